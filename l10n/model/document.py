@@ -1,0 +1,105 @@
+"""A source article: its text, and where in it a reader's words stand.
+
+A format finds blocks by offsets in the original text. Assembling replaces spans and touches nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Span
+
+Kind = Literal[
+    "title", "heading", "byline", "paragraph", "item", "quote", "cell", "caption", "footnote", "key", "attribute",
+]
+"""What a block is to a reader. `key` is a front-matter value, `attribute` the value of an HTML attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the document and what a reader sees of it.
+
+    `text` equals the stretch except where the format means something else by it: a wrapped line's end with its
+    prefix is one space (none between Han characters), an entity is its character. Such a piece is never divided.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, cell, caption, attribute or front-matter value.
+
+    `pieces` are in document order and disjoint; joined, their texts are what is segmented. `level` is a heading's
+    (1..6), else 0. `name` is the key or attribute; `place` tells the block's own format how a target is written
+    there (`text`, `cell`, `attribute"`, `yaml-plain` ...). `lang` is the language that the document itself
+    declares for just this block.
+    """
+
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    name: str = ""
+    place: str = "text"
+    lang: LocaleTag | None = None
+
+    @property
+    def text(self) -> str:
+        """The block as a reader sees it, inline markup included."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageMark:
+    """A place where the document names its own language.
+
+    `form` is `tag` (a BCP 47 tag: front matter, HTML `lang`) or `name` (a marker line such as ENGLISH).
+    """
+
+    span: Span
+    form: Literal["tag", "name"]
+    lang: LocaleTag
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a format found in a text: its blocks in document order, and where it names its language."""
+
+    blocks: tuple[Block, ...]
+    marks: tuple[LanguageMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a block.
+
+    `span` is its stretch of `Document.text`, without the white space around; `source` is what a translator sees;
+    `block` indexes `Document.blocks`. `context` is the gettext msgctxt (None for most).
+    """
+
+    span: Span
+    source: str
+    block: int
+    lang: LocaleTag
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source article.
+
+    `name` is its path under `source_texts/`, with slashes. The skeleton is `text` outside the segments, never
+    stored twice. `dropped` are stretches that a rule leaves out of what is released.
+    """
+
+    name: str
+    text: str
+    format: str
+    lang: LocaleTag
+    blocks: tuple[Block, ...]
+    marks: tuple[LanguageMark, ...]
+    segments: tuple[Segment, ...]
+    dropped: tuple[Span, ...] = ()

@@ -1,0 +1,66 @@
+"""The ledger: what happened to a pair of source and target, one event a line, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from l10n.model.text import Digest, digest, exact, folded
+
+Action = Literal[
+    "proposed", "outdated", "translated", "confirmed", "accepted", "rejected", "cleared", "left", "derived", "sent",
+    "received", "carried",
+]
+ACTIONS: frozenset[str] = frozenset(get_args(Action))
+"""
+proposed    a machine or the memory offered the target (`origin`, `score`)
+outdated    the target of `previous` was kept as a start for a changed source
+translated  a person's target was first seen in the catalog
+confirmed   a person took the fuzzy mark from an offered target, its text unchanged
+accepted    a reviewer approved exactly this pair
+rejected    a reviewer refused exactly this pair
+cleared     a person emptied the target; nothing refills it unasked
+left        the source stands as it is, by a person's word
+derived     the target was converted from the master locale's
+sent        the pair stood in a catalog handed out (`origin` names the parcel)
+received    the pair came back in a returned catalog that lost a conflict, kept for a person to decide
+carried     an approval was taken over from `previous` by the rule in `origin`
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a ledger.
+
+    `at` is UTC, ISO 8601, to the microsecond; `by` is a person's or tool's name. `context` is only ever a declared
+    one: a role such as "heading" that extraction adds is not part of what was approved.
+    """
+
+    at: str
+    by: str
+    action: Action
+    source: str
+    target: str = ""
+    context: str | None = None
+    previous: str | None = None
+    origin: str = ""
+    score: float = 0.0
+    unedited: bool = False
+
+    @property
+    def id(self) -> Digest:
+        """The event's name: equal lines are one event, so that a ledger merges as a set."""
+        return digest(
+            self.at, self.by, self.action, self.context or "", self.source, self.target, self.previous or "", self.origin
+        )
+
+
+def pair_key(context: str | None, source: str, target: str) -> Digest:
+    """Name exactly this source and target: the source up to white space, the target to the letter.
+
+    >>> pair_key(None, "A  b.", "В") == pair_key(None, "A b.", "В")
+    True
+    >>> pair_key(None, "A b.", "В") == pair_key(None, "A b.", "в")
+    False
+    """
+    return digest(context or "", folded(source), exact(target))

@@ -1,0 +1,82 @@
+"""Stretches of text, and when two texts count as the same."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NewType
+
+Digest = NewType("Digest", str)
+"""Sixteen hex digits that name a text or a pair of texts."""
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han characters, for use inside a character class."""
+
+CJK_PUNCTUATION = "\u3000-\u303f\uff00-\uffef"
+"""Full-width punctuation and forms, for use inside a character class."""
+
+_SPACE = re.compile(r"\s+")
+_HAN_GAP = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}]) (?=[{HAN}{CJK_PUNCTUATION}])")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch, in code points of the text that it belongs to."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the stretch of `text` that the span names.
+
+        >>> Span(0, 3).of("Danube")
+        'Dan'
+        """
+        return text[self.start : self.end]
+
+
+def folded(text: str) -> str:
+    """Return `text` as it is compared: NFC, white space folded, none between Han characters.
+
+    Case, punctuation, quotes, digits and markup count; white space, wrapping and Unicode normal form do not.
+
+    >>> folded("  two\\n  words\\u00a0here ")
+    'two words here'
+    >>> folded("中\\n文")
+    '中文'
+    """
+    return _HAN_GAP.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip())
+
+
+def exact(text: str) -> str:
+    """Return `text` as an approval holds it: NFC, otherwise to the letter."""
+    return unicodedata.normalize("NFC", text)
+
+
+def digest(*parts: str) -> Digest:
+    """Name the parts, in their order; no two different lists of parts share a name in practice.
+
+    >>> digest("a", "b") == digest("ab")
+    False
+    """
+    body = "\0".join(f"{len(part)}:{part}" for part in parts)
+    return Digest(hashlib.blake2b(body.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
+
+
+def shortened(text: str, *, limit: int = 80) -> str:
+    """Return `text` on one line, cut at a word's end within `limit` characters.
+
+    >>> shortened("one two three", limit=8)
+    'one two…'
+    """
+    line = _SPACE.sub(" ", text).strip()
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut).rstrip() + "…"
