@@ -12,7 +12,17 @@ from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
 
 Kind = Literal[
-    "title", "heading", "byline", "paragraph", "item", "quote", "cell", "caption", "footnote", "key", "attribute",
+    "title",
+    "heading",
+    "byline",
+    "paragraph",
+    "item",
+    "quote",
+    "cell",
+    "caption",
+    "footnote",
+    "key",
+    "attribute",
 ]
 """What a block is to a reader. `key` is a front-matter value, `attribute` the value of an HTML attribute."""
 

@@ -8,8 +8,18 @@ from typing import Literal, get_args
 from l10n.model.text import Digest, digest, exact, folded
 
 Action = Literal[
-    "proposed", "outdated", "translated", "confirmed", "accepted", "rejected", "cleared", "left", "derived", "sent",
-    "received", "carried",
+    "proposed",
+    "outdated",
+    "translated",
+    "confirmed",
+    "accepted",
+    "rejected",
+    "cleared",
+    "left",
+    "derived",
+    "sent",
+    "received",
+    "carried",
 ]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 """
@@ -51,7 +61,14 @@ class Event:
     def id(self) -> Digest:
         """The event's name: equal lines are one event, so that a ledger merges as a set."""
         return digest(
-            self.at, self.by, self.action, self.context or "", self.source, self.target, self.previous or "", self.origin
+            self.at,
+            self.by,
+            self.action,
+            self.context or "",
+            self.source,
+            self.target,
+            self.previous or "",
+            self.origin,
         )
 
 
