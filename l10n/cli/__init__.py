@@ -115,7 +115,7 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader went away (`l10n units | head`): not our error, and no traceback at exit either.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)
     except L10nError as error:
         _fail(error)
