@@ -11,6 +11,19 @@ State = Literal["empty", "draft", "stale", "pending", "approved", "carried"]
 STATES: tuple[State, ...] = ("empty", "draft", "stale", "pending", "approved", "carried")
 
 
+ROLES = frozenset({"heading", "byline", "item", "quote", "cell", "caption", "footnote", "key", "attribute"})
+"""Contexts that extraction gives to short blocks; any other context was declared by a person."""
+
+
+def declared(context: str | None) -> str | None:
+    """Return a context only if a person declared it: a role is no part of what was approved.
+
+    >>> declared("heading"), declared("the river")
+    (None, 'the river')
+    """
+    return None if context in ROLES else context
+
+
 class UnitKey(NamedTuple):
     """What makes a unit itself within a catalog: gettext's context and id."""
 

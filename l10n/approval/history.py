@@ -1,0 +1,154 @@
+"""The ledgers of one locale, indexed: what is known of a pair, and which targets a source has had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from l10n.model.catalog import UnitKey, declared
+from l10n.model.ledger import Action, Event, pair_key
+from l10n.model.text import Digest, folded
+
+_VERDICTS: frozenset[Action] = frozenset({"accepted", "rejected", "carried"})
+_OFFERS: frozenset[Action] = frozenset({"proposed", "outdated"})
+_FIRM: frozenset[Action] = frozenset({"accepted", "translated", "confirmed", "carried"})
+_STANDING: frozenset[Action] = _OFFERS | _FIRM | {"derived", "left"}
+
+
+@dataclass(slots=True)
+class _PairRecord:
+    verdict: Event | None = None
+    offer: Event | None = None
+    firm: Event | None = None
+    derived: bool = False
+
+
+@dataclass(slots=True)
+class History:
+    """What the ledgers of one locale say, over the whole project.
+
+    Events are added in the order of their time; the latest word on a pair counts. Lookups take a unit's own key:
+    role contexts are left aside, white space in the source is folded.
+    """
+
+    _pairs: dict[Digest, _PairRecord] = field(default_factory=dict)
+    _sources: dict[UnitKey, list[tuple[str, Event]]] = field(default_factory=dict)
+    _latest: dict[tuple[str, UnitKey], Event] = field(default_factory=dict)
+    _derived: dict[tuple[str, UnitKey], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, events: Iterable[tuple[str, Event]]) -> History:
+        """Index the events of many ledgers, each with the document whose ledger holds it."""
+        history = cls()
+        for document, event in sorted(events, key=lambda pair: (pair[1].at, pair[1].id)):
+            history.add(document, event)
+        return history
+
+    def add(self, document: str, event: Event) -> None:
+        """Take one more event, later than all before it."""
+        if event.action == "sent":
+            return
+        key = UnitKey(declared(event.context), folded(event.source))
+        record = self._pairs.setdefault(pair_key(key.context, event.source, event.target), _PairRecord())
+        if event.action in _VERDICTS:
+            record.verdict = event
+        if event.action in _OFFERS:
+            record.offer = event
+        if event.action in _FIRM:
+            record.firm = event
+        if event.action == "derived":
+            record.derived = True
+            self._derived[document, key] = event.target
+        if event.action in _STANDING or event.action == "cleared":
+            self._latest[document, key] = event
+        if event.target and event.action != "derived":
+            self._sources.setdefault(key, []).append((document, event))
+
+    def _record(self, key: UnitKey, target: str) -> _PairRecord | None:
+        return self._pairs.get(pair_key(declared(key.context), key.source, target))
+
+    def accepted(self, key: UnitKey, target: str) -> bool:
+        """Whether a reviewer's last word on exactly this pair was yes."""
+        record = self._record(key, target)
+        return bool(record and record.verdict and record.verdict.action != "rejected")
+
+    def rejected(self, key: UnitKey, target: str) -> bool:
+        """Whether a reviewer's last word on exactly this pair was no."""
+        record = self._record(key, target)
+        return bool(record and record.verdict and record.verdict.action == "rejected")
+
+    def verdict(self, key: UnitKey, target: str) -> Event | None:
+        """The reviewer's last word on exactly this pair."""
+        record = self._record(key, target)
+        return record.verdict if record else None
+
+    def offer(self, key: UnitKey, target: str) -> Event | None:
+        """The last time when a machine, the memory or a changed source put this target before a person."""
+        record = self._record(key, target)
+        return record.offer if record else None
+
+    def firm(self, key: UnitKey, target: str) -> bool:
+        """Whether a person ever gave, confirmed or accepted this target for this source."""
+        record = self._record(key, target)
+        return bool(record and record.firm)
+
+    def known(self, key: UnitKey, target: str) -> bool:
+        """Whether the ledger has this pair at all, derived ones included."""
+        return self._record(key, target) is not None
+
+    def is_derived(self, key: UnitKey, target: str) -> bool:
+        """Whether this target was once converted from the master locale's."""
+        record = self._record(key, target)
+        return bool(record and record.derived)
+
+    def last_derived(self, document: str, key: UnitKey) -> str | None:
+        """The target last converted for this source in the document; None if there was none."""
+        return self._derived.get((document, UnitKey(declared(key.context), folded(key.source))))
+
+    def left(self, document: str, key: UnitKey) -> bool:
+        """Whether a person said that the source stands as it is, in this document."""
+        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        return bool(event and event.action == "left")
+
+    def cleared(self, document: str, key: UnitKey) -> bool:
+        """Whether the last thing that happened to this source here was that a person emptied its target."""
+        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        return bool(event and event.action == "cleared")
+
+    def was_filled(self, document: str, key: UnitKey) -> bool:
+        """Whether the source had a target in this document when it was last looked at."""
+        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        return bool(event and event.action in _STANDING and event.target)
+
+    def has_offers(self, document: str, key: UnitKey) -> bool:
+        """Whether anything was ever offered for this source in this document."""
+        found = self._sources.get(UnitKey(declared(key.context), folded(key.source)), ())
+        return any(where == document and event.action in _OFFERS for where, event in found)
+
+    def past(self, key: UnitKey) -> tuple[tuple[str, Event], ...]:
+        """Every event with a target for this source, with its document, oldest first."""
+        return tuple(self._sources.get(UnitKey(declared(key.context), folded(key.source)), ()))
+
+    def best(self, document: str, key: UnitKey) -> str | None:
+        """The target to bring back for a source, to stand without a fuzzy mark.
+
+        The last accepted one, from anywhere; else the last one that a person gave in this same document. None
+        where there is none, or where the last word here was that a person emptied it.
+        """
+        if self.cleared(document, key):
+            return None
+        found = [pair for pair in self.past(key) if not self.rejected(key, pair[1].target)]
+        accepted = [event for _, event in found if self.accepted(key, event.target)]
+        if accepted:
+            return max(accepted, key=lambda event: self._accepted_at(key, event.target)).target
+        here = [event.target for where, event in found if where == document and event.action in _FIRM]
+        return here[-1] if here else None
+
+    def _accepted_at(self, key: UnitKey, target: str) -> str:
+        verdict = self.verdict(key, target)
+        return verdict.at if verdict else ""
+
+    def pairs(self) -> Iterable[tuple[str, Event]]:
+        """Every event that holds a target, with its document, in no order that means anything."""
+        for found in self._sources.values():
+            yield from found

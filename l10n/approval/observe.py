@@ -1,0 +1,123 @@
+"""What people did in a catalog since it was last looked at, as events for the ledger.
+
+A catalog is edited in Poedit, OmegaT, by mail or by hand; nobody tells us. What differs from the ledger is what
+somebody did, and from then on the ledger remembers it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from l10n.approval.history import History
+from l10n.approval.states import says_source
+from l10n.model.catalog import Unit, declared
+from l10n.model.ledger import Action, Event
+
+MACHINE_NOTE = "machine draft: "
+MEMORY_NOTE = "memory "
+_MEMORY = re.compile(r"memory (\d+)%")
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """The units as they count from now on, and the events that tell how they came to be so.
+
+    `stripped` is how many fuzzy marks a tool had lost and were put back.
+    """
+
+    units: tuple[Unit, ...]
+    events: tuple[Event, ...]
+    stripped: int = 0
+
+
+def _is_unconfirmed_offer(unit: Unit, history: History) -> bool:
+    """Whether the target is one that was offered and that no person has taken on since."""
+    return history.offer(unit.key, unit.target) is not None and not history.firm(unit.key, unit.target)
+
+
+def stripped(units: Sequence[Unit], history: History) -> bool:
+    """Whether a tool, not a person, took the fuzzy marks of this catalog.
+
+    So it is when every mark is gone at once, of two at least, and no target is new.
+    """
+    if any(unit.fuzzy for unit in units):
+        return False
+    told = [unit for unit in units if unit.target.strip() and not says_source(unit)]
+    offers = sum(_is_unconfirmed_offer(unit, history) for unit in told)
+    return offers >= 2 and all(history.known(unit.key, unit.target) for unit in told)
+
+
+def observed(
+    units: Sequence[Unit], history: History, *, document: str, by: str, at: str, trust_flags: bool = False
+) -> Observed:
+    """Compare a catalog with the ledger; return it as it counts, and what people did.
+
+    `by` is whoever the catalog's header names. Where a tool stripped all fuzzy marks they are put back, unless
+    `trust_flags` says that a person did it.
+    """
+    lost = not trust_flags and stripped(units, history)
+    kept: list[Unit] = []
+    events: list[Event] = []
+    restored = 0
+    for unit in units:
+        if lost and unit.target.strip() and _is_unconfirmed_offer(unit, history):
+            kept.append(_marked_again(unit, history))
+            restored += 1
+            continue
+        kept.append(unit)
+        event = _event(unit, history, document=document, by=by, at=at)
+        if event is not None:
+            events.append(event)
+    return Observed(tuple(kept), tuple(events), restored)
+
+
+def _marked_again(unit: Unit, history: History) -> Unit:
+    offer = history.offer(unit.key, unit.target)
+    previous = offer.previous if offer is not None else None
+    return replace(unit, fuzzy=True, previous_source=unit.previous_source or previous)
+
+
+def _event(unit: Unit, history: History, *, document: str, by: str, at: str) -> Event | None:
+    if not unit.target.strip():
+        emptied = history.was_filled(document, unit.key)
+        return _told("cleared", unit, by=by, at=at) if emptied else None
+    if unit.target == unit.source or says_source(unit):
+        return None
+    if unit.fuzzy:
+        return None if history.known(unit.key, unit.target) else _found_fuzzy(unit, history, document, by=by, at=at)
+    if _is_unconfirmed_offer(unit, history):
+        return _told("confirmed", unit, by=by, at=at)
+    if history.firm(unit.key, unit.target) or history.is_derived(unit.key, unit.target):
+        return None
+    return _told("translated", unit, by=by, at=at)
+
+
+def _found_fuzzy(unit: Unit, history: History, document: str, *, by: str, at: str) -> Event:
+    """Tell whose an unknown fuzzy target is.
+
+    Catalogs are written before ledgers. If a crash came between, the first offer for a source is in the catalog
+    alone, and our own note beside it still says whose it was.
+    """
+    if not history.has_offers(document, unit.key):
+        for note in unit.notes:
+            if note.startswith(MACHINE_NOTE):
+                return _told("proposed", unit, by=note.removeprefix(MACHINE_NOTE), at=at, origin="machine")
+            if percent := _MEMORY.match(note):
+                return _told("proposed", unit, by="memory", at=at, origin="memory", score=int(percent[1]) / 100)
+    return _told("proposed", unit, by=by, at=at, origin="human")
+
+
+def _told(action: Action, unit: Unit, *, by: str, at: str, origin: str = "", score: float = 0.0) -> Event:
+    return Event(
+        at,
+        by,
+        action,
+        unit.source,
+        unit.target,
+        declared(unit.context),
+        origin=origin,
+        score=score,
+        previous=unit.previous_source if action == "proposed" else None,
+    )
