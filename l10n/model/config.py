@@ -1,0 +1,56 @@
+"""What a project wants: `l10n.toml`, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from l10n.model.document import Exclude
+from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+
+Required = Literal["approved", "pending"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """What is said of the documents that a glob matches."""
+
+    match: str
+    lang: LocaleTag | None = None
+    embargo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRule:
+    """How one engine is reached; `rate` is requests a second, 0 for no limit."""
+
+    name: str
+    url: str = ""
+    rate: float = 0.0
+    concurrency: int = 4
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's settings; the defaults are those of a folder without `l10n.toml`."""
+
+    source_language: LocaleTag = ENGLISH
+    locales: tuple[LocaleTag, ...] = (ENGLISH, SERBIAN, SERBIAN_LATIN, CHINESE)
+    derived: tuple[tuple[LocaleTag, LocaleTag], ...] = ((SERBIAN_LATIN, SERBIAN),)
+    documents: tuple[DocumentRule, ...] = ()
+    excludes: tuple[Exclude, ...] = ()
+    front_matter: tuple[str, ...] = ("title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption")
+    memory_threshold: float = 0.75
+    draft_engines: tuple[str, ...] = ()
+    engines: tuple[EngineRule, ...] = field(default=())
+    require: Required = "approved"
+    glossary: str = ""
+
+    def master(self, locale: LocaleTag) -> LocaleTag | None:
+        """Return the locale that this one is derived from; None where people translate into it."""
+        return dict(self.derived).get(locale)
+
+    def engine(self, name: str) -> EngineRule:
+        """Return how an engine is reached; the defaults where nothing is said of it."""
+        return next((rule for rule in self.engines if rule.name == name), EngineRule(name))

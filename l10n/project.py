@@ -1,0 +1,207 @@
+"""A project folder, opened: where things lie and how they are read. Wiring only; what is done stands in flows."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from l10n import extract, formats
+from l10n.approval import History
+from l10n.errors import ConfigError, SourceError, UsageError
+from l10n.formats.base import Format, FormatSettings
+from l10n.model.catalog import Catalog
+from l10n.model.config import Config, DocumentRule
+from l10n.model.document import Document, SourceUnit
+from l10n.model.ledger import Event
+from l10n.model.locale import LocaleTag
+from l10n.po import header
+from l10n.po.reader import decode, read
+from l10n.store import config as config_store
+from l10n.store import files, ledger
+
+SOURCES = "source_texts"
+LOCALES = "locales"
+REMOVED = "locales/.removed"
+
+
+class Project:
+    """The documents, catalogs and ledgers of one folder."""
+
+    def __init__(self, root: Path, config: Config) -> None:
+        self.root = root
+        self.config = config
+        self._documents: dict[str, Document] = {}
+
+    @classmethod
+    def open(cls, root: Path) -> Project:
+        """Open a project folder.
+
+        Raises ConfigError where the folder is none or `l10n.toml` is wrong.
+        """
+        if not (root / SOURCES).is_dir() and not (root / config_store.NAME).is_file():
+            raise ConfigError(f"{root} is no l10n project", "Run `l10n init` here, or name the folder: l10n -C DIR …")
+        return cls(root, config_store.load(root))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The documents: paths under `source_texts/`, with slashes, sorted.
+
+        Raises ConfigError where two of them would share a catalog.
+        """
+        known = [name for name in self._files() if formats.is_known(name)]
+        seen: dict[str, str] = {}
+        for name in known:
+            other = seen.setdefault(domain(name), name)
+            if other != name:
+                raise ConfigError(
+                    f"{SOURCES}/{other} and {SOURCES}/{name} would share the catalog {domain(name)}.po",
+                    "Rename one of them.",
+                )
+        return tuple(known)
+
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Files under `source_texts/` that no format reads."""
+        return tuple(name for name in self._files() if not formats.is_known(name))
+
+    def _files(self) -> list[str]:
+        base = self.root / SOURCES
+        found = (path.relative_to(base) for path in base.rglob("*") if path.is_file())
+        return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
+
+    def rule(self, name: str) -> DocumentRule:
+        """Return what the configuration says of a document; the last rule that matches wins key by key."""
+        lang, embargo = None, False
+        for rule in self.config.documents:
+            if fnmatch.fnmatchcase(name, rule.match):
+                lang, embargo = rule.lang or lang, embargo or rule.embargo
+        return DocumentRule(name, lang, embargo)
+
+    @property
+    def settings(self) -> FormatSettings:
+        """What formats have to know of the configuration."""
+        return FormatSettings(front_matter_keys=self.config.front_matter)
+
+    def format(self, name: str) -> Format:
+        """Return the format that reads a document."""
+        return formats.format_of(name)
+
+    def document(self, name: str) -> Document:
+        """Read a document and cut it into segments; once for the life of the project object.
+
+        Raises SourceError, UsageError for a name that is none.
+        """
+        if name not in self._documents:
+            if name not in self.names:
+                raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
+            text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}")
+            self._documents[name] = extract.document(
+                name,
+                text,
+                fmt=self.format(name),
+                settings=self.settings,
+                default=self.config.source_language,
+                declared=self.rule(name).lang,
+                excludes=self.config.excludes,
+            )
+        return self._documents[name]
+
+    def template(self, name: str) -> tuple[SourceUnit, ...]:
+        """Return the source units of a document, in its order."""
+        return extract.units(self.document(name))
+
+    def catalog_path(self, name: str, locale: LocaleTag) -> Path:
+        """Return where the catalog of a document in a locale lies."""
+        return self.root / LOCALES / locale.posix / "LC_MESSAGES" / f"{domain(name)}.po"
+
+    def template_path(self, name: str) -> Path:
+        """Return where the template of a document lies."""
+        return self.root / LOCALES / f"{domain(name)}.pot"
+
+    def ledger_path(self, name: str, locale: LocaleTag) -> Path:
+        """Return where the ledger of a document in a locale lies."""
+        return self.root / LOCALES / locale.posix / f"{domain(name)}.jsonl"
+
+    def label(self, path: Path) -> str:
+        """Return a path as it is shown to people."""
+        return path.relative_to(self.root).as_posix()
+
+    def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
+        """Read a catalog and the bytes that it was read from; an empty one and None where there is no file.
+
+        Raises CatalogError.
+        """
+        path = self.catalog_path(name, locale)
+        data = files.read_if_there(path)
+        if data is None:
+            return Catalog(), None
+        label = self.label(path)
+        return read(decode(data, path=label), path=label), data
+
+    def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
+        """Return the domains of a locale that no document has any more."""
+        base = self.root / LOCALES / locale.posix / "LC_MESSAGES"
+        known = {domain(name) for name in self.names}
+        found = (path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*.po"))
+        return tuple(sorted(name for name in found if name not in known))
+
+    def history(self, locale: LocaleTag) -> History:
+        """Read every ledger of a locale, those of removed documents too."""
+        return History.of(self.events(locale))
+
+    def events(self, locale: LocaleTag) -> Iterable[tuple[str, Event]]:
+        """Read every event of a locale, with the domain whose ledger holds it."""
+        base = self.root / LOCALES / locale.posix
+        for path in sorted(base.rglob("*.jsonl")):
+            name = path.relative_to(base).with_suffix("").as_posix()
+            yield from ((name, event) for event in ledger.load(path))
+
+    def header(self, name: str, locale: LocaleTag) -> tuple[tuple[str, str], ...]:
+        """Return the header fields that are ours in a catalog."""
+        return header.header(document=name, locale=locale, source=self.document(name).lang)
+
+    def locale(self, spelling: str) -> LocaleTag:
+        """Return the project's locale that a spelling names.
+
+        Raises UsageError where it is none of them.
+        """
+        tag = LocaleTag.parse(spelling)
+        if tag not in self.config.locales:
+            raise UsageError(
+                f"{spelling} is no locale of this project", f"It has {', '.join(map(str, self.config.locales))}."
+            )
+        return tag
+
+    def named(self, name: str | None) -> tuple[str, ...]:
+        """Return the documents that a name means: all for None, else the one with that path or domain.
+
+        Raises UsageError where there is none.
+        """
+        if name is None:
+            return self.names
+        clean = PurePosixPath(name.replace("\\", "/")).as_posix().removeprefix(f"{SOURCES}/")
+        found = tuple(known for known in self.names if clean in (known, domain(known)))
+        if not found:
+            raise UsageError(f"there is no document {name!r}", _nearest(clean, self.names))
+        return found
+
+
+def domain(name: str) -> str:
+    """Return a document's gettext domain: its path without the ending.
+
+    >>> domain("essays/media.md")
+    'essays/media'
+    """
+    return PurePosixPath(name).with_suffix("").as_posix()
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, list(names), n=1, cutoff=0.4)
+    return f"Did you mean {near[0]!r}?" if near else f"Documents lie under {SOURCES}/."
+
+
+__all__ = ["LOCALES", "REMOVED", "SOURCES", "Project", "SourceError", "domain"]
