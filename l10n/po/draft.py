@@ -1,0 +1,102 @@
+"""An entry of a .po file while it is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from l10n.model.catalog import Unit
+
+Part = Literal["active", "obsolete", "previous", "obsolete previous"]
+"""Which mark a line bears: none, `#~`, `#|` or `#~|`."""
+
+
+class Draft:
+    """What has been read of one entry.
+
+    `stage` is 0 before its first keyword, then 1 to 4 for msgctxt, msgid, msgid_plural and msgstr; `torn` says that
+    an empty line followed the previous source.
+    """
+
+    __slots__ = (
+        "comments",
+        "flags",
+        "kind",
+        "line",
+        "notes",
+        "previous",
+        "references",
+        "stage",
+        "targets",
+        "texts",
+        "torn",
+        "was_obsolete",
+    )
+
+    def __init__(self) -> None:
+        self.stage = 0
+        self.line = 0
+        self.kind: Part = "active"
+        self.torn = False
+        self.was_obsolete = False
+        self.comments: list[str] = []
+        self.notes: list[str] = []
+        self.references: list[str] = []
+        self.flags: list[str] = []
+        self.previous: dict[str, list[str]] = {}
+        self.texts: dict[str, list[str]] = {}
+        self.targets: list[list[str]] = []
+
+    def unit(self) -> Unit:
+        """Return the unit, once all of it is there."""
+        texts, previous = self.texts, self.previous
+        plural = _joined(texts, "msgid_plural")
+        targets = tuple("".join(parts) for parts in self.targets)
+        return Unit(
+            source="".join(texts["msgid"]),
+            target=targets[0],
+            context=_joined(texts, "msgctxt"),
+            fuzzy="fuzzy" in self.flags,
+            previous_source=_joined(previous, "msgid"),
+            previous_context=_joined(previous, "msgctxt"),
+            previous_plural=_joined(previous, "msgid_plural"),
+            comments=tuple(self.comments),
+            notes=tuple(self.notes),
+            references=tuple(self.references),
+            flags=tuple(flag for flag in self.flags if flag != "fuzzy"),
+            plural=plural,
+            plural_targets=targets if plural is not None else (),
+            line=self.line,
+        )
+
+    def header_comments(self) -> list[str]:
+        """Return every comment as a person's, for the header, which has no other kinds."""
+        flags = ", ".join(flag for flag in self.flags if flag != "fuzzy")
+        return [
+            *self.comments,
+            *(f". {note}" for note in self.notes),
+            *([f": {' '.join(self.references)}"] if self.references else ()),
+            *([f", {flags}"] if flags else ()),
+        ]
+
+    @staticmethod
+    def merged(kept: Unit, first: Unit, second: Unit) -> Unit:
+        """Return `kept` with what surrounds it in both entries."""
+        return replace(
+            kept,
+            fuzzy=kept.fuzzy or (first.target == second.target and (first.fuzzy or second.fuzzy)),
+            comments=_united(first.comments, second.comments),
+            notes=_united(first.notes, second.notes),
+            references=_united(first.references, second.references),
+            flags=_united(first.flags, second.flags),
+        )
+
+
+def _joined(texts: dict[str, list[str]], keyword: str) -> str | None:
+    parts = texts.get(keyword)
+    return None if parts is None else "".join(parts)
+
+
+def _united(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

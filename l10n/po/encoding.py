@@ -1,0 +1,114 @@
+"""From the bytes of a .po file to its text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from l10n.errors import CatalogError
+from l10n.model.text import shortened
+
+_CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:+-]+)", re.IGNORECASE)
+_MSGID = re.compile(rb'^[ \t]*(?:#~[ \t]*)?msgid[ \t]*"([^\r\n]*?)"[ \t]*\r?$', re.MULTILINE)
+# The charsets in which GNU gettext accepts a catalog: ASCII means ASCII in them, so that the header can be read.
+_LEGACY = re.compile(
+    r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
+    r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
+)
+_CYRILLIC = re.compile("[а-яА-ЯђјљњћџЂЈЉЊЋЏ]")
+_CHINESE = re.compile("[\u4e00-\u9fff，。、：；？！“”‘’（）《》]")
+
+
+def decode(data: bytes, *, path: str) -> str:
+    r"""Return the text of a catalog: no byte order mark, line ends as LF.
+
+    The header's charset is honoured, UTF-8 where it names none; bytes that are valid UTF-8 are read so whatever
+    the header says. Raises CatalogError with the line of the first byte that cannot be read, and its unit.
+
+    >>> decode(b'\xef\xbb\xbfmsgid ""\r\n', path="a.po")
+    'msgid ""\n'
+    """
+    return decode_with_warnings(data, path=path)[0]
+
+
+def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text as `decode` does, and what a person should know about how it was read."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise CatalogError(path, 1, "the file is UTF-16, not UTF-8", conversion_hint(path, "UTF-16"))
+    data = data.removeprefix(codecs.BOM_UTF8)
+    declared, at = _declared(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        charset = _legacy(declared)
+        if not charset:
+            raise _undecodable(data, error, path, "UTF-8") from None
+        try:
+            return normalised(data.decode(charset)), ()
+        except UnicodeDecodeError as legacy_error:
+            raise _undecodable(data, legacy_error, path, declared) from None
+    if declared and not data.isascii() and declared.lower().replace("-", "") != "utf8":
+        return normalised(text), (f"{path}:{_line(data, at)}: the header says {declared}, but the file is UTF-8",)
+    return normalised(text), ()
+
+
+def normalised(text: str) -> str:
+    """Return `text` with every line end as LF; only CR and CRLF are others in a .po file."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def likely_charset(data: bytes) -> str:
+    """Guess in what bytes that are not UTF-8 are written, for a hint; empty where nothing is likely.
+
+    >>> likely_charset("Речна наплатна станица".encode("cp1251"))
+    'windows-1251'
+    """
+    sample = data[:20_000]
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or sample.count(0) * 4 > len(sample):
+        return "UTF-16"
+    high = max(1, sum(byte >= 0x80 for byte in sample))
+    # The sample's end may halve a character: a guess may pass over that.
+    cyrillic = len(_CYRILLIC.findall(sample.decode("cp1251", "ignore")))
+    chinese = len(_CHINESE.findall(sample.decode("gb18030", "ignore")))
+    if cyrillic > high * 0.85 and chinese * 2 < high * 0.95:
+        return "windows-1251"
+    if chinese * 2 > high * 0.85:
+        return "GB18030"
+    return "windows-1250" if re.search(rb"[A-Za-z][\x8a\x9a\x8e\x9e\xe8\xe6\xf0]", sample) else ""
+
+
+def conversion_hint(path: str, charset: str) -> str:
+    """Say how to make a file UTF-8."""
+    seems = f"It looks like {charset}. " if charset else ""
+    source = charset or "CHARSET"
+    return f"{seems}Save it as UTF-8, or run: iconv -f {source} -t UTF-8 {path} > NEW"
+
+
+def _declared(data: bytes) -> tuple[str, int]:
+    found = _CHARSET.search(data)
+    return (found[1].decode("ascii", "replace"), found.start()) if found else ("", 0)
+
+
+def _legacy(declared: str) -> str:
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return ""
+    return name if _LEGACY.fullmatch(name) else ""
+
+
+def _line(data: bytes, at: int) -> int:
+    return len(re.findall(rb"\r\n|\r|\n", data[:at])) + 1
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, charset: str) -> CatalogError:
+    before = list(_MSGID.finditer(data[: error.start]))
+    unit = shortened(before[-1][1].decode("utf-8", "replace"), limit=60) if before else ""
+    near = f', in or after the unit "{unit}"' if unit else ""
+    byte = data[error.start : error.start + 1].hex().upper()
+    return CatalogError(
+        path,
+        _line(data, error.start),
+        f"byte {byte} cannot be read as {charset}{near}",
+        conversion_hint(path, likely_charset(data)),
+    )

@@ -1,0 +1,299 @@
+"""From the text of a .po file to a catalog, without loss: what cannot be kept is refused, with its line."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+
+from l10n.errors import CatalogError
+from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.text import shortened
+from l10n.po.draft import Draft, Part
+from l10n.po.encoding import decode, decode_with_warnings, normalised
+from l10n.po.escape import unescaped
+from l10n.po.header import fields
+
+__all__ = ["decode", "decode_with_warnings", "read", "read_with_warnings"]
+
+_BODY = r'[^"\\]*(?:\\.[^"\\]*)*'
+_KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,3})[ \t]*\])?"
+# Nearly every line of a catalog: a keyword or none, and one text.
+_FIELD = re.compile(rf'[ \t]*(?:{_KEYWORD})?[ \t]*"({_BODY})"[ \t]*')
+_KEYWORD_ALONE = re.compile(rf"(?:{_KEYWORD})?[ \t]*")
+_TEXT = re.compile(rf'"({_BODY})"[ \t]*')
+_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
+_REFERENCE = re.compile("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+_STAGE = {"msgctxt": 1, "msgid": 2, "msgid_plural": 3, "msgstr": 4}
+
+
+def read(text: str, *, path: str = "") -> Catalog:
+    r"""Return the catalog that stands in `text`.
+
+    Source: the PO format of the GNU gettext manual. Raises CatalogError, with `path` and line, where anything would
+    be lost: a text or unit cut off, quotes or escapes that do not fit, a merge conflict, NUL, the same unit twice
+    with two targets. A comment after the last unit belongs to the whole file and is kept with the header's.
+
+    >>> read('msgid "Bread"\nmsgstr "Хлеб"\n').units[0].target
+    'Хлеб'
+    """
+    return read_with_warnings(text, path=path)[0]
+
+
+def read_with_warnings(text: str, *, path: str = "") -> tuple[Catalog, tuple[str, ...]]:
+    """Return the catalog as `read` does, and what was odd about it: `PATH:LINE: what`, nothing lost."""
+    scanner = _Scanner(path or "catalog")
+    scanner.scan(normalised(text.removeprefix("\ufeff")))
+    return scanner.catalog(), tuple(scanner.warnings)
+
+
+class _Scanner:
+    """One pass over the lines. `draft` is the entry at hand, `parts` the text that a bare line would continue."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.number = 0
+        self.warnings: list[str] = []
+        self.draft = Draft()
+        self.parts: list[str] | None = None
+        self.kind: Part = "active"
+        self.header: tuple[tuple[str, str], ...] | None = None
+        self.header_comments: list[str] = []
+        self.units: list[Unit] = []
+        self.obsolete: list[Unit] = []
+        self.places: dict[UnitKey, int] = {}
+
+    def scan(self, text: str) -> None:
+        """Read every line."""
+        if "\0" in text:
+            self.number = text.count("\n", 0, text.index("\0")) + 1
+            self.fail("a NUL character stands here", "Remove it; a file full of them is UTF-16: save it as UTF-8.")
+        match = _FIELD.fullmatch
+        for self.number, line in enumerate(text.split("\n"), 1):
+            if not line:
+                if self.draft.previous and not self.draft.stage:
+                    self.draft.torn = True
+            elif found := match(line):
+                keyword, index, body = found.groups()
+                if keyword:
+                    self.begin(keyword, index, "active")
+                self.add(body, "active")
+            else:
+                self.odd(line)
+        if self.draft.stage:
+            self.finish()
+        self.keep_last_comments()
+
+    def catalog(self) -> Catalog:
+        """Return what was read."""
+        return Catalog(self.header or (), tuple(self.units), tuple(self.obsolete), tuple(self.header_comments))
+
+    def fail(self, what: str, hint: str = "", *, line: int = 0) -> NoReturn:
+        """Refuse the file."""
+        raise CatalogError(self.path, line or self.number, what, hint)
+
+    def warn(self, what: str, *, line: int = 0) -> None:
+        """Note something odd."""
+        self.warnings.append(f"{self.path}:{line or self.number}: {what}")
+
+    def odd(self, line: str) -> None:
+        """Read a line that is not simply a field."""
+        line = line.strip(" \t")
+        if not line or line.isspace():
+            return
+        if line[0] != "#":
+            self.fields(line, "active")
+        elif line[:2] == "#~":
+            self.obsolete_line(line[2:].lstrip(" \t"))
+        elif line[:2] == "#|":
+            self.fields(line[2:].strip(" \t"), "previous")
+        else:
+            self.comment(line)
+
+    def obsolete_line(self, rest: str) -> None:
+        """Read what stands after `#~`."""
+        if rest.startswith("|"):
+            self.fields(rest[1:].strip(" \t"), "obsolete previous")
+        elif rest.startswith("#"):
+            self.comment(rest)
+        else:
+            self.fields(rest, "obsolete")
+
+    def fields(self, line: str, kind: Part) -> None:
+        """Read a keyword, one or more texts, or both; refuse anything else on the line."""
+        if not line:
+            return
+        start = _KEYWORD_ALONE.match(line)
+        at = start.end() if start else 0
+        texts: list[str] = []
+        while found := _TEXT.match(line, at):
+            texts.append(found[1])
+            at = found.end()
+        if at < len(line) or not start:
+            self.fail(*_diagnosis(line, at))
+        if start[1]:
+            self.begin(start[1], start[2], kind)
+        for body in texts:
+            self.add(body, kind)
+
+    def begin(self, keyword: str, index: str | None, kind: Part) -> None:
+        """Start a field, and a new entry where the keyword opens one."""
+        if self.parts is not None and not self.parts:
+            self.fail("the keyword before this line has no text", 'Write "" for an empty text.')
+        if index is not None and keyword != "msgstr":
+            self.fail(f"{keyword} takes no number", f"Write {keyword} alone.")
+        if kind.endswith("previous"):
+            if self.draft.stage:
+                self.finish()
+            if keyword == "msgstr" or keyword in self.draft.previous:
+                self.fail(f"{keyword} does not belong here", "A previous source is msgctxt, msgid and msgid_plural.")
+            self.parts = self.draft.previous[keyword] = []
+            self.draft.was_obsolete |= kind == "obsolete previous"
+        else:
+            if self.draft.stage == 4 and keyword in ("msgctxt", "msgid"):
+                self.finish()
+            self.parts = self.field(keyword, index, kind)
+        self.kind = kind
+
+    def field(self, keyword: str, index: str | None, kind: Part) -> list[str]:
+        """Return the list that collects a field's text; refuse a field out of its order."""
+        draft = self.draft
+        if not draft.stage:
+            draft.line, draft.kind = self.number, kind
+            if draft.was_obsolete and kind != "obsolete":
+                self.fail("a previous source of an obsolete unit (#~|) stands before a live one", "Remove that line.")
+        elif draft.kind != kind:
+            self.fail("the unit is partly obsolete (#~) and partly not", f"It begins in line {draft.line}.")
+        stage = _STAGE[keyword]
+        forms = len(draft.targets)
+        if keyword != "msgstr":
+            fits = stage > draft.stage and (stage != 3 or draft.stage == 2)
+        elif index is None:
+            fits = draft.stage == 2
+        else:
+            fits = draft.stage in (3, 4) and "msgid_plural" in draft.texts and int(index) == forms
+        if not fits:
+            self.fail(*_order(draft, keyword, index))
+        draft.stage = stage
+        if keyword == "msgstr":
+            draft.targets.append([])
+            return draft.targets[-1]
+        return draft.texts.setdefault(keyword, [])
+
+    def add(self, body: str, kind: Part) -> None:
+        """Add a stretch of text to the field at hand."""
+        if self.parts is None or self.kind != kind:
+            self.fail(
+                "a text stands here without its keyword", "Put msgid or msgstr before it, or join it to its line."
+            )
+        try:
+            self.parts.append(unescaped(body))
+        except ValueError as error:
+            self.fail(f"the escape {error} means nothing here", r"Write a backslash as \\.")
+
+    def comment(self, line: str) -> None:
+        """Read a comment line of any kind."""
+        if self.draft.stage == 4:
+            self.finish()
+        mark, rest = line[1:2], line[2:]
+        if mark == ":":
+            self.draft.references.extend(_references(rest))
+        elif mark == ",":
+            self.draft.flags.extend(flag for part in rest.split(",") if (flag := part.strip(" \t")))
+        elif mark == ".":
+            self.draft.notes.append(rest.removeprefix(" "))
+        else:
+            self.draft.comments.append(line[1:].removeprefix(" "))
+
+    def finish(self) -> None:
+        """Close the entry at hand."""
+        draft, self.draft = self.draft, Draft()
+        if draft.stage < 4:
+            self.fail("the unit has no msgstr", "The file may be cut off; ask for it again.", line=draft.line)
+        if self.parts is not None and not self.parts:
+            self.fail("the unit's last keyword has no text", "The file may be cut off here.", line=draft.line)
+        self.parts = None
+        unit = draft.unit()
+        if draft.torn:
+            self.warn("a previous source (#|) stands apart from this unit by an empty line", line=draft.line)
+        if draft.kind == "obsolete":
+            self.obsolete.append(unit)
+        elif not unit.source and unit.context is None:
+            self.take_header(unit, draft)
+        elif (place := self.places.setdefault(unit.key, len(self.units))) < len(self.units):
+            self.units[place] = self.merged(self.units[place], unit)
+        else:
+            self.units.append(unit)
+
+    def merged(self, first: Unit, second: Unit) -> Unit:
+        """Return two entries for one unit as one, where neither loses its target."""
+        what = f'the unit "{shortened(second.source, limit=60)}" stands here and in line {first.line}'
+        filled = [unit for unit in (first, second) if unit.target or any(unit.plural_targets)]
+        same = (first.plural, first.target, first.plural_targets) == (
+            second.plural,
+            second.target,
+            second.plural_targets,
+        )
+        if not same and (len(filled) > 1 or first.plural != second.plural):
+            self.fail(f"{what}, with two targets", "Keep the right one and remove the other.", line=second.line)
+        self.warn(f"{what}; both are kept as one", line=second.line)
+        return Draft.merged(filled[0] if filled else first, first, second)
+
+    def take_header(self, unit: Unit, draft: Draft) -> None:
+        """Read the header's fields."""
+        if unit.plural is not None:
+            self.fail("the header has plural forms", "Its msgid is empty and has none.", line=draft.line)
+        found, odd = fields(unit.target)
+        for line in odd:
+            self.warn(f'the header line "{shortened(line, limit=60)}" has no colon', line=draft.line)
+        if self.header is not None:
+            if found != self.header:
+                self.fail("a second header stands here", "Keep one of them.", line=draft.line)
+            self.warn("the header stands here again; both are kept as one", line=draft.line)
+        self.header = found
+        self.header_comments.extend(draft.header_comments())
+
+    def keep_last_comments(self) -> None:
+        """Keep comments that no unit follows."""
+        if self.draft.previous:
+            self.fail("a previous source (#|) stands here without its unit", "The file may be cut off here.")
+        kept = self.draft.header_comments()
+        if self.draft.references or self.draft.notes or self.draft.flags:
+            self.warn("the comments at the end belong to no unit; they are kept with the header's")
+        self.header_comments.extend(kept)
+
+
+def _references(rest: str) -> list[str]:
+    if "\u2068" not in rest:
+        return [reference for reference in rest.replace("\t", " ").split(" ") if reference]
+    return [_ISOLATED.sub(r"\1", reference) for reference in _REFERENCE.findall(rest)]
+
+
+def _order(draft: Draft, keyword: str, index: str | None) -> tuple[str, str]:
+    place = f"The unit begins in line {draft.line}."
+    if keyword == "msgstr" and draft.stage < 2:
+        return "msgstr stands here without its msgid", place
+    if keyword == "msgstr" and index is not None and "msgid_plural" in draft.texts:
+        return f"msgstr[{index}] stands where msgstr[{len(draft.targets)}] should", place
+    if keyword == "msgstr" and index is not None:
+        return f"msgstr[{index}] stands in a unit without msgid_plural", place
+    if keyword == "msgstr" and draft.stage == 3:
+        return "msgstr without a number stands in a unit with msgid_plural", place
+    return f"{keyword} does not belong here", f"{place} Its order is msgctxt, msgid, msgid_plural, msgstr."
+
+
+def _diagnosis(line: str, at: int) -> tuple[str, str]:
+    rest = line[at:]
+    seen = shortened(rest, limit=40)
+    if _CONFLICT.match(line):
+        return (
+            "a merge conflict was left here",
+            "Keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+        )
+    if rest.startswith('"'):
+        return f"the text has no closing quote: {seen}", "The file may be cut off here, or a line be broken in two."
+    if at and line[at - 1 :].startswith(('"', " ", "\t")) and '"' in line[:at]:
+        return f"something follows the closing quote: {seen}", r"Write a quote inside a text as \"."
+    if at:
+        return f"a text in quotes is wanted instead of {seen}", 'Put it between straight quotes: "...".'
+    return f"this is no line of a catalog: {seen}", "A line begins with msgctxt, msgid, msgstr, # or a quote."

@@ -1,0 +1,100 @@
+"""From a catalog to the text of its .po file: one form for each catalog, readable by every gettext program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.errors import CatalogError
+from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.text import shortened
+from l10n.po.escape import field_lines
+from l10n.po.header import Fields, clean
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_NUMBER = re.compile(r"(.*?)((?::[0-9]+)?)", re.DOTALL)
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def written(catalog: Catalog) -> str:
+    r"""Return the catalog as the text of a .po file, in UTF-8 with LF once encoded.
+
+    Nothing is wrapped; a text with inner line ends has a line for each. Raises CatalogError where the catalog cannot
+    be a .po file: NUL or half a surrogate pair in a text, one unit twice, a unit without source and context.
+
+    >>> written(Catalog(units=(Unit("Bread", "Хлеб", fuzzy=True, notes=("heading",)),)))
+    '#. heading\n#, fuzzy\nmsgid "Bread"\nmsgstr "Хлеб"\n'
+    """
+    _check_keys(catalog.units)
+    blocks: list[str] = []
+    if catalog.header or catalog.header_comments:
+        blocks.append("\n".join(_header_lines(catalog.header, catalog.header_comments)))
+    blocks.extend("\n".join(_unit_lines(unit, mark="")) for unit in catalog.units)
+    blocks.extend("\n".join(_unit_lines(unit, mark="#~ ")) for unit in catalog.obsolete)
+    text = "\n\n".join(blocks)
+    if found := _UNWRITABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        code = f"U+{ord(found[0]):04X}"
+        raise CatalogError("catalog", line, f"{code} cannot stand in a catalog", "Remove the character from the text.")
+    return text + "\n" if text else ""
+
+
+def _check_keys(units: tuple[Unit, ...]) -> None:
+    keys: set[UnitKey] = set()
+    for unit in units:
+        key = unit.key
+        if key in keys or (not unit.source and unit.context is None):
+            what = (
+                f'the unit "{shortened(unit.source, limit=60)}" stands twice' if key in keys else "a unit has no source"
+            )
+            raise CatalogError("catalog", unit.line, what, "A catalog holds each unit once.")
+        keys.add(key)
+
+
+def _header_lines(header: Fields, comments: tuple[str, ...]) -> Iterator[str]:
+    yield from _comment_lines("#", comments)
+    yield 'msgid ""'
+    # A colon in a name, or a line end in either, would make another field of it.
+    yield from field_lines(
+        "msgstr", "".join(f"{clean(name).replace(':', ' ').strip()}: {clean(value)}\n" for name, value in header)
+    )
+
+
+def _unit_lines(unit: Unit, *, mark: str) -> Iterator[str]:
+    yield from _comment_lines("#", unit.comments)
+    yield from _comment_lines("#.", unit.notes)
+    if unit.references:
+        yield "#: " + " ".join(_reference(reference) for reference in unit.references)
+    if unit.fuzzy or unit.flags:
+        yield "#, " + ", ".join((*(("fuzzy",) if unit.fuzzy else ()), *unit.flags))
+    before = "#~| " if mark else "#| "
+    if unit.previous_context is not None:
+        yield from field_lines("msgctxt", unit.previous_context, mark=before)
+    if unit.previous_source is not None:
+        yield from field_lines("msgid", unit.previous_source, mark=before)
+    if unit.previous_plural is not None:
+        yield from field_lines("msgid_plural", unit.previous_plural, mark=before)
+    if unit.context is not None:
+        yield from field_lines("msgctxt", unit.context, mark=mark)
+    yield from field_lines("msgid", unit.source, mark=mark)
+    if unit.plural is None:
+        yield from field_lines("msgstr", unit.target, mark=mark)
+        return
+    yield from field_lines("msgid_plural", unit.plural, mark=mark)
+    for index, target in enumerate(unit.plural_targets or (unit.target,)):
+        yield from field_lines(f"msgstr[{index}]", target, mark=mark)
+
+
+def _comment_lines(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
+    for comment in comments:
+        for line in _LINE_END.split(comment):
+            yield f"{mark} {line}" if line else mark
+
+
+def _reference(reference: str) -> str:
+    reference = _LINE_END.sub(" ", reference)
+    if " " not in reference and "\t" not in reference:
+        return reference
+    found = _LINE_NUMBER.fullmatch(reference)
+    name, line = (found[1], found[2]) if found else (reference, "")
+    return f"\u2068{name}\u2069{line}"

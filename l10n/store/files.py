@@ -1,0 +1,221 @@
+"""Files on disk: read whole, written whole or not at all, never over somebody else's change."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from l10n.errors import ConflictError, FileError, SourceError
+from l10n.po.encoding import conversion_hint, likely_charset
+from l10n.store import system
+from l10n.store.lock import lock
+
+__all__ = ["exchange", "lock", "read_bytes", "read_source", "remove", "save", "sweep"]
+
+_TEMPORARY = "*.l10n-????????.tmp"
+_TRIES = 8
+
+
+def read_bytes(path: Path, *, root: Path | None = None) -> bytes:
+    """Return what a regular file holds.
+
+    Raises FileError where it cannot be read, is a folder or a special file (a FIFO would never end), or where `root`
+    is given and the file, symbolic links followed, lies outside of it.
+    """
+    try:
+        if root is not None and not path.resolve(strict=True).is_relative_to(root.resolve()):
+            raise FileError(str(path), 0, f"the file lies outside {root}", "Copy it here instead of linking to it.")
+        # Non-blocking, or opening a FIFO would wait for its writer for ever.
+        descriptor = os.open(path, os.O_RDONLY | system.BINARY | system.NONBLOCK)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise FileError(str(path), 0, "this is no regular file", "Only plain files are read.")
+            return file.read()
+    except IsADirectoryError:
+        raise FileError(str(path), 0, "this is a folder", "Name a file.") from None
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        raise _unreadable(path, error) from error
+
+
+def read_source(path: Path, name: str) -> str:
+    """Return the text of the document called `name`, line ends untouched, a byte order mark as first character.
+
+    Where `path` ends with `name`, links that lead out of the folder above are refused. Raises SourceError with the
+    line where the bytes are not UTF-8, and says what they look like and how to convert them.
+    """
+    parts = Path(name).parts
+    root = path.parents[len(parts) - 1] if path.parts[-len(parts) :] == parts else None
+    try:
+        data = read_bytes(path, root=root)
+    except FileError as error:
+        raise SourceError(name, error.line, error.message, error.hint) from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = data[error.start : error.start + 1].hex().upper()
+        hint = conversion_hint(name, likely_charset(data))
+        raise SourceError(name, line, f"byte {byte} is not UTF-8", hint) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        hint = (
+            conversion_hint(name, "UTF-16") if likely_charset(data) else "Remove the character: no catalog can hold it."
+        )
+        raise SourceError(name, line, "a NUL character stands here", hint)
+    return text
+
+
+def save(path: Path, data: bytes) -> bool:
+    """Make `path` hold `data`; return whether anything had to be written.
+
+    A kill, a full disk or a power cut leaves the old bytes or the new ones. The mode of an old file is kept; a
+    symbolic link is replaced, not followed. Raises FileError with the reason.
+    """
+    try:
+        if _current(path) == data:
+            return False
+        with _temporary(path, data) as temporary:
+            temporary.replace(path)
+        system.sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return True
+
+
+def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
+    """Make `path` hold `data` if it holds `expected` now (None: if there is no such file).
+
+    Returns whether anything had to be written. Raises ConflictError, and leaves what is there, if somebody else has
+    changed the file, even between our look and our write where the system can exchange two files.
+    """
+    try:
+        if (found := _current(path)) == data:
+            return False
+        _compare(path, found, expected)
+        with _temporary(path, data) as temporary:
+            if expected is None:
+                _create(path, temporary)
+            else:
+                _swap(path, temporary, data, expected)
+        system.sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return True
+
+
+def remove(path: Path) -> bool:
+    """Remove a file; return whether there was one. Raises FileError with the reason where it cannot be."""
+    try:
+        path.unlink()
+        system.sync_folder(path.parent)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return True
+
+
+def sweep(root: Path) -> tuple[Path, ...]:
+    """Remove the temporary files that a killed l10n left under `root`, and return them.
+
+    Only for the holder of the lock: another's write at work would lose its file.
+    """
+    swept = []
+    for folder, _, names in os.walk(root):
+        for name in names:
+            path = Path(folder, name)
+            if name.startswith(".") and path.match(_TEMPORARY):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+                    swept.append(path)
+    return tuple(swept)
+
+
+def _current(path: Path) -> bytes | None:
+    """Return what the file holds, None where there is none or only a link."""
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None
+    return None if stat.S_ISLNK(mode) else path.read_bytes()
+
+
+@contextlib.contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """Write `data` beside `path`, down to the disk; remove what is left of it at the end."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # 255 bytes are all that a name may have; a letter may take four.
+    temporary = path.with_name(f".{path.name[:50]}.l10n-{secrets.token_hex(4)}.tmp")
+    try:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY, 0o666), "wb") as file:
+            if path.is_file() and not path.is_symlink():
+                system.set_mode(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _create(path: Path, temporary: Path) -> None:
+    if not system.rename_new(temporary, path):
+        _compare(path, _current(path), None)
+        temporary.replace(path)
+    elif temporary.exists():
+        _compare(path, _current(path), None)
+
+
+def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:
+    """Exchange the two files, look at the one swapped out, and put it back if it is not what was expected."""
+    _compare(path, _current(path), expected)
+    try:
+        if not system.rename_exchange(temporary, path):
+            temporary.replace(path)
+            _compare(path, _current(path), data)
+            return
+    except FileNotFoundError:
+        raise _conflict(path, None, expected) from None
+    found = temporary.read_bytes()
+    if found == expected:
+        return
+    ours = data
+    for _ in range(_TRIES):
+        # While we look, the other may write again: what it wrote last must be what stays.
+        system.rename_exchange(temporary, path)
+        if (swapped := temporary.read_bytes()) == ours:
+            break
+        ours, found = found, swapped
+    raise _conflict(path, found, expected)
+
+
+def _compare(path: Path, found: bytes | None, expected: bytes | None) -> None:
+    if found != expected:
+        raise _conflict(path, found, expected)
+
+
+def _conflict(path: Path, found: bytes | None, expected: bytes | None) -> ConflictError:
+    return ConflictError(
+        f"{path}: somebody else changed the file meanwhile",
+        "Their version stands. Run the command again to work from it.",
+        expected=_shown(expected),
+        found=_shown(found),
+    )
+
+
+def _shown(data: bytes | None) -> str:
+    return "" if data is None else data.decode("utf-8", "replace")
+
+
+def _unreadable(path: Path, error: OSError | RuntimeError) -> FileError:
+    reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+    return FileError(str(path), 0, f"the file cannot be read: {reason}")
+
+
+def _unwritable(path: Path, error: OSError) -> FileError:
+    reason = error.strerror or str(error)
+    return FileError(str(path), 0, f"the file cannot be written: {reason}", "What it held before is still there.")

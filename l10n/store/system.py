@@ -1,0 +1,86 @@
+"""What operating systems do differently: exchanging files, locking them, syncing folders."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import sys
+from pathlib import Path
+
+BINARY: int = getattr(os, "O_BINARY", 0)
+NONBLOCK: int = getattr(os, "O_NONBLOCK", 0)
+
+_AT_FDCWD = -100
+_NOREPLACE = 1
+_EXCHANGE = 2
+# Not every kernel, library or file system has it.
+_ABSENT = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
+
+
+def rename_exchange(first: Path, second: Path) -> bool:
+    """Give each file the other's name in one step; return False, nothing done, where the system cannot.
+
+    Source: renameat2(2). Raises OSError where it can but fails.
+    """
+    return _renameat2(first, second, _EXCHANGE)
+
+
+def rename_new(temporary: Path, path: Path) -> bool:
+    """Move a file to a name that must be free; return False, nothing done, where the system cannot.
+
+    Where the name is taken, both files stay as they are: `temporary` is still there.
+    """
+    try:
+        return _renameat2(temporary, path, _NOREPLACE)
+    except FileExistsError:
+        return True
+
+
+def _renameat2(first: Path, second: Path, flags: int) -> bool:
+    if sys.platform != "linux":
+        return False
+    function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if function is None:
+        return False
+    if function(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), ctypes.c_uint(flags)) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _ABSENT:
+        return False
+    raise OSError(code, os.strerror(code), str(second))
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's names down to the disk, so that a rename outlasts a power cut."""
+    if sys.platform == "win32":
+        return  # Windows has no such call
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def set_mode(descriptor: int, mode: int) -> None:
+    """Give an open file a mode, where the system has modes."""
+    if sys.platform != "win32":
+        os.fchmod(descriptor, mode)
+
+
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file for us alone, until it is closed; return False where another holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            # Far behind the text that says who holds the lock, which stays readable so.
+            os.lseek(descriptor, 1 << 20, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
