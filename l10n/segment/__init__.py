@@ -1,1 +1,6 @@
-"""See docs/explanation/architecture.md for what this room is for."""
+"""Paragraphs into sentences, and how many words a text has."""
+
+from l10n.segment.length import words
+from l10n.segment.paragraph import sentences
+
+__all__ = ["sentences", "words"]

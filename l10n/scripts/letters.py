@@ -1,0 +1,26 @@
+"""The Serbian letters in both scripts, one to one; what a word or a text needs beyond that stands in `serbian`."""
+
+from __future__ import annotations
+
+import unicodedata
+
+TO_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "đ", "е": "e", "ж": "ž", "з": "z", "и": "i",
+    "ј": "j", "к": "k", "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "ћ": "ć", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "č", "џ": "dž", "ш": "š",
+}  # fmt: skip
+"""Small Cyrillic letters and what each is in Latin."""
+
+TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in TO_LATIN.items()}
+"""Small Latin letters, the three digraphs among them, and what each is in Cyrillic."""
+
+_WORD_LATIN = str.maketrans({**TO_LATIN, "ǆ": "dž", "ǉ": "lj", "ǌ": "nj"})
+
+
+def word_key(word: str) -> str:
+    """Return a word as both scripts share it: small Latin letters, composed.
+
+    >>> word_key("Његош") == word_key("NJEGOŠ") == "njegoš"
+    True
+    """
+    return unicodedata.normalize("NFC", word).lower().translate(_WORD_LATIN)

@@ -1,0 +1,79 @@
+"""Paragraphs into sentences, in every language alike: protect, find the stops, let the language decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from l10n.model.locale import LocaleTag
+from l10n.segment import chinese, western
+from l10n.segment.english import ENGLISH
+from l10n.segment.protect import Protected
+from l10n.segment.serbian import SERBIAN
+from l10n.segment.western import STOP, Place
+
+_CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇")
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
+
+
+def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
+    """Cut a paragraph into sentences; together they are the text, white space stays with the sentence before it.
+
+    Inline Markdown, HTML, placeholders and addresses are never cut. A language without rules takes English ones.
+
+    >>> from l10n.model.locale import ENGLISH, SERBIAN
+    >>> sentences("Art. 5 stands. It binds.", ENGLISH)
+    ('Art. 5 stands. ', 'It binds.')
+    >>> sentences("Изгласан је 2006. године. Важи и данас.", SERBIAN)
+    ('Изгласан је 2006. године. ', 'Важи и данас.')
+    """
+    protected = Protected.of(text)
+    decide = _decision(text, lang, protected)
+    found: list[str] = []
+    begin = 0
+    for stop in STOP.finditer(text):
+        if stop.start() < begin:
+            continue
+        place = _place(text, protected, begin, stop.span())
+        if place and decide(place):
+            found.append(text[begin : place.next])
+            begin = place.next
+    if begin < len(text):
+        found.append(text[begin:])
+    return tuple(found)
+
+
+def _place(text: str, protected: Protected, begin: int, stop: tuple[int, int]) -> Place | None:
+    """Take the stop with its closers and the white space after it; None where nothing may be cut."""
+    start, end = stop
+    close = end
+    noted = False
+    while close < len(text):
+        if note := protected.note(close):
+            close, noted = note, True
+        elif closer := protected.closer(close):
+            close = closer
+        elif text[close] in _SUPERSCRIPTS:
+            close, noted = close + 1, True
+        elif text[close] in _CLOSERS:
+            close += 1
+        else:
+            break
+    after = close
+    while after < len(text):
+        if text[after].isspace():
+            after += 1
+        elif blank := protected.blank(after):
+            after = blank
+        else:
+            break
+    if protected.inside(close) or not text[begin:start].strip():
+        return None
+    return Place(text, begin, start, end, close, after, noted)
+
+
+def _decision(text: str, lang: LocaleTag, protected: Protected) -> Callable[[Place], bool]:
+    if lang.language == "zh":
+        quotations = chinese.Quotations.of(text)
+        return lambda place: chinese.ends(place, quotations, protected)
+    rules = SERBIAN if lang.language == "sr" else ENGLISH
+    return lambda place: western.ends(place, rules, protected)

@@ -1,0 +1,98 @@
+"""Where a sentence must not be cut: inside markup that belongs together and inside short brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from l10n.model.text import Span
+from l10n.scripts.inline import Inline, inlines
+
+_BRACKETS = {")": "(", "）": "（", "》": "《", "〉": "〈"}
+_BRACKET = re.compile("[()（）《》〈〉]")
+_BRACKET_REACH = 240
+_NOTE_LINK = re.compile(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
+_BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """The protected stretches of a text; `starts` and `ends` are merged intervals, in order."""
+
+    text: str
+    by_start: dict[int, Inline]
+    wholes: dict[int, int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Protected:
+        """Find what is protected in `text`."""
+        found = inlines(text)
+        wholes = {one.whole.start: one.whole.end for one in found if len(one.whole) > len(one.span)}
+        merged: list[list[int]] = []
+        spans = [one.whole for one in found if one.kind != "handle"]
+        for span in sorted([*spans, *_brackets(text, found)]):
+            if merged and span.start < merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], span.end)
+            else:
+                merged.append([span.start, span.end])
+        return cls(
+            text,
+            {one.span.start: one for one in found},
+            wholes,
+            tuple(start for start, _ in merged),
+            tuple(end for _, end in merged),
+        )
+
+    def at(self, offset: int) -> Inline | None:
+        """What begins at `offset`."""
+        return self.by_start.get(offset)
+
+    def inside(self, offset: int) -> bool:
+        """Whether a cut at `offset` would divide something."""
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and self.starts[index] < offset < self.ends[index]
+
+    def note(self, at: int) -> int | None:
+        """Where a footnote mark that begins at `at` ends: `[^1]`, `[12]`, `<sup>3</sup>`, `[12](#fn12)`."""
+        one = self.by_start.get(at)
+        if one and one.kind == "note":
+            return one.span.end
+        if one and one.kind == "tag" and len(one.whole) > len(one.span) and self.text.startswith("<sup", at):
+            return one.whole.end
+        return self.wholes[at] if at in self.wholes and _NOTE_LINK.match(self.text, at) else None
+
+    def closer(self, at: int) -> int | None:
+        """Where markup that ends at a sentence's end and begins at `at` ends: `</em>`, a link's `](…)`."""
+        one = self.by_start.get(at)
+        if not one:
+            return None
+        closes = one.kind in ("target", "reference") or (one.kind == "tag" and self.text[at + 1] == "/")
+        return one.span.end if closes else None
+
+    def blank(self, at: int) -> int | None:
+        """Where white space written as markup ends: `&nbsp;`, `<br>`."""
+        one = self.by_start.get(at)
+        return one.span.end if one and _BLANK.fullmatch(one.span.of(self.text)) else None
+
+
+def _brackets(text: str, found: tuple[Inline, ...]) -> list[Span]:
+    """Pair the brackets outside markup, innermost first; one that is never closed protects nothing."""
+    spans: list[Span] = []
+    opened: list[int] = []
+    at = 0
+    for bracket in _BRACKET.finditer(text):
+        start = bracket.start()
+        while at < len(found) and found[at].span.end <= start:
+            at += 1
+        if at < len(found) and found[at].span.start <= start:
+            continue
+        if bracket[0] not in _BRACKETS:
+            opened.append(start)
+        elif opened and text[opened[-1]] == _BRACKETS[bracket[0]]:
+            begin = opened.pop()
+            if start - begin < _BRACKET_REACH:
+                spans.append(Span(begin, start + 1))
+    return spans

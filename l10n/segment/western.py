@@ -1,0 +1,200 @@
+"""Sentence ends where stops are followed by white space: English, Serbian, and the Latin stretches of Chinese.
+
+A stop is a candidate. Closing quotes, brackets, markup and footnote marks after it belong to its sentence; then
+what stands before and after decides, by the tables of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from l10n.model.text import HAN
+from l10n.segment.protect import Protected
+from l10n.segment.rules import Rules
+
+STOP = re.compile(r"\.(?:[ \u00a0]\.){2,}|[.!?…‼⁇⁈⁉‽。！？｡．⋯]+")
+_CJK_STOP = re.compile("[。！？｡．⋯]")
+_TOKEN_END = re.compile(r"[^\W_]+(?:[.,'’/–-][^\W_]+)*\Z")
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENING = re.compile(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈（【!]|[-–—―•](?=\s)|\s")
+_CLOSING_QUOTE = frozenset("\"'”’“‘»«›‹)]")
+_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
+_ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
+_CAMEL = re.compile(r"[^\W\d_]{1,2}[A-Z]")
+_HAN_LETTER = re.compile(f"[{HAN}]")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stop with what stands around it.
+
+    `start`..`end` is the stop, `close` where its closers end, `next` where the white space after them ends; `begin`
+    is where its sentence began; `noted` says that a footnote mark is among the closers.
+    """
+
+    text: str
+    begin: int
+    start: int
+    end: int
+    close: int
+    next: int
+    noted: bool
+
+    @property
+    def stop(self) -> str:
+        """The stop itself."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The word, number or abbreviation that the stop is attached to; empty where there is none."""
+        found = _TOKEN_END.search(self.text[max(self.begin, self.start - 40) : self.start])
+        return found[0] if found else ""
+
+    @property
+    def left(self) -> str:
+        """The sentence so far, without `before`; at most its last stretch."""
+        return self.text[max(self.begin, self.start - 160) : self.start - len(self.before)]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a quotation closes right after the stop."""
+        return any(char in _CLOSING_QUOTE for char in self.text[self.end : self.close])
+
+    def after(self, protected: Protected) -> int:
+        """Where the first thing to read after the stop begins, opening quotes, brackets and tags passed over."""
+        at = self.next
+        while at < len(self.text):
+            if (tag := protected.at(at)) and tag.kind == "tag" and len(tag.span):
+                at = tag.span.end
+            elif _OPENING.match(self.text, at):
+                at += 1
+            else:
+                break
+        return at
+
+
+def ends(place: Place, rules: Rules, protected: Protected) -> bool:
+    """Whether a sentence ends at the place."""
+    if place.next >= len(place.text):
+        return True
+    if _CJK_STOP.search(place.stop):
+        return True
+    at = place.after(protected)
+    if place.next == place.close and not (place.noted and place.text[at : at + 1].isupper()):
+        return False
+    follows = "" if protected.at(at) else place.text[at : at + 40]
+    if _small(follows):
+        return False
+    stop = place.stop
+    if "!" in stop or "?" in stop or len(stop) > 1 or stop not in ".":
+        return _ends_loud(place, rules, follows)
+    return _ends_at_full_stop(place, rules, follows)
+
+
+def _small(follows: str) -> bool:
+    """Whether it goes on in small letters; `iPhones` is a capital in its way, and punctuation goes on too."""
+    return (follows[:1].islower() and not _CAMEL.match(follows)) or follows[:1] in set(",;:!?.…%/") - {""}
+
+
+def _word(follows: str, rules: Rules) -> str:
+    found = _TOKEN.match(follows)
+    if not found or (follows[found.end() : found.end() + 1] == "." and len(found[0]) == 1):
+        return ""
+    return rules.key(found[0].replace("’", "'"))
+
+
+def _ends_loud(place: Place, rules: Rules, follows: str) -> bool:
+    """After `!`, `?` and an ellipsis."""
+    if not place.left.strip() and not place.before:
+        return False
+    if place.quoted and rules.attribution.match(place.text, place.next):
+        return False
+    return rules.key(place.before) not in rules.shouts or _word(follows, rules) in rules.starters
+
+
+def _ends_at_full_stop(place: Place, rules: Rules, follows: str) -> bool:
+    before = place.before
+    key = rules.key(before)
+    starter = _word(follows, rules) in rules.starters
+    fresh = not re.search(r"\w", place.left)
+    if fresh and (_LETTER.fullmatch(key) or _ROMAN.fullmatch(key) or (before.isdigit() and len(before) < 4)):
+        return not before
+    if before[:1].isdigit() and before[-1:].isdigit():
+        return _ends_at_number(place, rules, follows)
+    if before.isupper() and _ROMAN.fullmatch(key) and len(key) > 1:
+        return starter or not rules.ordinals
+    return _ends_at_word(place, rules, follows)
+
+
+def _ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
+    """`12. 3. 1901. године`, `2. Лига`, `У мају 2006. Црна Гора`: where ordinals have a stop, a number is one."""
+    if not rules.ordinals:
+        return True
+    before = place.before
+    if follows[:1].isdigit():
+        return False
+    if _word(follows, rules) in rules.starters:
+        return True
+    if before.isdigit() and len(before) < 3:
+        return False
+    if (before.isdigit() and len(before) == 4) or _DATE.fullmatch(before):
+        return not _only_opens(place.left, rules)
+    return True
+
+
+def _only_opens(left: str, rules: Rules) -> bool:
+    """Whether the sentence so far is just its time: "У мају", "Крајем", nothing said yet."""
+    spoken = [rules.key(word) for word in re.findall(r"[^\W_]+", left)]
+    return (
+        len(spoken) <= 5 and (not spoken or spoken[0] in rules.openings) and not rules.auxiliaries.intersection(spoken)
+    )
+
+
+def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
+    before, word = place.before, _word(follows, rules)
+    key = rules.key(before)
+    last = re.split("[-–/]", key)[-1]
+    starter = word in rules.starters
+    capital = before[:1].isupper()
+    if rules.ordinals and (ended := _era(place, rules, follows)) is not None:
+        return ended
+    if key in rules.continues and word in rules.continued:
+        return False
+    if key in rules.enders or last in rules.enders:
+        return not rules.ordinals or key != "sl" or not _numeric(follows)
+    if key in rules.numbered and (_numeric(follows) or not (key in rules.words or starter)):
+        return False
+    if key in rules.closers or _ACRONYM.fullmatch(key):
+        return starter
+    if key in rules.titles and (capital or key not in rules.titles_if_capital):
+        return False
+    if key in rules.months and capital:
+        return starter
+    if _LETTER.fullmatch(key):
+        return starter and not _initials(place, rules)
+    return True
+
+
+def _numeric(follows: str) -> bool:
+    return bool(re.match(r"\d|[IVXLC]+\b|[A-ZА-Я]\b(?!\s+[a-zа-я])", follows))
+
+
+def _initials(place: Place, rules: Rules) -> bool:
+    """Whether the single letter before the stop follows another one: `J. R.`"""
+    return bool(re.search(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z", rules.key(place.left[-6:])))
+
+
+def _era(place: Place, rules: Rules, follows: str) -> bool | None:
+    """`1978. г.`, `3. в. п. н. е.`: an end before any capital, unless the sentence so far is only its time."""
+    key = rules.key(place.before)
+    left = place.left.rstrip()
+    if key in ("g", "v", "st", "god") and re.search(r"\d\.?\Z", left):
+        return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
+    if key in rules.eras and re.search(r"\bn\.\Z", rules.key(left)):
+        return True
+    return None
