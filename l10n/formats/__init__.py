@@ -1,1 +1,30 @@
-"""See docs/explanation/architecture.md for what this room is for."""
+"""The kinds of files that articles come in.
+
+Each reads a text into blocks by offsets in exactly that text, and writes a target so that it stays within its block.
+See docs/explanation/architecture.md for what this room is for.
+"""
+
+from __future__ import annotations
+
+from l10n.errors import SourceError
+from l10n.formats.base import Format, FormatSettings
+from l10n.formats.plain import PlainText
+
+__all__ = ["FORMATS", "Format", "FormatSettings", "format_of"]
+
+FORMATS: tuple[Format, ...] = (PlainText(),)
+
+
+def format_of(name: str) -> Format:
+    """Return the format of a document by the ending of its name.
+
+    Raises SourceError where no format has that ending.
+
+    >>> format_of("news/Danube.TXT").name
+    'text'
+    """
+    for fmt in FORMATS:
+        if name.lower().endswith(fmt.suffixes):
+            return fmt
+    known = " ".join(suffix for fmt in FORMATS for suffix in fmt.suffixes)
+    raise SourceError(name, 0, "no format reads files of this kind", f"Known endings: {known}")

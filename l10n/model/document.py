@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from l10n.model.catalog import UnitKey
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
 
@@ -113,3 +114,31 @@ class Document:
     marks: tuple[LanguageMark, ...]
     segments: tuple[Segment, ...]
     dropped: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUnit:
+    """A source sentence as a catalog asks for it: once a document, however often it stands there.
+
+    `key` holds the source as its first segment shows it; `segments` index `Document.segments`, in order; `notes`
+    are the `#.` lines of the first of them.
+    """
+
+    key: UnitKey
+    lang: LocaleTag
+    notes: tuple[str, ...]
+    segments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclude:
+    """A stretch of documents that is not translated, such as an author's box or a comment form.
+
+    `document` is a glob on the name. The stretch goes from a block that begins with `start` to before the block
+    that begins with `until` (empty: to the end). With `keep` it stays in releases as it is, else it is left out.
+    """
+
+    document: str
+    start: str
+    until: str = ""
+    keep: bool = False

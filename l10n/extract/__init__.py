@@ -1,0 +1,10 @@
+"""From an article's text to its sentences.
+
+A format says where readers' words stand; here each stretch gets its language, is cut into sentences, and every
+sentence gets its span in exactly that text.
+"""
+
+from l10n.extract.extraction import document
+from l10n.extract.notes import notes, units
+
+__all__ = ["document", "notes", "units"]

@@ -1,0 +1,76 @@
+"""Parse, decide languages, cut into sentences, leave out what a rule excludes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.extract.exclusion import excluded
+from l10n.extract.language import block_language, document_language
+from l10n.extract.reach import Reach
+from l10n.extract.worth import is_translatable
+from l10n.formats import Format, FormatSettings
+from l10n.model.document import Block, Document, Exclude, Kind, Segment
+from l10n.model.locale import ENGLISH, LocaleTag
+from l10n.segment import sentences, words
+
+_SHORT = 4
+_AMPLE = 200
+_ROLE: dict[Kind, str] = {"title": "heading"}
+
+
+def document(
+    name: str,
+    text: str,
+    *,
+    fmt: Format,
+    settings: FormatSettings,
+    default: LocaleTag | None = None,
+    declared: LocaleTag | None = None,
+    excludes: tuple[Exclude, ...] = (),
+) -> Document:
+    """Read an article: its blocks, its language and its sentences.
+
+    `declared` is the language that the configuration gives this document, `default` the project's; the document's
+    own word goes before both, and what its text is identified as before the default.
+    """
+    parsed = fmt.parse(text, settings)
+    lang = document_language(parsed, declared=declared, default=default or ENGLISH)
+    left_out = excluded(name, text, parsed.blocks, excludes, by_line=fmt.by_line)
+    segments = tuple(
+        segment
+        for index, block in enumerate(parsed.blocks)
+        if index not in left_out.blocks
+        for segment in _segments(block, index, block_language(block, lang))
+    )
+    return Document(
+        name=name,
+        text=text,
+        format=fmt.name,
+        lang=lang,
+        blocks=parsed.blocks,
+        marks=parsed.marks,
+        segments=segments,
+        dropped=left_out.dropped,
+    )
+
+
+def _segments(block: Block, index: int, lang: LocaleTag) -> Iterator[Segment]:
+    """Yield the sentences of a block, each without the white space around it."""
+    reach = Reach.of(block)
+    role = _role(block, reach.text)
+    # A hard break written with a backslash is white space to the segmenter, as it is to a reader.
+    at = 0
+    for sentence in sentences(reach.text.replace("\\\n", " \n"), lang):
+        body = sentence.strip()
+        start = at + len(sentence) - len(sentence.lstrip())
+        at += len(sentence)
+        if body and is_translatable(body):
+            end = start + len(body)
+            yield Segment(reach.span(start, end), reach.text[start:end], index, lang, role)
+
+
+def _role(block: Block, text: str) -> str | None:
+    """Return the context of a short block: the same word may need other targets as a heading and in a cell."""
+    if block.kind == "paragraph" or words(text[:_AMPLE]) >= _SHORT:
+        return None
+    return _ROLE.get(block.kind, block.kind)

@@ -1,0 +1,105 @@
+"""Which language a document is in, and where a block of it is decisively in another."""
+
+from __future__ import annotations
+
+import re
+
+from l10n.model.document import Block, Parsed
+from l10n.model.locale import CHINESE, SERBIAN, LocaleTag
+from l10n.model.text import HAN
+from l10n.scripts.identify import identify
+
+_SAMPLE = 20_000
+"""Characters that are enough to identify a document."""
+
+_BLOCK_SAMPLE = 2_000
+_SURE = 0.5
+_DECISIVE = 0.9
+_DECISIVE_LETTERS = 30
+_HAN = re.compile(f"[{HAN}]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN_WEIGHT = 3
+"""A Han character says about as much as three letters."""
+
+_MAJORITY = 0.6
+
+
+def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: LocaleTag) -> LocaleTag:
+    """Return the document's language: its own word, then `declared`, then what its text is, then `default`.
+
+    A document that says `sr` and is written in Latin letters is in Serbian Latin: the text decides the script.
+    """
+    stated = parsed.marks[0].lang if parsed.marks else declared
+    sample = _sample(parsed.blocks)
+    if not sample:
+        return stated or default
+    found = identify(sample)
+    if stated is None:
+        return found.lang if found.confidence >= _SURE else default
+    if stated.script and stated.language == found.lang.language and found.confidence >= _DECISIVE:
+        return found.lang if found.lang.script != stated.script else stated
+    return stated
+
+
+def block_language(block: Block, document: LocaleTag) -> LocaleTag:
+    """Return the block's language: the document's, unless the block declares another or is decisively in one.
+
+    Another script decides at once, but for Latin letters, which are at home everywhere: names and abbreviations
+    need a sentence around them. In the same script the words must be many and the confidence high.
+    """
+    if block.lang:
+        return block.lang
+    text = block.text[:_BLOCK_SAMPLE]
+    script, letters = _script(text)
+    if not script:
+        return document
+    if script != _script_of(document):
+        if script == "Hans":
+            return CHINESE
+        if script == "Cyrl":
+            return SERBIAN
+    elif script == "Cyrl" or letters < _DECISIVE_LETTERS:
+        return document
+    if letters < _DECISIVE_LETTERS:
+        return document
+    found = identify(text)
+    return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(document) else document
+
+
+def _sample(blocks: tuple[Block, ...]) -> str:
+    """Return enough of a document's text to identify it, without what declares a language of its own."""
+    parts: list[str] = []
+    length = 0
+    for block in blocks:
+        if block.lang is None:
+            parts.append(block.text[: _SAMPLE - length])
+            length += len(parts[-1])
+        if length >= _SAMPLE:
+            break
+    return "\n".join(parts).strip()
+
+
+def _script_of(lang: LocaleTag) -> str:
+    """Return the script class that texts in a language are in: Hans, Cyrl or Latn."""
+    if lang.language in ("zh", "ja"):
+        return "Hans"
+    return lang.script if lang.script == "Cyrl" else "Latn"
+
+
+def _script(text: str) -> tuple[str, int]:
+    """Return the script that most letters of a text are in, and their weight; empty where none prevails.
+
+    >>> _script("Кафана (kafana)")
+    ('', 0)
+    >>> _script("国际关系 2014")
+    ('Hans', 12)
+    """
+    weights = {
+        "Hans": _HAN_WEIGHT * len(_HAN.findall(text)),
+        "Cyrl": len(_CYRILLIC.findall(text)),
+        "Latn": len(_LATIN.findall(text)),
+    }
+    script = max(weights, key=lambda name: weights[name])
+    weight = weights[script]
+    return (script, weight) if weight and weight >= _MAJORITY * sum(weights.values()) else ("", 0)

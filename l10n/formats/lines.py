@@ -1,0 +1,142 @@
+"""Lines of a text, and which of them a person wrote as one paragraph.
+
+Text from the web or a word processor comes in three habits: a paragraph is one line; a paragraph is broken at a
+width; every line is a paragraph or sentence of its own. Nothing says which, so the lines' lengths and ends decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from l10n.model.document import Piece
+from l10n.model.text import CJK_PUNCTUATION, HAN, Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
+_CJK = re.compile(f"[{HAN}{CJK_PUNCTUATION}“”‘’…—]")
+_HAN = re.compile(f"[{HAN}]")
+_STOP = re.compile(r"""[.!?…:;。！？：；]["'”’»«)\]*_）】」』]*$""")
+_WRAP_WIDTHS = range(30, 121)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its end and the white space around it: `text` is `Span(start, end)` of the document."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def width(self) -> int:
+        """The columns it takes: a Han character takes two."""
+        return len(self.text) + len(_HAN.findall(self.text))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends as a sentence ends."""
+        return bool(_STOP.search(self.text[-12:]))
+
+    def without(self, count: int) -> Line:
+        """Return the line without its first `count` characters and the white space after them."""
+        rest = self.text[count:]
+        kept = rest.lstrip()
+        return Line(self.end - len(kept), self.end, kept)
+
+
+def lines(text: str, *, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """Yield every line of a text, blank ones with an empty `text`.
+
+    >>> [(line.start, line.text) for line in lines(" a\\r\\n\\n b ")]
+    [(1, 'a'), (4, ''), (6, 'b')]
+    """
+    stop = len(text) if end is None else end
+    while start < stop:
+        found = _LINE.match(text, start, stop)
+        assert found is not None
+        line = found[0]
+        body = line.strip().strip(_INVISIBLE).strip()
+        at = start + (line.find(body) if body else 0)
+        yield Line(at, at + len(body), body)
+        start = found.end()
+
+
+def paragraphs(run: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of lines that no blank line parts.
+
+    >>> broken = "The parliament met on Monday and\\nadopted the budget, which had been\\ndelayed twice."
+    >>> [len(paragraph) for paragraph in paragraphs(tuple(lines(broken)))]
+    [3]
+    >>> [len(paragraph) for paragraph in paragraphs(tuple(lines("First point.\\nSecond point.")))]
+    [1, 1]
+    """
+    if _is_wrapped(run):
+        yield tuple(run)
+        return
+    widest = max((line.width for line in run), default=0)
+    current: list[Line] = []
+    for line in run:
+        if current and not _continues(current[-1], line, widest=widest):
+            yield tuple(current)
+            current = []
+        current.append(line)
+    if current:
+        yield tuple(current)
+
+
+def joined(paragraph: Sequence[Line]) -> tuple[Piece, ...]:
+    """Return a paragraph's pieces: each line, and each line's end with the next line's margin as one space.
+
+    >>> [piece.text for piece in joined(tuple(lines("two\\n  words")))]
+    ['two', ' ', 'words']
+    >>> [piece.text for piece in joined(tuple(lines("中\\n文")))]
+    ['中', '', '文']
+    """
+    pieces: list[Piece] = []
+    for line in paragraph:
+        if pieces:
+            last = pieces[-1]
+            gap = "" if between_han(last.text, line.text) else " "
+            pieces.append(Piece(Span(last.span.end, line.start), gap))
+        pieces.append(Piece(Span(line.start, line.end), line.text))
+    return tuple(pieces)
+
+
+def between_han(before: str, after: str) -> bool:
+    """Whether two texts meet as Chinese text does, where white space between them means nothing."""
+    return bool(before and after and _CJK.match(before[-1]) and _CJK.match(after[0])) and bool(
+        _HAN.search(before[-8:]) or _HAN.search(after[:8])
+    )
+
+
+def _is_wrapped(run: Sequence[Line]) -> bool:
+    """Whether every line was broken only because the next word did not fit."""
+    if len(run) < 2:
+        return False
+    widest = max(line.width for line in run)
+    if widest not in _WRAP_WIDTHS:
+        return False
+    pairs = list(pairwise(run))
+    full = sum(line.width + _first_width(after) > widest - 2 for line, after in pairs)
+    stopped = sum(line.stopped for line, _ in pairs)
+    return full >= 0.9 * len(pairs) and stopped <= 0.6 * len(pairs)
+
+
+def _first_width(line: Line) -> int:
+    """The columns that the line's first word would have taken on the line before."""
+    if _HAN.match(line.text):
+        return 2
+    word = line.text.split(None, 1)[0] if line.text else ""
+    return 1 + len(word)
+
+
+def _continues(line: Line, after: Line, *, widest: int) -> bool:
+    """Whether a line of uneven ones goes on in the next."""
+    if line.stopped:
+        return False
+    if line.text.endswith((",", "，", "、", "-", "–")) or after.text[:1].islower():
+        return True
+    return between_han(line.text, after.text) and line.width >= 0.8 * widest and widest >= _WRAP_WIDTHS.start
