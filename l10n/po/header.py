@@ -20,18 +20,18 @@ _PLURALS = {
 _PEOPLE = frozenset({"po-revision-date", "last-translator", "language-team"})
 
 
-def header(*, document: str, locale: LocaleTag, source: LocaleTag, version: str) -> Fields:
+def header(*, document: str, locale: LocaleTag, source: LocaleTag, version: str = "") -> Fields:
     """Return the header of a catalog that is written for the first time.
 
-    `document` is the source's name, `version` what stands for the project in Project-Id-Version. There is no clock
+    `document` is the source's name, and stands for the project too where `version` does not name one. There is no clock
     time, and no version of ours, so that neither a day nor an upgrade rewrites a catalog.
 
     >>> from l10n.model.locale import ENGLISH, SERBIAN
-    >>> dict(header(document="danube.md", locale=SERBIAN, source=ENGLISH, version="articles"))["Language"]
+    >>> dict(header(document="danube.md", locale=SERBIAN, source=ENGLISH))["Language"]
     'sr_Cyrl'
     """
     return (
-        ("Project-Id-Version", clean(version)),
+        ("Project-Id-Version", clean(version) or clean(document)),
         ("PO-Revision-Date", ""),
         ("Last-Translator", ""),
         ("Language-Team", ""),

@@ -14,7 +14,17 @@ from l10n.po.encoding import conversion_hint, likely_charset
 from l10n.store import system
 from l10n.store.lock import lock
 
-__all__ = ["exchange", "lock", "read_bytes", "read_source", "remove", "save", "sweep"]
+__all__ = [
+    "exchange",
+    "lock",
+    "move_aside",
+    "read_bytes",
+    "read_if_there",
+    "read_source",
+    "remove",
+    "save",
+    "sweep",
+]
 
 _TEMPORARY = "*.l10n-????????.tmp"
 _TRIES = 8
@@ -39,6 +49,11 @@ def read_bytes(path: Path, *, root: Path | None = None) -> bytes:
         raise FileError(str(path), 0, "this is a folder", "Name a file.") from None
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         raise _unreadable(path, error) from error
+
+
+def read_if_there(path: Path, *, root: Path | None = None) -> bytes | None:
+    """Return what a file holds, None where there is none; raises as `read_bytes` does."""
+    return read_bytes(path, root=root) if os.path.lexists(path) else None
 
 
 def read_source(path: Path, name: str) -> str:
@@ -117,6 +132,25 @@ def remove(path: Path) -> bool:
     except OSError as error:
         raise _unwritable(path, error) from error
     return True
+
+
+def move_aside(path: Path, kept: Path) -> Path:
+    """Move a file to `kept`, or to a numbered name beside it where that is taken; return where it is now.
+
+    Raises FileError with the reason where it cannot be moved.
+    """
+    place, number = kept, 0
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        while os.path.lexists(place):
+            number += 1
+            place = kept.with_name(f"{kept.stem}.{number}{kept.suffix}")
+        path.rename(place)
+        system.sync_folder(place.parent)
+        system.sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return place
 
 
 def sweep(root: Path) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from types import EllipsisType
@@ -39,7 +40,7 @@ def loaded(path: Path) -> Loaded:
 
 def load(path: Path) -> Catalog | None:
     """Return the catalog, None where there is no such file; raises as `loaded` does."""
-    return loaded(path).catalog if path.exists() or path.is_symlink() else None
+    return loaded(path).catalog if os.path.lexists(path) else None
 
 
 def save(path: Path, catalog: Catalog, *, expected: bytes | EllipsisType | None = ...) -> bool:

@@ -1,0 +1,123 @@
+"""`l10n po`: single catalogs, without a project."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from l10n.errors import UsageError
+from l10n.model.catalog import Catalog, Unit
+from l10n.po.header import readable_header
+from l10n.store import files, po
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.group(name="po")
+def command() -> None:
+    """Read, format and compile single catalogs.
+
+    A catalog that cannot be read without loss is refused with its line and what to do; nothing
+    is written then.
+
+    \b
+    Example:
+      l10n po format locales/sr_Cyrl/LC_MESSAGES/danube.po tidy.po
+    """
+
+
+@command.command(name="read")
+@click.argument("file", type=_PATH)
+@click.option("--json", "as_json", is_flag=True, help="Print every unit: {entries, warnings}.")
+def read_command(file: Path, as_json: bool) -> None:
+    """Read FILE and say what is in it.
+
+    With --json: {"entries": [[context or null, source, [target...]]], "warnings": []}, without
+    header and obsolete units.
+
+    \b
+    Example:
+      l10n po read danube.po --json
+    """
+    found = po.loaded(file)
+    if as_json:
+        entries = [[unit.context, unit.source, _targets(unit)] for unit in found.catalog.units]
+        click.echo(json.dumps({"entries": entries, "warnings": found.warnings}, ensure_ascii=False))
+        return
+    _warn(found.warnings)
+    click.echo(f"{file}: {_summary(found.catalog)}")
+
+
+@command.command(name="format")
+@click.argument("source", metavar="IN", type=_PATH)
+@click.argument("output", metavar="OUT", type=_PATH)
+def format_command(source: Path, output: Path) -> None:
+    """Write the catalog IN to OUT in its one form: no wrapping, UTF-8, LF.
+
+    With folders, every .po and .pot under IN to the same place under OUT. IN and OUT may be the
+    same; a file that is in its form already is not touched.
+
+    \b
+    Example:
+      l10n po format locales locales
+    """
+    for path, target in _pairs(source, output, ("*.po", "*.pot"), ""):
+        found = po.loaded(path)
+        _warn(found.warnings)
+        po.save(target, replace(found.catalog, header=readable_header(found.catalog.header)))
+
+
+@command.command(name="compile")
+@click.argument("source", metavar="IN", type=_PATH)
+@click.argument("output", metavar="OUT", type=_PATH)
+def compile_command(source: Path, output: Path) -> None:
+    """Compile the catalog IN to OUT, a .mo file.
+
+    With folders, every .po under IN to a .mo at the same place under OUT. Fuzzy units and those
+    without target are left out. What was compiled is read back before it is written.
+
+    \b
+    Example:
+      l10n po compile danube.po danube.mo
+    """
+    from l10n.store import mo
+
+    for path, target in _pairs(source, output, ("*.po",), ".mo"):
+        found = po.loaded(path)
+        _warn(found.warnings)
+        files.save(target, mo.verified(mo.compiled(found.catalog), found.catalog))
+
+
+def _targets(unit: Unit) -> list[str]:
+    return list(unit.plural_targets) or [unit.target]
+
+
+def _summary(catalog: Catalog) -> str:
+    empty = sum(not unit.target for unit in catalog.units)
+    fuzzy = sum(unit.fuzzy for unit in catalog.units)
+    return f"{len(catalog.units)} units, {empty} without target, {fuzzy} fuzzy, {len(catalog.obsolete)} obsolete"
+
+
+def _warn(warnings: tuple[str, ...]) -> None:
+    for warning in warnings:
+        click.echo(warning, err=True)
+
+
+def _pairs(source: Path, output: Path, patterns: tuple[str, ...], suffix: str) -> Iterator[tuple[Path, Path]]:
+    """Return each catalog with where its result goes."""
+    if not source.is_dir():
+        name = source.with_suffix(suffix).name if suffix else source.name
+        yield source, output / name if output.is_dir() else output
+        return
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"{source} is a folder, {output} is a file", "Name two files or two folders.")
+    found = sorted(path for pattern in patterns for path in source.rglob(pattern))
+    if not found:
+        raise UsageError(f"there is no catalog under {source}", f"Looked for {' and '.join(patterns)}.")
+    for path in found:
+        target = output / path.relative_to(source)
+        yield path, target.with_suffix(suffix) if suffix else target

@@ -1,0 +1,182 @@
+"""The ledger on disk: JSON lines, only ever appended to, a set for git (`merge=union`)."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from l10n.errors import CatalogError, FileError
+from l10n.model.ledger import ACTIONS, Action, Event
+from l10n.store import files, system
+
+_log = logging.getLogger(__name__)
+_UNFINISHED = "unfinished"
+_CONFLICTS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+_TEXTS = ("at", "by", "action", "source", "target", "context", "previous", "origin")
+
+
+def load(path: Path) -> tuple[Event, ...]:
+    """Return the events, each once, in the order of time; none where there is no ledger yet.
+
+    Keys that only a newer l10n knows are passed over. A last line that a crash cut off is reported in the log and
+    kept. Raises CatalogError with the line where another is damaged, a merge conflict stands, or an action is unknown.
+    """
+    if not path.exists():
+        return ()
+    found: dict[str, Event] = {}
+    *lines, last = files.read_bytes(path).split(b"\n")
+    for number, line in enumerate(lines, 1):
+        if event := _event(line, path, number):
+            found.setdefault(event.id, event)
+    if last.strip():
+        number = len(lines) + 1
+        if _is_object(last):
+            if event := _event(last, path, number):
+                found.setdefault(event.id, event)
+        elif last.startswith(_CONFLICTS):
+            _event(last, path, number)
+        else:
+            _log.warning(
+                "%s:%d: the last line was cut off while it was written; its event does not count", path, number
+            )
+    return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
+
+
+def append(path: Path, events: Iterable[Event]) -> int:
+    """Add the events, all in one write, down to the disk; return how many.
+
+    A last line that a crash cut off is completed first: a whole event gets its line end, anything else is kept as
+    the value of `unfinished` in a line of its own, and reported in the log. Raises FileError with the reason, with
+    the ledger as it was.
+    """
+    unique = {event.id: event for event in events}
+    if not unique:
+        return 0
+    body = b"".join(_line(event) for event in unique.values())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        created = not path.exists()
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | system.BINARY, 0o666)
+        try:
+            size, completion = _completion(descriptor, path)
+            _write(descriptor, completion + body, size)
+        finally:
+            os.close(descriptor)
+        if created:
+            system.sync_folder(path.parent)
+    except OSError as error:
+        raise FileError(
+            str(path), 0, f"the ledger cannot be written: {error.strerror}", "Nothing was added."
+        ) from error
+    return len(unique)
+
+
+def _line(event: Event) -> bytes:
+    record: dict[str, str | float | bool] = {"id": event.id, "at": event.at, "by": event.by, "action": event.action}
+    if event.context is not None:
+        record["context"] = event.context
+    record["source"] = event.source
+    for name, value in (("target", event.target), ("previous", event.previous), ("origin", event.origin)):
+        if value or (value is not None and name == "previous"):
+            record[name] = value
+    if event.score:
+        record["score"] = event.score
+    if event.unedited:
+        record["unedited"] = True
+    return json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
+
+
+def _completion(descriptor: int, path: Path) -> tuple[int, bytes]:
+    """Return where the whole lines end, the file cut there, and what stands in place of the rest."""
+    size = os.fstat(descriptor).st_size
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    data = b"".join(iter(lambda: os.read(descriptor, 1 << 20), b""))
+    if not data or data.endswith(b"\n"):
+        return size, b""
+    last = data.rpartition(b"\n")[2]
+    number = data.count(b"\n") + 1
+    if _is_object(last):
+        _log.warning("%s:%d: the last line had no end; it has one now", path, number)
+        return size, b"\n"
+    _log.warning("%s:%d: the last line was cut off while it was written; kept as unfinished", path, number)
+    kept = json.dumps({_UNFINISHED: last.decode("utf-8", "backslashreplace")}, ensure_ascii=False)
+    end = len(data) - len(last)
+    os.ftruncate(descriptor, end)
+    return end, kept.encode("utf-8") + b"\n"
+
+
+def _write(descriptor: int, data: bytes, size: int) -> None:
+    """Write all of `data` or, on a full disk, nothing."""
+    try:
+        done = os.write(descriptor, data)
+        while done < len(data):
+            done += os.write(descriptor, data[done:])
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+def _event(line: bytes, path: Path, number: int) -> Event | None:
+    """Read one line; None where it is empty or kept from a crash."""
+    if not line.strip():
+        return None
+    if line.startswith(_CONFLICTS):
+        hint = (
+            "Remove the lines with <<<<<<<, ======= and >>>>>>>, keep all others; .gitattributes: *.jsonl merge=union"
+        )
+        raise CatalogError(str(path), number, "a merge conflict was left here", hint)
+    try:
+        record: object = json.loads(line)
+    except ValueError as error:
+        raise _damaged(path, number, f"this is not JSON ({error})") from None
+    if not isinstance(record, dict):
+        raise _damaged(path, number, "this is no JSON object")
+    if _UNFINISHED in record and "action" not in record:
+        return None
+    return _read(record, path, number)
+
+
+def _read(record: dict[str, object], path: Path, number: int) -> Event:
+    texts: dict[str, str] = {}
+    for name in _TEXTS:
+        value = record.get(name)
+        if isinstance(value, str):
+            texts[name] = value
+        elif value is not None:
+            raise _damaged(path, number, f"{name} is no text")
+    if missing := [name for name in ("at", "by", "action", "source") if name not in texts]:
+        raise _damaged(path, number, f"{missing[0]} is missing")
+    if texts["action"] not in ACTIONS:
+        what = f"the action {texts['action']!r} is unknown here: a newer l10n wrote this ledger"
+        raise CatalogError(str(path), number, what, "Install the newest l10n.")
+    score, unedited = record.get("score", 0.0), record.get("unedited", False)
+    if isinstance(score, bool) or not isinstance(score, int | float) or not isinstance(unedited, bool):
+        raise _damaged(path, number, "score is no number, or unedited neither true nor false")
+    return Event(
+        at=texts["at"],
+        by=texts["by"],
+        action=cast("Action", texts["action"]),
+        source=texts["source"],
+        target=texts.get("target", ""),
+        context=texts.get("context"),
+        previous=texts.get("previous"),
+        origin=texts.get("origin", ""),
+        score=float(score),
+        unedited=unedited,
+    )
+
+
+def _damaged(path: Path, number: int, what: str) -> CatalogError:
+    return CatalogError(str(path), number, what, "Take this line from the last commit or a copy, or remove it.")
