@@ -9,7 +9,8 @@ from l10n.errors import CatalogError
 from l10n.model.text import shortened
 
 _CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:+-]+)", re.IGNORECASE)
-_MSGID = re.compile(rb'^[ \t]*(?:#~[ \t]*)?msgid[ \t]*"([^\r\n]*?)"[ \t]*\r?$', re.MULTILINE)
+# The id's text may begin in the line after an empty one.
+_MSGID = re.compile(rb'^[ \t]*(?:#~[ \t]*)?msgid[ \t]*(?:""[ \t]*\r?\n[ \t]*(?=")|)"([^\r\n"]*)', re.MULTILINE)
 # The charsets in which GNU gettext accepts a catalog: ASCII means ASCII in them, so that the header can be read.
 _LEGACY = re.compile(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
@@ -66,6 +67,9 @@ def likely_charset(data: bytes) -> str:
     sample = data[:20_000]
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or sample.count(0) * 4 > len(sample):
         return "UTF-16"
+    read = sample.decode("utf-8", "replace")
+    if sum(character > "\x7f" for character in read) > 5 * read.count("\ufffd"):
+        return ""  # UTF-8, but damaged
     high = max(1, sum(byte >= 0x80 for byte in sample))
     # The sample's end may halve a character: a guess may pass over that.
     cyrillic = len(_CYRILLIC.findall(sample.decode("cp1251", "ignore")))
@@ -79,9 +83,9 @@ def likely_charset(data: bytes) -> str:
 
 def conversion_hint(path: str, charset: str) -> str:
     """Say how to make a file UTF-8."""
-    seems = f"It looks like {charset}. " if charset else ""
-    source = charset or "CHARSET"
-    return f"{seems}Save it as UTF-8, or run: iconv -f {source} -t UTF-8 {path} > NEW"
+    if not charset:
+        return "Save it as UTF-8; if it is UTF-8 already, take it again from where it came: bytes are damaged there."
+    return f"It looks like {charset}. Save it as UTF-8, or run: iconv -f {charset} -t UTF-8 {path} > NEW"
 
 
 def _declared(data: bytes) -> tuple[str, int]:

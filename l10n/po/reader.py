@@ -8,6 +8,8 @@ from typing import NoReturn
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
+from l10n.po.advice import diagnosis, order
+from l10n.po.doubles import without_doubles
 from l10n.po.draft import Draft, Part
 from l10n.po.encoding import decode, decode_with_warnings, normalised
 from l10n.po.escape import unescaped
@@ -21,7 +23,6 @@ _KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,3})[ \
 _FIELD = re.compile(rf'[ \t]*(?:{_KEYWORD})?[ \t]*"({_BODY})"[ \t]*')
 _KEYWORD_ALONE = re.compile(rf"(?:{_KEYWORD})?[ \t]*")
 _TEXT = re.compile(rf'"({_BODY})"[ \t]*')
-_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 _REFERENCE = re.compile("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _STAGE = {"msgctxt": 1, "msgid": 2, "msgid_plural": 3, "msgstr": 4}
@@ -44,7 +45,10 @@ def read_with_warnings(text: str, *, path: str = "") -> tuple[Catalog, tuple[str
     """Return the catalog as `read` does, and what was odd about it: `PATH:LINE: what`, nothing lost."""
     scanner = _Scanner(path or "catalog")
     scanner.scan(normalised(text.removeprefix("\ufeff")))
-    return scanner.catalog(), tuple(scanner.warnings)
+    catalog, doubles = without_doubles(scanner.catalog())
+    for unit in doubles:
+        scanner.warn("this obsolete unit stands elsewhere too; its target is kept there as a comment", line=unit.line)
+    return catalog, tuple(scanner.warnings)
 
 
 class _Scanner:
@@ -71,8 +75,7 @@ class _Scanner:
         match = _FIELD.fullmatch
         for self.number, line in enumerate(text.split("\n"), 1):
             if not line:
-                if self.draft.previous and not self.draft.stage:
-                    self.draft.torn = True
+                self.blank()
             elif found := match(line):
                 keyword, index, body = found.groups()
                 if keyword:
@@ -96,10 +99,18 @@ class _Scanner:
         """Note something odd."""
         self.warnings.append(f"{self.path}:{line or self.number}: {what}")
 
+    def blank(self) -> None:
+        """Pass over an empty line; refuse it where it parts a context from its unit."""
+        if self.draft.stage == 1:
+            self.fail("an empty line stands between msgctxt and msgid", "Remove it, or the msgctxt without a unit.")
+        if self.draft.previous and not self.draft.stage:
+            self.draft.torn = True
+
     def odd(self, line: str) -> None:
         """Read a line that is not simply a field."""
         line = line.strip(" \t")
         if not line or line.isspace():
+            self.blank()
             return
         if line[0] != "#":
             self.fields(line, "active")
@@ -130,7 +141,7 @@ class _Scanner:
             texts.append(found[1])
             at = found.end()
         if at < len(line) or not start:
-            self.fail(*_diagnosis(line, at))
+            self.fail(*diagnosis(line, at))
         if start[1]:
             self.begin(start[1], start[2], kind)
         for body in texts:
@@ -173,7 +184,7 @@ class _Scanner:
         else:
             fits = draft.stage in (3, 4) and "msgid_plural" in draft.texts and int(index) == forms
         if not fits:
-            self.fail(*_order(draft, keyword, index))
+            self.fail(*order(draft, keyword, index))
         draft.stage = stage
         if keyword == "msgstr":
             draft.targets.append([])
@@ -189,12 +200,14 @@ class _Scanner:
         try:
             self.parts.append(unescaped(body))
         except ValueError as error:
-            self.fail(f"the escape {error} means nothing here", r"Write a backslash as \\.")
+            self.fail(f"the escape {error} cannot stand here", r"Write a backslash as \\.")
 
     def comment(self, line: str) -> None:
         """Read a comment line of any kind."""
         if self.draft.stage == 4:
             self.finish()
+        elif self.draft.stage == 1:
+            self.fail("a comment stands between msgctxt and msgid", "Move it above the msgctxt.")
         mark, rest = line[1:2], line[2:]
         if mark == ":":
             self.draft.references.extend(_references(rest))
@@ -267,33 +280,3 @@ def _references(rest: str) -> list[str]:
     if "\u2068" not in rest:
         return [reference for reference in rest.replace("\t", " ").split(" ") if reference]
     return [_ISOLATED.sub(r"\1", reference) for reference in _REFERENCE.findall(rest)]
-
-
-def _order(draft: Draft, keyword: str, index: str | None) -> tuple[str, str]:
-    place = f"The unit begins in line {draft.line}."
-    if keyword == "msgstr" and draft.stage < 2:
-        return "msgstr stands here without its msgid", place
-    if keyword == "msgstr" and index is not None and "msgid_plural" in draft.texts:
-        return f"msgstr[{index}] stands where msgstr[{len(draft.targets)}] should", place
-    if keyword == "msgstr" and index is not None:
-        return f"msgstr[{index}] stands in a unit without msgid_plural", place
-    if keyword == "msgstr" and draft.stage == 3:
-        return "msgstr without a number stands in a unit with msgid_plural", place
-    return f"{keyword} does not belong here", f"{place} Its order is msgctxt, msgid, msgid_plural, msgstr."
-
-
-def _diagnosis(line: str, at: int) -> tuple[str, str]:
-    rest = line[at:]
-    seen = shortened(rest, limit=40)
-    if _CONFLICT.match(line):
-        return (
-            "a merge conflict was left here",
-            "Keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
-        )
-    if rest.startswith('"'):
-        return f"the text has no closing quote: {seen}", "The file may be cut off here, or a line be broken in two."
-    if at and line[at - 1 :].startswith(('"', " ", "\t")) and '"' in line[:at]:
-        return f"something follows the closing quote: {seen}", r"Write a quote inside a text as \"."
-    if at:
-        return f"a text in quotes is wanted instead of {seen}", 'Put it between straight quotes: "...".'
-    return f"this is no line of a catalog: {seen}", "A line begins with msgctxt, msgid, msgstr, # or a quote."

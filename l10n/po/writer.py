@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
+from l10n.po.doubles import without_doubles
 from l10n.po.escape import field_lines
 from l10n.po.header import Fields, clean
 
@@ -19,13 +20,16 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 def written(catalog: Catalog) -> str:
     r"""Return the catalog as the text of a .po file, in UTF-8 with LF once encoded.
 
-    Nothing is wrapped; a text with inner line ends has a line for each. Raises CatalogError where the catalog cannot
-    be a .po file: NUL or half a surrogate pair in a text, one unit twice, a unit without source and context.
+    Nothing is wrapped; a text with inner line ends has a line for each. Where gettext wants it so, an obsolete unit
+    whose key is taken becomes a comment, and a previous context gets a previous source. Raises CatalogError where
+    the catalog cannot be a .po file: NUL or half a surrogate pair in a text, one unit twice, a unit without source
+    and context.
 
     >>> written(Catalog(units=(Unit("Bread", "Хлеб", fuzzy=True, notes=("heading",)),)))
     '#. heading\n#, fuzzy\nmsgid "Bread"\nmsgstr "Хлеб"\n'
     """
     _check_keys(catalog.units)
+    catalog, _ = without_doubles(catalog)
     blocks: list[str] = []
     if catalog.header or catalog.header_comments:
         blocks.append("\n".join(_header_lines(catalog.header, catalog.header_comments)))
@@ -67,13 +71,7 @@ def _unit_lines(unit: Unit, *, mark: str) -> Iterator[str]:
         yield "#: " + " ".join(_reference(reference) for reference in unit.references)
     if unit.fuzzy or unit.flags:
         yield "#, " + ", ".join((*(("fuzzy",) if unit.fuzzy else ()), *unit.flags))
-    before = "#~| " if mark else "#| "
-    if unit.previous_context is not None:
-        yield from field_lines("msgctxt", unit.previous_context, mark=before)
-    if unit.previous_source is not None:
-        yield from field_lines("msgid", unit.previous_source, mark=before)
-    if unit.previous_plural is not None:
-        yield from field_lines("msgid_plural", unit.previous_plural, mark=before)
+    yield from _previous_lines(unit, mark="#~| " if mark else "#| ")
     if unit.context is not None:
         yield from field_lines("msgctxt", unit.context, mark=mark)
     yield from field_lines("msgid", unit.source, mark=mark)
@@ -83,6 +81,16 @@ def _unit_lines(unit: Unit, *, mark: str) -> Iterator[str]:
     yield from field_lines("msgid_plural", unit.plural, mark=mark)
     for index, target in enumerate(unit.plural_targets or (unit.target,)):
         yield from field_lines(f"msgstr[{index}]", target, mark=mark)
+
+
+def _previous_lines(unit: Unit, *, mark: str) -> Iterator[str]:
+    context, source, plural = unit.previous_context, unit.previous_source, unit.previous_plural
+    if context is not None:
+        yield from field_lines("msgctxt", context, mark=mark)
+    if source is not None or context is not None or plural is not None:
+        yield from field_lines("msgid", unit.source if source is None else source, mark=mark)
+    if plural is not None:
+        yield from field_lines("msgid_plural", plural, mark=mark)
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
