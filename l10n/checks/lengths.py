@@ -1,0 +1,40 @@
+"""Whether something is left out or added: the length of a target against what its source would need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose
+from l10n.model.finding import Finding
+
+# How much room a character takes, in characters of English: a Han character says about as much as three letters.
+_HAN_WORTH = 3.1
+_SHORT, _LONG = 0.52, 2.0
+
+
+def weight(text: str) -> float:
+    """Return the length of a text in characters of English, markup aside.
+
+    >>> round(weight("和平"), 1)
+    6.2
+    """
+    body = prose(text).replace(FILLER, "")
+    letters = sum(letter.isalnum() for letter in body)
+    han = len(HAN_LETTER.findall(body))
+    return letters - han + han * _HAN_WORTH
+
+
+def check_length(pair: Pair) -> Iterable[Finding]:
+    """Yield `length` where the target is far shorter or longer than such a source makes it.
+
+    Short texts vary more: the bounds open as the source gets shorter.
+    """
+    said, given = weight(pair.source), weight(pair.target)
+    if said < 8 or not given:
+        return
+    slack = 1 + 14 / said
+    ratio = given / said
+    if ratio < _SHORT / slack:
+        yield fault("length", "The target is much shorter than the source: see what was left out.")
+    elif ratio > _LONG * slack and given > 30:
+        yield fault("length", "The target is much longer than the source: see what was added.")

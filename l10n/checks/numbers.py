@@ -1,0 +1,106 @@
+"""Numbers, compared by value: `1,234.5` is `1.234,5`, `3.2 trillion` is `3.2万亿`, nine-thirty p.m. is 21.30."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+
+from l10n.checks.base import Pair, fault
+from l10n.checks.values.base import Reading, Value
+from l10n.checks.values.found import values
+from l10n.model.finding import Finding
+from l10n.model.text import Span
+
+_EXCHANGED = str.maketrans(".,", ",.")
+
+Readings = Callable[[Value], tuple[Reading, ...]]
+
+
+def check_numbers(pair: Pair) -> Iterable[Finding]:
+    """Yield `num` where a number is wrong, missing or extra, `num_format` where only its writing is another's."""
+    sources = values(pair.source, pair.source_lang.language)
+    targets = values(pair.target, pair.target_lang.language)
+    left, free, odd = matched(sources, targets)
+    for source, target in odd:
+        yield fault(
+            "num_format",
+            f"{target.text!r} is the right number in the writing of another language:"
+            f" write {target.text.translate(_EXCHANGED)!r}.",
+            Span(target.start, target.end),
+        )
+    yield from _unequal(left, free, targets)
+
+
+def matched(
+    sources: Sequence[Value], targets: Sequence[Value]
+) -> tuple[list[Value], list[Value], list[tuple[Value, Value]]]:
+    """Pair the quantities of two texts.
+
+    Returns the source's and the target's that found no partner, and the pairs that differ in format alone.
+    """
+    free = list(targets)
+    left = list(sources)
+    odd: list[tuple[Value, Value]] = []
+    for strength in (("sure", "soft"), ("sure", "soft", "loose")):
+        for source in [one for one in left if one.strength in strength]:
+            partner = next((one for one in free if one.strength in strength and _same(source, one, _proper)), None)
+            if partner is not None:
+                left.remove(source)
+                free.remove(partner)
+    for source in list(left):
+        partner = next((one for one in free if _same(source, one, lambda value: value.odd)), None)
+        if partner is not None:
+            left.remove(source)
+            free.remove(partner)
+            odd.append((source, partner))
+    # A number that the other text gives once for two stands for both.
+    left = [one for one in left if not any(_same(one, other, _proper) for other in targets)]
+    free = [one for one in free if not any(_same(other, one, _proper) for other in sources)]
+    return left, free, odd
+
+
+def _proper(value: Value) -> tuple[Reading, ...]:
+    return value.readings
+
+
+def _same(source: Value, target: Value, of_target: Readings) -> bool:
+    # A source may itself be written oddly; that is not the target's fault.
+    given = source.readings or source.odd
+    return any(one in given for one in of_target(target))
+
+
+def _unequal(left: list[Value], free: list[Value], targets: Sequence[Value]) -> Iterable[Finding]:
+    missing = [one for one in left if one.strength == "sure"]
+    extra = [one for one in free if one.strength == "sure"]
+    words_left = [one for one in left if one.strength == "soft" or _is_two(one)]
+    words_free = [one for one in free if one.strength == "soft" or _is_two(one)]
+    if not missing and not extra:
+        if not any(one.strength == "soft" for one in (*words_left, *words_free)):
+            return
+        pairs = list(zip(words_left, words_free, strict=False))
+    else:
+        rest = [one for one in words_free if one.strength == "soft"]
+        pairs = list(zip(missing, [*extra, *rest], strict=False))
+        pairs += list(zip([one for one in words_left if one.strength == "soft"], extra[len(missing) :], strict=False))
+    for source, target in pairs:
+        yield fault(
+            "num",
+            f"The source says {source.text!r}, the target {target.text!r}: give the source's number.",
+            Span(target.start, target.end),
+        )
+    taken = {id(one) for pair in pairs for one in pair}
+    for source in missing:
+        if id(source) not in taken:
+            yield fault("num", f"The number {source.text!r} of the source is missing: add it.")
+    for target in extra:
+        if id(target) not in taken:
+            yield fault(
+                "num",
+                f"The number {target.text!r} is not in the source: remove or correct it.",
+                Span(target.start, target.end),
+            )
+
+
+def _is_two(value: Value) -> bool:
+    """Whether a word says two, which answers a wrong number though it is too common to be asked for."""
+    return value.strength == "loose" and value.readings[:1] == (Reading("number", Fraction(2)),)

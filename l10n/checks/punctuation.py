@@ -1,0 +1,175 @@
+"""Punctuation: its width, the sentence's end, ellipses and dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose, wide
+from l10n.model.finding import Finding
+from l10n.model.text import HAN, Span
+
+_HALF = re.compile(r"[,.;:?!()]")
+_TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
+_FULL = re.compile(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
+_CLOSERS = "\"”“’'»」』)）]］】*_~>` \u00a0\u3000\t\n"
+_CLASSES = {
+    "。": ".",
+    ".": ".",
+    "．": ".",
+    "｡": ".",
+    "？": "?",
+    "?": "?",
+    "！": "!",
+    "!": "!",
+    "…": "…",
+    "：": ":",
+    ":": ":",
+}
+_NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon", "": "no mark"}
+_NAMES["…"] = "an ellipsis"
+_DOUBLED = re.compile(
+    r"(?<![.…])\.\.(?![.…])|。。(?!。)|(?<![,，])[,，]{2}|、、|[;；]{2}|[,，;；、][.。]|[.。][,，;；](?![.。])"
+)
+_ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|·{3,}|．{3,}")
+_TWO_DOTS = re.compile(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
+_DOUBLE_HYPHEN = re.compile(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
+_SPACED_HYPHEN = re.compile(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
+_DASH = re.compile("[–—―]")
+_CHINESE_SINGLE = re.compile(rf"(?<=[{HAN}”）》])\s?(?<!—)[—–-](?!—)\s?(?=[{HAN}“（《])")
+_ORDINAL_END = re.compile(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
+_STOP_ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
+)
+
+
+def check_punctuation_width(pair: Pair) -> Iterable[Finding]:
+    """Yield `punct_width` for half-width marks in Chinese and full-width ones elsewhere; once a text."""
+    body = prose(pair.target)
+    if pair.target_lang.language == "zh":
+        if not HAN_LETTER.search(body):
+            return
+        for match in _HALF.finditer(body):
+            if _should_be_full(body, match.start(), match[0]):
+                proper = _TO_FULL[match[0]]
+                yield fault("punct_width", f"Chinese writes {proper!r}, not {match[0]!r}.", Span(*match.span()))
+                return
+    elif pair.target_lang.language in ("en", "sr"):
+        for match in _FULL.finditer(body):
+            if not _glossed(body, match.start()):
+                yield fault(
+                    "punct_width", f"{match[0]!r} is a Chinese mark: write this language's own.", Span(*match.span())
+                )
+                return
+
+
+def _glossed(body: str, at: int) -> bool:
+    """Whether a mark stands among Han characters that the text quotes."""
+    return bool(HAN_LETTER.search(body[max(0, at - 1) : at]) and HAN_LETTER.search(body[at + 1 : at + 3]))
+
+
+def _should_be_full(body: str, at: int, mark: str) -> bool:
+    before, after = body[at - 1 : at], body[at + 1 : at + 2]
+    if mark == "(":
+        return wide(before) or wide(after)
+    if mark == ")":
+        return wide(after) or wide(before)
+    if mark in "?!" and before in "?!" and before:
+        return False
+    if wide(before) or before in "”’":
+        return bool(before) and not (mark == "." and after == ".")
+    at_end = not body[at + 1 :].strip(_CLOSERS)
+    if at_end and mark in ".?!" and before not in "." + FILLER:
+        return before == "%" or before.isdigit() or (mark in "?!" and before.isalpha())
+    return wide(after) and mark in ",;:?!" and before not in FILLER + " "
+
+
+def sentence_end(text: str) -> str:
+    """Return the class of a text's last mark: `.`, `?`, `!`, `…`, `:` or nothing.
+
+    >>> [sentence_end(text) for text in ("“No.”", "他说：“不。”", "Наслов", "**Зашто?**")]
+    ['.', '.', '', '?']
+    """
+    return _ended(text)[0]
+
+
+def _ended(text: str) -> tuple[str, int]:
+    body = prose(text)
+    end = len(body)
+    while end and (body[end - 1] in _CLOSERS or body[end - 1] == FILLER):
+        end -= 1
+    if body[:end].endswith("..."):
+        return "…", end - 3
+    return (_CLASSES.get(body[end - 1], ""), end - 1) if end else ("", 0)
+
+
+def check_sentence_end(pair: Pair) -> Iterable[Finding]:
+    """Yield `end_punct` where the final mark is lost, added, doubled or of another kind."""
+    body = prose(pair.target)
+    if (match := _DOUBLED.search(body)) and not _DOUBLED.search(prose(pair.source)):
+        yield fault("end_punct", f"The mark {match[0]!r} is doubled: leave one.", Span(*match.span()))
+        return
+    said, given = sentence_end(pair.source), sentence_end(pair.target)
+    if said == given or not pair.target.strip() or "…" in (said, given):
+        return
+    place = _ended(pair.target)[1]
+    span = Span(place, place + 1)
+    if not given:
+        # "… of 18 Oct." or "in the U.S." ends in an abbreviation, not in a sentence.
+        if said == "." and _STOP_ABBREVIATION.search(pair.source.rstrip(_CLOSERS)):
+            return
+        if said == ":" or sentence_like(pair.source, said):
+            yield fault("end_punct", f"The source ends with {_NAMES[said]}, the target with none: add it.")
+        return
+    if not said and given == "." and _ORDINAL_END.search(pair.target.rstrip(_CLOSERS)):
+        return
+    if {said, given} == {".", ":"} and not said:
+        return
+    yield fault(
+        "end_punct", f"The source ends with {_NAMES[said]}, the target with {_NAMES[given]}: end it alike.", span
+    )
+
+
+def sentence_like(source: str, mark: str) -> bool:
+    """Whether a text that ends with this mark is more than a number or an initial."""
+    return mark != "." or len(source.strip()) > 4
+
+
+def check_ellipsis(pair: Pair) -> Iterable[Finding]:
+    """Yield `ellipsis` where one is lost or is not written as the language does."""
+    body, own = prose(pair.target), prose(pair.source)
+    said = _ELLIPSIS.search(own)
+    given = _ELLIPSIS.search(body)
+    two = _TWO_DOTS.search(body)
+    if said and not given:
+        where = Span(*two.span()) if two else None
+        yield fault("ellipsis", "The ellipsis of the source is lost: write … (…… in Chinese).", where)
+        return
+    if given is None:
+        return
+    span = Span(*given.span())
+    if pair.target_lang.language == "zh":
+        if given[0] not in ("……", "…………") and HAN_LETTER.search(body):
+            yield fault("ellipsis", f"Chinese writes ……, not {given[0]!r}.", span)
+    elif given[0] not in ("…", "...", "....") or (given[0] == "...." and "...." not in own):
+        yield fault("ellipsis", f"Write … instead of {given[0]!r}.", span)
+    elif not said and not _TWO_DOTS.search(own) and sentence_end(pair.target) == "…" and sentence_end(pair.source):
+        yield fault("ellipsis", "The source has no ellipsis: end the sentence as it does.", span)
+
+
+def check_dashes(pair: Pair) -> Iterable[Finding]:
+    """Yield `dash` for hyphens that stand for a dash, and for a dash that is not the language's."""
+    body, own = prose(pair.target), prose(pair.source)
+    if match := _DOUBLE_HYPHEN.search(body):
+        proper = "——" if pair.target_lang.language == "zh" else "–"
+        yield fault("dash", f"{match[0]!r} is no dash: write {proper!r}.", Span(*match.span()))
+        return
+    if pair.target_lang.language == "zh":
+        if match := _CHINESE_SINGLE.search(body):
+            yield fault("dash", f"Chinese writes ——, not {match[0].strip()!r}.", Span(*match.span()))
+        return
+    if "——" in body and pair.target_lang.language in ("en", "sr"):
+        at = body.index("——")
+        yield fault("dash", "—— is the Chinese dash: write – or —.", Span(at, at + 2))
+    elif (match := _SPACED_HYPHEN.search(body)) and (_DASH.search(own) or not _SPACED_HYPHEN.search(own)):
+        yield fault("dash", "A hyphen between spaces stands for a dash: write –.", Span(*match.span()))

@@ -1,0 +1,128 @@
+"""Quotation marks: those of the locale, in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from l10n.checks.base import FILLER, Pair, fault, prose
+from l10n.model.finding import Finding
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Span
+
+_STRAIGHT = '"'
+_ALL = '"“”„‟«»「」『』〝〞＂'
+_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
+_INCHES = re.compile(r"\d\"")
+
+
+class Habit(NamedTuple):
+    """How a locale quotes: opening and closing mark, and how that is shown to a person."""
+
+    opening: str
+    closing: str
+    shown: str
+
+
+_HABITS = {
+    "en": Habit("“", "”", "“…”"),
+    "sr": Habit("„", "“", "„…“"),
+    "zh": Habit("“", "”", "“…”"),
+    "zh-Hant": Habit("「", "」", "「…」"),
+}
+
+
+def habit(lang: LocaleTag) -> Habit | None:
+    """Return how a locale quotes, None where we do not know.
+
+    >>> habit(LocaleTag("sr", "Cyrl")).shown
+    '„…“'
+    """
+    return _HABITS["zh-Hant"] if lang.script == "Hant" else _HABITS.get(lang.language)
+
+
+def check_quotes(pair: Pair) -> Iterable[Finding]:
+    """Yield `quotes` where marks are another locale's, do not pair, or were all lost."""
+    proper = habit(pair.target_lang)
+    if proper is None:
+        return
+    found = list(quote_faults(pair.target, pair.target_lang))
+    yield from found
+    if found:
+        return
+    own = prose(pair.source)
+    said = sum(letter in _ALL for letter in own) - len(_INCHES.findall(own))
+    kept = sum(letter in _ALL + "‘’《》〈〉*_<" for letter in pair.target)
+    if said >= 2 and not kept:
+        yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
+
+
+def quote_faults(text: str, lang: LocaleTag, *, code: str = "quotes") -> Iterator[Finding]:
+    """Find quotation marks that are not the locale's or do not pair; the text alone is judged."""
+    proper = habit(lang)
+    if proper is None:
+        return
+    body = prose(text).replace(FILLER, "\u2060")
+    foreign = _foreign(body, lang, proper)
+    if foreign is not None:
+        mark = body[foreign]
+        yield fault(
+            code, f"{mark!r} is no quotation mark of this language: write {proper.shown}.", Span(foreign, foreign + 1)
+        )
+        return
+    lonely = lonely_quote(body, lang)
+    if lonely is not None:
+        yield fault(
+            code,
+            f"The quotation mark {body[lonely]!r} has no partner: add it or remove this one.",
+            Span(lonely, lonely + 1),
+        )
+        return
+    if single := _SINGLE.search(body):
+        yield fault(code, f"{single[0]!r} is set in apostrophes: write {proper.shown}.", Span(*single.span()))
+
+
+def _foreign(body: str, lang: LocaleTag, proper: Habit) -> int | None:
+    allowed = proper.opening + proper.closing
+    if lang.script == "Hant":
+        allowed += "『』“”"
+    for index, letter in enumerate(body):
+        if letter not in _ALL or letter in allowed:
+            continue
+        if letter == _STRAIGHT and index and body[index - 1].isdigit() and body.count(_STRAIGHT) % 2:
+            continue
+        return index
+    if lang.language == "sr":
+        # “ closes in Serbian: before a word, with nothing open, it is the English opening mark.
+        for index, letter in enumerate(body):
+            if (
+                letter == "“"
+                and body[:index].count("„") <= body[:index].count("“")
+                and body[index + 1 : index + 2].isalnum()
+            ):
+                return index
+    return None
+
+
+def lonely_quote(text: str, lang: LocaleTag) -> int | None:
+    """Return where a quotation mark stands that does not pair, None where all do.
+
+    >>> lonely_quote("„Не“, рекао је „да.", LocaleTag("sr", "Cyrl"))
+    15
+    """
+    proper = habit(lang)
+    if proper is None:
+        return None
+    opened: list[int] = []
+    for index, letter in enumerate(text):
+        if letter == proper.opening:
+            opened.append(index)
+        elif letter == proper.closing:
+            if not opened:
+                return index
+            opened.pop()
+    if not opened and text.count(_STRAIGHT) - len(_INCHES.findall(text)) > 0 and text.count(_STRAIGHT) % 2:
+        return text.index(_STRAIGHT)
+    # A quotation that runs over several paragraphs opens each of them and closes only the last.
+    return opened[-1] if opened else None

@@ -1,0 +1,106 @@
+"""White space, and words that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from l10n.checks.base import FILLER, Pair, fault, prose
+from l10n.model.finding import Finding
+from l10n.model.locale import LocaleTag
+from l10n.model.text import CJK_PUNCTUATION, HAN, Span
+
+_CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
+_CJK_SPACE = re.compile(
+    rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=\S)"
+)
+_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,.;:!?)\]…](?![\w/.)]))(?![ \u00a0]*\.\.)")
+_AFTER_OPENING = re.compile(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
+_MISSING_AFTER = re.compile(
+    r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[^\W\d_]{3})[.:](?=[^\W\d_]{2})|(?<=\d)\.(?=[^\W\d_a-z]{3})"
+)
+_MISSING_BEFORE = re.compile(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
+_EDGE = re.compile(r"\A\s+|\s+\Z")
+_WORD_TWICE = re.compile(r"\b([^\W\d_]+)(?:\s+\1)+\b", re.IGNORECASE)
+_TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
+_TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što da даље".split()) | frozenset(
+    "да не мало јако врло само већ све што мало-мало кад".split()
+)
+_HAN_TWICE = re.compile(rf"([{HAN}]{{2,12}})\1")
+_HAN_REDUPLICATED = frozenset(
+    "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见 星星 常常 天天 年年 人人 渐渐 仅仅".split()
+)
+_ONE_TWICE = re.compile(
+    r"(?<!目)的的(?!确|士)|(?<!不)了了(?!之|解)|(?<!凡)是是(?!非)|和和(?!气|美|平|谐|睦)|被被|与与|于于|将将(?!军|领|士|来)"
+)
+
+
+def check_spaces(pair: Pair) -> Iterable[Finding]:
+    """Yield `cjk_space` between Han characters, and `space` for double, outer, misplaced or missing spaces."""
+    yield from space_faults(pair.target, pair.target_lang, source=pair.source)
+
+
+def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "space") -> Iterator[Finding]:
+    """Find misplaced white space in one text; what its `source` does too is no fault of a target."""
+    body = prose(text)
+    if lang.language == "zh" and (match := _CJK_SPACE.search(body)):
+        yield fault(
+            code if code != "space" else "cjk_space",
+            "There is a space between Chinese characters: remove it.",
+            Span(*match.span()),
+        )
+        return
+    for match in _EDGE.finditer(body):
+        if not _EDGE.search(source) and body.strip():
+            yield fault(code, "There is a space at the edge of the text: remove it.", Span(*match.span()))
+            return
+    if match := _DOUBLE.search(body):
+        yield fault(code, "There are two spaces in a row: leave one.", Span(*match.span()))
+        return
+    if lang.language not in ("en", "sr"):
+        return
+    for pattern, problem in (
+        (_BEFORE_MARK, "There is a space before a mark: remove it."),
+        (_AFTER_OPENING, "There is a space after an opening mark: remove it."),
+        (_MISSING_AFTER, "A space is missing after a mark: add it."),
+        (_MISSING_BEFORE, "A space is missing before an opening mark: add it."),
+    ):
+        match = pattern.search(body)
+        if match and not pattern.search(prose(source)) and FILLER not in match[0]:
+            yield fault(code, problem, Span(*match.span()))
+            return
+
+
+def check_doubled_words(pair: Pair) -> Iterable[Finding]:
+    """Yield `double_word` where a word stands twice in a row and the source has nothing of the kind."""
+    if not any(doubled(pair.source, pair.source_lang)):
+        yield from doubled(pair.target, pair.target_lang)
+
+
+def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterator[Finding]:
+    """Find words that stand twice in a row where the language does not double them.
+
+    >>> [one.message for one in doubled("It was the the end.", LocaleTag("en"))]
+    ["'the the' stands twice: leave one."]
+    """
+    body = prose(text)
+    if lang.language == "zh":
+        for match in _HAN_TWICE.finditer(body):
+            core = match[1]
+            if core in _HAN_REDUPLICATED or core[0] == "一" or len(set(core)) == 1:
+                continue
+            yield fault(code, f"{match[0]!r} stands twice: leave one.", Span(*match.span()))
+            return
+        if match_one := _ONE_TWICE.search(body):
+            yield fault(code, f"{match_one[0]!r} stands twice: leave one.", Span(*match_one.span()))
+        return
+    allowed = _TWICE_IN_SERBIAN if lang.language == "sr" else _TWICE_IN_ENGLISH
+    for match in _WORD_TWICE.finditer(body):
+        word = match[1]
+        if word.lower() in allowed or (
+            len(word) > 1 and word[0].isupper() and match[0].count(word) > 1 and len(word) > 3
+        ):
+            continue
+        yield fault(code, f"{match[0]!r} stands twice: leave one.", Span(*match.span()))
+        return

@@ -1,0 +1,1 @@
+"""Quantities as values: what a text says, however its language writes it."""

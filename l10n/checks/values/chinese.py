@@ -1,0 +1,145 @@
+"""Quantities in Chinese: digits, Han numerals, 万 and 亿, fractions, times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from l10n.checks.values.base import DIGITS, Reading, Strength, Value, amounts, clock, decade, number, roman
+
+_DIGIT = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "兩": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+_UNIT = {"十": 10, "百": 100, "千": 1000}
+_SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_HAN = "零〇一二两兩三四五六七八九十"
+_ANY = f"[{_HAN}百千万萬亿億兆]"
+_NUMERAL = f"(?:{DIGITS}|[{_HAN}]{_ANY}*)"
+
+# The order matters: what contains a numeral without meaning its number comes first.
+_TOKEN = re.compile(
+    rf"""(?P<skip>(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[数几數幾][十百千万萬亿億兆]+|十几[万亿]?|十分(?!钟|鐘|之)|十足|四川|三峡|五角大楼
+        |三明治|五花八门|万一|千万别|四面八方|三番五次|七嘴八舌|千方百计|九江|六安|三亚|八卦|三星|一[二两兩]|[二两三四五六七八][三四五六七八九](?=[个名天年月次位])
+        |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}月)
+      |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
+      |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
+      |(?P<percent>百分之(?P<p>{_NUMERAL}))
+      |(?P<part>(?P<den>{_NUMERAL})分之(?P<num>{_NUMERAL}))
+      |(?P<clock>(?P<h>\d{{1,2}}|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
+      |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
+      |(?P<half2>一半|半)
+      |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}(?:[十百千万萬亿億兆]+)?))(?P<times>[多余餘]?倍)?
+      |(?P<roman>(?<![A-Za-z])[IVX]{{2,}}(?![A-Za-z]))""",
+    re.VERBOSE,
+)
+
+
+def han_value(numeral: str) -> Fraction:
+    """Return the number that Han numerals, or digits with 万 and 亿, stand for.
+
+    >>> [int(han_value(text)) for text in ("七十八", "一百零五", "3.2万亿", "1亿2000万", "二〇二三", "一万五千")]
+    [78, 105, 3200000000000, 120000000, 2023, 15000]
+    """
+    if len(numeral) > 2 and all(letter in _DIGIT for letter in numeral):
+        return Fraction(int("".join(str(_DIGIT[letter]) for letter in numeral)))
+    total = section = current = Fraction(0)
+    seen = False
+    for piece in re.findall(rf"{DIGITS}|.", numeral):
+        if piece[0].isdecimal():
+            current = amounts(piece, group=",", point=".")[0] or Fraction(int(re.sub(r"\D", "", piece)))
+            seen = True
+        elif piece in _DIGIT:
+            current, seen = Fraction(_DIGIT[piece]), True
+        elif piece in _UNIT:
+            section, current, seen = section + (current if seen else 1) * _UNIT[piece], Fraction(0), False
+        elif piece in _SCALE:
+            section += current
+            # 万亿 is one scale: what stands before it is multiplied, not only the last section.
+            total = (total + section) * _SCALE[piece] if not section else total + section * _SCALE[piece]
+            section, current, seen = Fraction(0), Fraction(0), False
+    return total + section + current
+
+
+def chinese_quantities(text: str) -> list[Value]:
+    """Return the quantities of a Chinese prose text, in order."""
+    found: list[Value] = []
+    for match in _TOKEN.finditer(text):
+        for name, make in _MAKERS.items():
+            if match[name] is not None:
+                found.append(make(match))
+                break
+    return found
+
+
+def _made(match: re.Match[str], *readings: Reading, strength: Strength | None = None) -> Value:
+    sure = any(letter.isdecimal() for letter in match[0])
+    soft: Strength = "soft" if all(one.value > 2 or one.value.denominator > 2 for one in readings) else "loose"
+    return Value(match.start(), match.end(), match[0], readings, (), strength or ("sure" if sure else soft))
+
+
+def _century(match: re.Match[str]) -> Value:
+    century = han_value(match["c"])
+    if match["d"] is None:
+        return _made(match, number(century))
+    return _made(match, decade(han_value(match["d"])), number((century - 1) * 100 + han_value(match["d"])))
+
+
+def _decade(match: re.Match[str]) -> Value:
+    return _made(match, decade(han_value(match["dd"])), number(han_value(match["dd"])))
+
+
+def _part(match: re.Match[str]) -> Value:
+    below = han_value(match["den"])
+    return _made(match, number(han_value(match["num"]) / below if below else Fraction(0)))
+
+
+def _clock(match: re.Match[str]) -> Value:
+    hour = int(han_value(match["h"]))
+    minute = 30 if match["half"] else int(han_value(match["m"])) if match["m"] else 0
+    readings = (clock(hour, minute),) if hour <= 24 and minute < 60 else ()
+    plain = not match["m"] and not match["half"]
+    return _made(match, *readings, *((number(hour),) if plain or not readings else ()))
+
+
+def _numeral(match: re.Match[str]) -> Value:
+    raw = match["numeral"]
+    digits = raw[0].isdecimal()
+    multiple = match["times"] is not None
+    if re.fullmatch(DIGITS, raw):
+        proper, other = amounts(raw, group=",", point=".")
+        if proper is None and other is None:
+            return _made(match, number(int(re.sub(r"\D", "", raw)[:18])))
+        readings = (number(proper),) if proper is not None else ()
+        odd = (number(other),) if other is not None else ()
+        return Value(match.start(), match.end(), match[0], readings, odd, "loose" if multiple else "sure")
+    return _made(
+        match,
+        number(han_value(raw)),
+        strength="loose" if multiple or (not digits and len(raw) == 1 and raw in "一两兩十") else None,
+    )
+
+
+_MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
+    "century": _century,
+    "decade": _decade,
+    "percent": lambda match: _made(match, number(han_value(match["p"]))),
+    "part": _part,
+    "clock": _clock,
+    "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10)),
+    "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
+    "numeral": _numeral,
+    "roman": lambda match: _made(match, number(roman(match["roman"])), strength="soft"),
+}

@@ -1,0 +1,172 @@
+"""Dates and weekdays in the three languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from l10n.checks.base import prose
+from l10n.checks.values.chinese import han_value
+from l10n.model.text import Span
+from l10n.scripts.letters import word_key
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A month where it stands, with the day and the year beside it, 0 where there is none.
+
+    `sure` tells a date from a word that only looks like a month; `figures` are the stretches that are no numbers.
+    """
+
+    month: int
+    day: int
+    year: int
+    span: Span
+    sure: bool
+    figures: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 is Monday."""
+
+    day: int
+    span: Span
+
+
+_ENGLISH = "January February March April May June July August September October November December".split()
+_ABBREVIATED = ("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", (1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12))
+_EN_MONTH: Mapping[str, int] = {name: index for index, name in enumerate(_ENGLISH, 1)} | dict(
+    zip(_ABBREVIATED[0].split(), _ABBREVIATED[1], strict=True)
+)
+_EN_DATE = re.compile(
+    rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{'|'.join(sorted(_EN_MONTH, key=len, reverse=True))})\b\.?"
+    r"(?:\s(?P<after>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!,\d{3}))?(?:,?\s(?:of\s)?(?P<year>[12]\d{3}))?"
+)
+_SURE_BEFORE = re.compile(
+    r"\b(?:in|since|until|by|of|from|to|on|between|late|early|mid|last|next|this|during)[\s-]\Z", re.I
+)
+_ISO = re.compile(r"\b(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b")
+
+_SR_STEMS = "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar".split()
+_SR_ENDS = ("", "a", "u", "om", "em", "i", "e")
+
+
+def _serbian_months() -> dict[str, int]:
+    forms = {}
+    for index, stem in enumerate(_SR_STEMS, 1):
+        oblique = stem[:-2] + stem[-1] if stem.endswith("bar") else stem
+        for end in _SR_ENDS:
+            forms[(oblique if end else stem) + end] = index
+    forms.update({"juni": 6, "juli": 7, "sept": 9, "okt": 10, "dec": 12, "feb": 2, "avg": 8, "nov": 11})
+    forms["oktobarsk"] = 10
+    for name in ("maje", "mari", "marte", "juli", "nov"):
+        forms.pop(name, None)
+    return forms
+
+
+_SR_MONTH = _serbian_months()
+_SR_WORD = re.compile(r"(?:(?P<day>\d{1,2})\.\s?)?(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?")
+_SR_FIGURES = re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
+_ZH_DATE = re.compile(
+    r"(?:(?P<year>[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年)?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?"
+    r"(?:(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號])?"
+)
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_EN_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
+_SR_WEEKDAY = {
+    form: day
+    for day, forms in enumerate(
+        (
+            "ponedeljak ponedeljka ponedeljkom ponedeljku",
+            "utorak utorka utorkom utorku",
+            "sreda srede sredu sredom",
+            "četvrtak četvrtka četvrtkom četvrtku",
+            "petak petka petkom petku",
+            "subota subote subotu subotom suboti",
+            "nedelja nedelje nedelju nedeljom nedelji",
+        ),
+        1,
+    )
+    for form in forms.split()
+}
+_ZH_WEEKDAY = re.compile(r"(?:周|星期|礼拜|週|禮拜)([一二三四五六日天])")
+
+
+@lru_cache(maxsize=128)
+def dates(text: str, language: str) -> tuple[Date, ...]:
+    """Return the dates that name a month, in order.
+
+    >>> [(one.day, one.month, one.year) for one in dates("Ембарго је укинут 18. октобра 2020.", "sr")]
+    [(18, 10, 2020)]
+    """
+    body = prose(text)
+    iso = [_from(match, int(match["month"]), sure=True, figures=Span(*match.span())) for match in _ISO.finditer(body)]
+    own = {"en": _english, "sr": _serbian, "zh": _chinese}.get(language)
+    return tuple(sorted([*iso, *(own(body) if own else ())], key=lambda one: one.span))
+
+
+def _from(match: re.Match[str], month: int, *, sure: bool, figures: Span, day: str = "day") -> Date:
+    return Date(month, int(match[day] or 0), int(match["year"] or 0), Span(*match.span()), sure, figures)
+
+
+def _english(text: str) -> list[Date]:
+    found = []
+    for match in _EN_DATE.finditer(text):
+        day = "before" if match["before"] else "after"
+        attached = bool(match["before"] or match["after"] or match["year"])
+        ambiguous = match["month"] in ("May", "March")
+        sure = attached or (bool(_SURE_BEFORE.search(text[: match.start("month")])))
+        if ambiguous and not sure:
+            continue
+        found.append(_from(match, _EN_MONTH[match["month"]], sure=sure, figures=Span(0, 0), day=day))
+    return found
+
+
+def _serbian(text: str) -> list[Date]:
+    found = []
+    for match in _SR_WORD.finditer(text):
+        month = _SR_MONTH.get(word_key(match["word"]))
+        capital = match["word"][0].isupper() and match.start("word") > 0
+        if month and not (capital and not match["day"] and month in (3, 4, 5, 6, 7)):
+            sure = bool(match["day"] or match["year"])
+            found.append(_from(match, month, sure=sure, figures=Span(0, 0)))
+    for match in _SR_FIGURES.finditer(text):
+        if 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12:
+            found.append(_from(match, int(match["month"]), sure=bool(match["year"]), figures=Span(*match.span())))
+    return found
+
+
+def _chinese(text: str) -> list[Date]:
+    found = []
+    for match in _ZH_DATE.finditer(text):
+        month, day, year = (int(han_value(match[name] or "0")) for name in ("month", "day", "year"))
+        if 1 <= month <= 12:
+            figures = Span(match.start("month"), match.end("month"))
+            found.append(Date(month, day, year, Span(*match.span()), bool(day or year), figures))
+    return found
+
+
+def weekdays(text: str, language: str) -> tuple[Weekday, ...]:
+    """Return the days of the week that a text names.
+
+    >>> [one.day for one in weekdays("周一和星期五", "zh")]
+    [1, 5]
+    """
+    body = prose(text)
+    if language == "en":
+        return tuple(
+            Weekday(_WEEKDAYS.index(match[1]) + 1, Span(*match.span())) for match in _EN_WEEKDAY.finditer(body)
+        )
+    if language == "sr":
+        known = ((_SR_WEEKDAY.get(word_key(match[0])), match) for match in re.finditer(r"[^\W\d_]{5,11}", body))
+        return tuple(Weekday(day, Span(*match.span())) for day, match in known if day)
+    if language == "zh":
+        return tuple(
+            Weekday(7 if match[1] == "天" else "一二三四五六日".index(match[1]) + 1, Span(*match.span()))
+            for match in _ZH_WEEKDAY.finditer(body)
+        )
+    return ()

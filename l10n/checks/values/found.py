@@ -1,0 +1,40 @@
+"""The quantities of a text in its language, dates in figures taken apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from l10n.checks.base import prose
+from l10n.checks.values.base import Value, number
+from l10n.checks.values.chinese import chinese_quantities
+from l10n.checks.values.dates import dates
+from l10n.checks.values.english import ENGLISH_NUMBERS
+from l10n.checks.values.latin_like import quantities
+from l10n.checks.values.serbian import SERBIAN_NUMBERS
+
+
+@lru_cache(maxsize=128)
+def values(text: str, language: str) -> tuple[Value, ...]:
+    """Return the quantities of a text, in order; those of other languages are read as English writes digits.
+
+    Months are no quantities; days and years are.
+
+    >>> [(one.text, int(one.readings[0].value)) for one in values("Цена је 1,5 милиона.", "sr")]
+    [('1,5 милиона', 1500000)]
+    """
+    body = list(prose(text))
+    apart: list[Value] = []
+    for date in dates(text, language):
+        if language == "zh" or not len(date.figures):
+            continue
+        for index in range(date.figures.start, date.figures.end):
+            body[index] = "\ufffc"
+        for part in (date.day, date.year):
+            if part:
+                place = date.figures
+                apart.append(Value(place.start, place.end, str(part), (number(part),)))
+    remaining = "".join(body)
+    if language == "zh":
+        return tuple(chinese_quantities(remaining))
+    vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
+    return tuple(sorted([*apart, *quantities(remaining, vocabulary)], key=lambda one: one.start))

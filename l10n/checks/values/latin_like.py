@@ -1,0 +1,221 @@
+"""Quantities in languages that write words apart: a walk over numbers and words with one vocabulary per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from l10n.checks.values.base import (
+    DIGITS,
+    SPACED,
+    Reading,
+    Strength,
+    Value,
+    amounts,
+    clock,
+    decade,
+    number,
+    roman,
+    scaled,
+)
+
+_TOKEN = re.compile(rf"(?P<clock>\d{{1,2}}:\d{{2}}(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)")
+_BETWEEN = re.compile(r"[\s\u00a0-]{0,3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A language's number words, keyed as `key` gives them.
+
+    `cardinals` are below a hundred or hundreds themselves; `ordinals` end a number; `scales` multiply; `alone` are
+    the forms of scale words that mean one of them without a numeral; `loose` words may stand for a number.
+    """
+
+    key: Callable[[str], str]
+    group: str
+    point: str
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    alone: frozenset[str]
+    loose: Mapping[str, int]
+    fractions: Mapping[str, Fraction]
+    joiners: frozenset[str]
+    decades: Mapping[str, int]
+    decade_ends: frozenset[str]
+    hour_words: frozenset[str]
+    times: frozenset[str]
+    dotted_clock: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+def quantities(text: str, vocabulary: Vocabulary) -> list[Value]:
+    """Return the quantities of a prose text, in order."""
+    tokens = [
+        _Token(str(found.lastgroup), found[0], vocabulary.key(found[0]), found.start(), found.end())
+        for found in _TOKEN.finditer(text)
+    ]
+    return _Walk(text, tokens, vocabulary).values()
+
+
+class _Walk:
+    """One pass over the tokens; each step takes one quantity and says where to go on."""
+
+    def __init__(self, text: str, tokens: list[_Token], vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = vocabulary
+
+    def values(self) -> list[Value]:
+        found: list[Value] = []
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            value, after = self._word(at) if token.kind == "word" else self._digits(at)
+            if value is not None:
+                found.append(value)
+            at = max(after, at + 1)
+        return found
+
+    def _next(self, at: int) -> _Token | None:
+        """Return the token at `at` if nothing but space or a hyphen parts it from the one before."""
+        if not 0 < at < len(self.tokens):
+            return None
+        between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return self.tokens[at] if _BETWEEN.match(between) else None
+
+    def _digits(self, at: int) -> tuple[Value | None, int]:
+        token, words = self.tokens[at], self.words
+        if token.kind == "clock":
+            hour, minute = token.text.split(":")
+            return Value(token.start, token.end, token.text, (clock(int(hour), int(minute)),)), at + 1
+        proper, other = amounts(token.text, group=words.group, point=words.point)
+        readings = [number(proper)] if proper is not None else []
+        odd = (number(other),) if other is not None else ()
+        after = self._next(at + 1)
+        is_hour = after is not None and after.key in words.hour_words
+        readings.extend(self._clock_readings(token.text, is_hour))
+        if after is not None and proper is not None and after.key in words.decade_ends:
+            readings = [decade(proper), number(proper)]
+        value = Value(token.start, token.end, token.text, tuple(readings), odd)
+        if not readings and not odd:
+            return self._parts(token), at + 1
+        return self._scale(value, at + 1)
+
+    def _clock_readings(self, raw: str, is_hour: bool) -> list[Reading]:
+        parts = re.split("[.,]", raw)
+        if is_hour and len(parts) == 1 and int(parts[0]) <= 24:
+            return [clock(int(parts[0]), 0)]
+        if len(parts) == 2 and "." in raw and len(parts[1]) == 2 and (is_hour or self.words.dotted_clock):
+            hour, minute = int(parts[0]), int(parts[1])
+            return [clock(hour, minute)] if hour <= 24 and minute < 60 else []
+        return []
+
+    def _parts(self, token: _Token) -> Value:
+        """Read a version or a date in figures as one mark that must come back with the same digits."""
+        return Value(token.start, token.end, token.text, (number(int(re.sub(r"\D", "", token.text)[:18])),))
+
+    def _scale(self, value: Value, at: int) -> tuple[Value, int]:
+        while (token := self._next(at)) and token.key in self.words.scales:
+            factor = self.words.scales[token.key]
+            value = scaled(value, factor, token.end, self.text[value.start : token.end])
+            at += 1
+        if (token := self._next(at)) and token.key in self.words.times:
+            value = replace(value, strength="sure" if value.strength == "sure" else "loose")
+        return value, at
+
+    def _word(self, at: int) -> tuple[Value | None, int]:
+        token, words = self.tokens[at], self.words
+        if token.key in words.cardinals:
+            return self._cardinal(at)
+        if token.key in words.decades:
+            year = words.decades[token.key]
+            return self._made(token, (decade(year), number(year)), "soft"), at + 1
+        if token.key in words.ordinals:
+            worth = words.ordinals[token.key]
+            return self._made(token, (number(worth),), "soft" if worth > 2 else "loose"), at + 1
+        if token.key in words.fractions:
+            part = words.fractions[token.key]
+            step = self._past_joiners(at + 1)
+            following = self._next(step)
+            if following and following.key in words.scales:
+                value = self._made(following, (number(part * words.scales[following.key]),), "soft")
+                return replace(value, start=token.start), step + 1
+            return self._made(token, (number(part),), "loose"), at + 1
+        if token.key in words.alone:
+            return self._made(token, (number(words.scales[token.key]),), "soft"), at + 1
+        if token.key in words.loose:
+            return self._made(token, (number(words.loose[token.key]),), "loose"), at + 1
+        if len(token.text) > 1 and (worth := roman(token.text)):
+            return self._made(token, (number(worth),), "soft"), at + 1
+        return None, at + 1
+
+    def _past_joiners(self, at: int) -> int:
+        """Pass over `and`, `a` and the like, if they join."""
+        while (token := self._next(at)) and token.key in self.words.joiners:
+            at += 1
+        return at
+
+    @staticmethod
+    def _made(token: _Token, readings: tuple[Reading, ...], strength: Strength) -> Value:
+        return Value(token.start, token.end, token.text, readings, (), strength)
+
+    def _cardinal(self, at: int) -> tuple[Value, int]:
+        """Read a run of number words: `two hundred and fifty thousand`, `двадесет пет`, `three quarters`."""
+        words, first = self.words, self.tokens[at]
+        total, group, last = Fraction(0), Fraction(words.cardinals[first.key]), at
+        simple = True
+        while True:
+            step = self._past_joiners(last + 1)
+            token = self._next(step)
+            if token and step > last + 1:
+                if words.fractions.get(token.key) == Fraction(1, 2):
+                    group, last, simple = group + Fraction(1, 2), step, False
+                    continue
+                if token.key not in words.cardinals or not _fits(group, words.cardinals[token.key]):
+                    break
+            if token is None:
+                break
+            if token.key in words.scales:
+                factor = words.scales[token.key]
+                group = group * factor
+                if factor >= 1000:
+                    total, group = total + group, Fraction(0)
+            elif token.key in words.cardinals and _fits(group, words.cardinals[token.key]):
+                group += words.cardinals[token.key]
+            elif token.key in words.ordinals and _fits(group, words.ordinals[token.key]) and group >= 20:
+                group += words.ordinals[token.key]
+            elif token.key in words.fractions and words.fractions[token.key].denominator > 2 and simple:
+                group *= words.fractions[token.key]
+            else:
+                break
+            last, simple = step, False
+        end = self.tokens[last]
+        worth = total + group
+        following = self._next(last + 1)
+        multiple = following is not None and following.key in words.times
+        soft = not multiple and (worth > 2 or (worth.denominator > 2))
+        readings: tuple[Reading, ...] = (number(worth),)
+        if following is not None and following.key in words.hour_words and worth <= 24 and worth.denominator == 1:
+            readings += (clock(int(worth), 0),)
+        text = self.text[first.start : end.end]
+        return Value(first.start, end.end, text, readings, (), "soft" if soft else "loose"), last + 1
+
+
+def _fits(group: Fraction, addend: int) -> bool:
+    """Whether a number word continues the number before it: `twenty` takes `five`, `five` does not take `three`."""
+    if group == 0:
+        return True
+    if addend < 10:
+        return group % 10 == 0 and group.denominator == 1 and group >= 20
+    return addend < 100 and group % 100 == 0 and group.denominator == 1 and group >= 100
