@@ -11,15 +11,17 @@ from l10n import extract, formats
 from l10n.approval import History
 from l10n.errors import ConfigError, SourceError, UsageError
 from l10n.formats.base import Format, FormatSettings
+from l10n.match.terms import GlossaryTerm, terms_for
 from l10n.model.catalog import Catalog
 from l10n.model.config import Config, DocumentRule
 from l10n.model.document import Document, SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
+from l10n.model.lookup import Term
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
-from l10n.store import files, ledger
+from l10n.store import files, glossary, ledger
 
 SOURCES = "source_texts"
 LOCALES = "locales"
@@ -135,10 +137,15 @@ class Project:
         """
         path = self.catalog_path(name, locale)
         data = files.read_if_there(path)
-        if data is None:
-            return Catalog(), None
+        return (Catalog(), None) if data is None else (self._parsed(path, data), data)
+
+    def catalog_at(self, path: Path) -> Catalog:
+        """Read a catalog that no document has any more."""
+        return self._parsed(path, files.read_bytes(path))
+
+    def _parsed(self, path: Path, data: bytes) -> Catalog:
         label = self.label(path)
-        return read(decode(data, path=label), path=label), data
+        return read(decode(data, path=label), path=label)
 
     def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains of a locale that no document has any more."""
@@ -146,6 +153,33 @@ class Project:
         known = {domain(name) for name in self.names}
         found = (path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*.po"))
         return tuple(sorted(name for name in found if name not in known))
+
+    def orphan_path(self, where: str, locale: LocaleTag) -> Path:
+        """Return where the catalog of a domain lies that no document has any more."""
+        return self.root / LOCALES / locale.posix / "LC_MESSAGES" / f"{where}.po"
+
+    def orphan_ledger_path(self, where: str, locale: LocaleTag) -> Path:
+        """Return where the ledger of such a domain lies."""
+        return self.root / LOCALES / locale.posix / f"{where}.jsonl"
+
+    def removed_path(self, where: str, locale: LocaleTag) -> Path:
+        """Return where such a catalog is kept aside."""
+        return self.root / REMOVED / locale.posix / f"{where}.po"
+
+    def orphan_templates(self) -> tuple[Path, ...]:
+        """Return the templates of documents that are gone."""
+        base = self.root / LOCALES
+        known = {self.template_path(name) for name in self.names}
+        return tuple(sorted(path for path in base.rglob("*.pot") if path not in known))
+
+    def terms(self, locale: LocaleTag) -> dict[str, tuple[Term, ...]]:
+        """Return the glossary's terms for a locale, by the language of the source."""
+        sources = {tag.language: tag for tag in self.config.locales if tag.language != locale.language}
+        return {language: terms_for(self._glossary, tag, locale) for language, tag in sources.items()}
+
+    @cached_property
+    def _glossary(self) -> tuple[GlossaryTerm, ...]:
+        return glossary.load(self.root / self.config.glossary) if self.config.glossary else ()
 
     def history(self, locale: LocaleTag) -> History:
         """Read every ledger of a locale, those of removed documents too."""

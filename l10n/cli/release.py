@@ -1,0 +1,44 @@
+"""`l10n release`."""
+
+from __future__ import annotations
+
+import click
+
+from l10n.cli.common import counted, document_option, dry_option, json_option, locale_option, print_json, project
+
+
+@click.command()
+@document_option
+@locale_option
+@json_option
+@dry_option
+@click.pass_context
+def command(ctx: click.Context, document: str | None, locale: str | None, as_json: bool, dry_run: bool) -> None:
+    """Build a release of everything publishable, and switch to it.
+
+    Articles, compiled catalogs and a manifest go to releases/ID/; releases/current
+    moves there in one step. An article that was live and is not publishable now stays
+    as it last was. Exit 1 if nothing is publishable, or not what you named.
+
+    Example: l10n release --dry-run
+    """
+    from l10n.flows.clock import system_clock
+    from l10n.flows.release import release
+    from l10n.flows.view import Views
+
+    opened = project(ctx)
+    report = release(opened, Views(opened), clock=system_clock(), document=document, locale=locale, dry=dry_run)
+    if as_json:
+        print_json(report)
+        return
+    for verdict in report.refused:
+        click.echo(f"not released: {verdict.document} {verdict.locale}: {verdict.summary()}")
+    fresh = [article for article in report.articles if not article.held]
+    held = len(report.articles) - len(fresh)
+    kept = f", {held} kept from the release before" if held else ""
+    if dry_run:
+        click.echo(f"would release {counted(len(fresh), 'article')}{kept}")
+    elif not report.id:
+        click.echo(f"nothing changed: {report.folder} stays, with {counted(len(report.articles), 'article')}")
+    else:
+        click.echo(f"released {counted(len(fresh), 'article')}{kept}: {report.folder}, live as releases/current")

@@ -1,0 +1,141 @@
+"""`l10n review`."""
+
+from __future__ import annotations
+
+import click
+
+from l10n.cli.common import (
+    as_option,
+    counted,
+    document_option,
+    dry_option,
+    json_option,
+    locale_option,
+    print_json,
+    project,
+    signed,
+)
+from l10n.flows.review import Verb
+from l10n.model.text import shortened
+
+
+@click.group()
+def command() -> None:
+    """Approve, reject, or leave a source as it is.
+
+    An approval is bound to the exact source and target: it lapses with any change and
+    returns when the change is undone.
+
+    Example: l10n review approve -d media.md -l sr-Cyrl --all --as "Ana Ilić"
+    """
+
+
+@command.command()
+@document_option
+@locale_option
+@click.option("--unit", "units", multiple=True, help="A unit's id from `l10n units`, or the start of its source.")
+@click.option("--all", "everything", is_flag=True, help="Every pending unit without an error finding.")
+@click.option("--drafts", is_flag=True, help="With --all: untouched machine drafts too (marked so in the ledger).")
+@as_option
+@dry_option
+@json_option
+@click.pass_context
+def approve(
+    ctx: click.Context,
+    document: str | None,
+    locale: str | None,
+    units: tuple[str, ...],
+    everything: bool,
+    drafts: bool,
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Approve targets as they stand.
+
+    Example: l10n review approve -d media.md -l zh-Hans --unit 3f2a9c01d4e5b677
+    """
+    _review(ctx, "approve", document, locale, units, everything, drafts, by, dry_run, as_json)
+
+
+@command.command()
+@document_option
+@locale_option
+@click.option("--unit", "units", multiple=True, help="A unit's id from `l10n units`, or the start of its source.")
+@click.option("--all", "everything", is_flag=True, help="Every pending unit.")
+@click.option("--drafts", is_flag=True, help="With --all: drafts too.")
+@as_option
+@dry_option
+@json_option
+@click.pass_context
+def reject(
+    ctx: click.Context,
+    document: str | None,
+    locale: str | None,
+    units: tuple[str, ...],
+    everything: bool,
+    drafts: bool,
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Refuse targets: each is marked fuzzy, its text kept for the next translator.
+
+    Example: l10n review reject -d media.md -l zh-Hans --unit "The port of Smederevo"
+    """
+    _review(ctx, "reject", document, locale, units, everything, drafts, by, dry_run, as_json)
+
+
+@command.command()
+@document_option
+@locale_option
+@click.option("--unit", "units", multiple=True, required=True, help="A unit's id, or the start of its source.")
+@as_option
+@dry_option
+@json_option
+@click.pass_context
+def leave(
+    ctx: click.Context,
+    document: str | None,
+    locale: str | None,
+    units: tuple[str, ...],
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Say that a source stands as it is in this locale (a name, a title in the original).
+
+    Example: l10n review leave -d media.md -l zh-Hans --unit "SolarWinds"
+    """
+    _review(ctx, "leave", document, locale, units, False, False, by, dry_run, as_json)
+
+
+def _review(
+    ctx: click.Context,
+    verb: Verb,
+    document: str | None,
+    locale: str | None,
+    units: tuple[str, ...],
+    everything: bool,
+    drafts: bool,
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    from l10n.flows.clock import system_clock
+    from l10n.flows.review import ReviewRequest, review
+
+    request = ReviewRequest(
+        verb, signed(ctx, by), document, locale, units, everything=everything, drafts=drafts, dry=dry_run
+    )
+    report = review(project(ctx), request, clock=system_clock())
+    if as_json:
+        print_json(report)
+        return
+    done = {"approve": "approved", "reject": "rejected", "leave": "left as it is"}[verb]
+    would = "would be " if dry_run else ""
+    unedited = f", {report.unedited} of them unedited drafts" if report.unedited else ""
+    click.echo(f"{counted(report.done, 'unit')} {would}{done} by {request.by}{unedited}")
+    for refused in report.refused:
+        click.echo(f"not {done}: {refused.document} {refused.locale}: {shortened(refused.source, limit=60)}")
+        click.echo(f"    {refused.reason}")

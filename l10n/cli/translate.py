@@ -1,0 +1,96 @@
+"""`l10n translate`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from l10n.cli.common import Bar, document_option, dry_option, json_option, locale_option, print_json, project
+from l10n.errors import UsageError
+
+
+@click.command()
+@click.option("--engine", help="google, mymemory, microsoft, deepl, libretranslate or pseudo; else l10n.toml's.")
+@click.option("--url", help="Where the engine is reached, instead of its own address.")
+@document_option
+@locale_option
+@click.option("--jsonl", is_flag=True, help='Without a project: {"id", "text"} lines in, targets out.')
+@click.option("--from", "source", help="With --jsonl: the source language; else it is identified.")
+@click.option("--to", help="With --jsonl: the target locale.")
+@click.option("--cache", type=click.Path(path_type=Path, dir_okay=False), help="With --jsonl: keep answers here.")
+@click.option("--rate", help="With --jsonl: requests a second at most, such as 5/s.")
+@click.option("--concurrency", type=click.IntRange(1, 64), help="With --jsonl: requests at a time.")
+@json_option
+@dry_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    engine: str | None,
+    url: str | None,
+    document: str | None,
+    locale: str | None,
+    jsonl: bool,
+    source: str | None,
+    to: str | None,
+    cache: Path | None,
+    rate: str | None,
+    concurrency: int | None,
+    as_json: bool,
+    dry_run: bool,
+) -> None:
+    """Draft what has no target, by an engine.
+
+    Every draft is fuzzy until a person takes it. What was paid for once is never
+    sent again. If the engine fails, what it gave is saved (exit 4); run again to go on.
+
+    Example: l10n translate --engine libretranslate --url http://127.0.0.1:5000 -l sr-Cyrl
+    """
+    if jsonl:
+        if not engine or not to:
+            raise UsageError("--jsonl needs --engine and --to", "Such as --engine pseudo --to sr-Cyrl.")
+        from l10n.cli.translate_lines import answer_lines
+
+        sys.exit(
+            answer_lines(
+                engine=engine, url=url, source=source, to=to, cache=cache, rate=_rate(rate), concurrency=concurrency
+            )
+        )
+    from l10n.cli.synced import failed, lines
+    from l10n.flows.clock import system_clock
+    from l10n.flows.sync import SyncRequest, sync
+
+    opened = project(ctx)
+    engines = (engine,) if engine else opened.config.draft_engines
+    if not engines:
+        raise UsageError("no engine is configured", "Name one with --engine, or under [engines] in l10n.toml.")
+    request = SyncRequest(
+        engines=engines,
+        url=url or "",
+        documents=opened.named(document) if document else (),
+        locales=(opened.locale(locale),) if locale else (),
+        dry=dry_run,
+    )
+    bar = Bar()
+    report = sync(opened, request, clock=system_clock(), progress=bar)
+    bar.close()
+    if as_json:
+        print_json(report)
+    else:
+        for line in lines(opened, report, offline=False, dry=dry_run):
+            click.echo(line)
+    sys.exit(failed(report))
+
+
+def _rate(text: str | None) -> float | None:
+    if text is None:
+        return None
+    number = text.removesuffix("/s").strip()
+    try:
+        value = float(number)
+    except ValueError:
+        value = -1
+    if value <= 0:
+        raise UsageError(f"--rate {text!r} is no rate", "Write requests a second, such as 5 or 5/s.")
+    return value

@@ -1,0 +1,67 @@
+"""`l10n units`."""
+
+from __future__ import annotations
+
+import click
+
+from l10n.cli.common import columns, document_option, json_option, locale_option, print_json, project
+from l10n.model.catalog import STATES
+from l10n.model.text import shortened
+
+
+@click.command()
+@document_option
+@locale_option
+@click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only units in this state.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, document: str | None, locale: str | None, states: tuple[str, ...], as_json: bool
+) -> None:
+    """List units with their states, in the order of the article.
+
+    Example: l10n units -d media.md -l sr-Cyrl --state stale
+    """
+    from l10n.flows.view import Views
+
+    rows = [
+        (view, row)
+        for view in Views(project(ctx)).each(document, locale)
+        for row in view.rows
+        if not states or row.state in states
+    ]
+    if as_json:
+        print_json(
+            {
+                "units": [
+                    {
+                        "id": row.id,
+                        "document": view.document,
+                        "locale": view.locale.bcp47,
+                        "context": row.source.key.context,
+                        "source": row.source.key.source,
+                        "source_lang": row.source.lang.bcp47,
+                        "target": row.unit.target,
+                        "state": row.state,
+                        "origin": row.origin,
+                        "previous_source": row.unit.previous_source,
+                        "notes": list(row.unit.notes),
+                    }
+                    for view, row in rows
+                ]
+            }
+        )
+        return
+    table: list[tuple[str, ...]] = [
+        (
+            row.id,
+            view.locale.bcp47,
+            row.state,
+            row.origin,
+            shortened(row.source.key.source, limit=48),
+            shortened(row.unit.target, limit=48),
+        )
+        for view, row in rows
+    ]
+    if table:
+        click.echo(columns([("unit", "locale", "state", "origin", "source", "target"), *table]))

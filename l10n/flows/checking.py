@@ -1,0 +1,94 @@
+"""`check`: what is wrong with targets, and with sources before anybody translates them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from l10n.checks import document_findings, pair_findings, source_findings
+from l10n.checks.base import Pair
+from l10n.flows.view import Row, View, Views
+from l10n.model.finding import Finding
+from l10n.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding and the unit that it is about; `locale` is empty where the source itself is at fault."""
+
+    document: str
+    locale: str
+    unit: str
+    source: str
+    target: str
+    line: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """All findings, in the order of documents, locales and units."""
+
+    findings: tuple[Placed, ...]
+    units: int
+
+    def count(self, severity: str) -> int:
+        """Return how many findings have a severity."""
+        return sum(placed.finding.severity == severity for placed in self.findings)
+
+
+def pair_of(project: Project, view: View, row: Row) -> Pair:
+    """Return a unit as the checks see it."""
+    terms = project.terms(view.locale).get(row.source.lang.language, ())
+    return Pair(row.source.key.source, row.unit.target, row.source.lang, view.locale, terms, row.source.kind)
+
+
+def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
+    """Check one target, as it stands alone."""
+    return pair_findings(pair_of(project, view, row))
+
+
+def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that keep a target from being approved or released."""
+    return tuple(finding for finding in findings if finding.severity == "error")
+
+
+def check(project: Project, views: Views, document: str | None = None, locale: str | None = None) -> CheckReport:
+    """Check every target that somebody gave, and every source."""
+    placed: list[Placed] = []
+    units = 0
+    for name in project.named(document):
+        if locale is None:
+            placed += _of_sources(project, name)
+        for view in views.each(name, locale):
+            filled = [row for row in view.rows if row.unit.target.strip() and row.state != "carried"]
+            units += len(filled)
+            placed += _of_targets(project, view, filled)
+    return CheckReport(tuple(placed), units)
+
+
+def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[Placed]:
+    together = document_findings([pair_of(project, view, row) for row in rows])
+    for row, beside in zip(rows, together, strict=True):
+        for finding in (*unit_findings(project, view, row), *beside):
+            yield Placed(
+                view.document,
+                view.locale.bcp47,
+                row.id,
+                row.source.key.source,
+                row.unit.target,
+                row.unit.line,
+                finding,
+            )
+
+
+def _of_sources(project: Project, name: str) -> Iterable[Placed]:
+    document = project.document(name)
+    for segment, findings in zip(
+        document.segments,
+        source_findings([(segment.source, segment.lang) for segment in document.segments]),
+        strict=True,
+    ):
+        for finding in findings:
+            line = document.text.count("\n", 0, segment.span.start) + 1
+            yield Placed(name, "", "", segment.source, "", line, finding)

@@ -1,0 +1,86 @@
+"""`doctor`: what works here, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from l10n import __version__
+from l10n.errors import L10nError
+from l10n.flows.view import Views
+from l10n.project import Project
+from l10n.store.config import ENGINES
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One thing looked at; `mend` says what to do where it is wrong."""
+
+    level: Literal["ok", "note", "wrong"]
+    what: str
+    mend: str = ""
+
+
+def examined(root: Path) -> tuple[Examined, ...]:
+    """Look at the installation, the project and its engines; never raises for what it is there to find."""
+    return (*_installation(root), *_project(root))
+
+
+def _installation(root: Path) -> Iterator[Examined]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    yield Examined("ok", f"l10n {__version__}, Python {version}")
+    if shutil.which("git") is None:
+        yield Examined("note", "git is not installed: everything works, but nothing keeps the history of your files")
+    elif not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        yield Examined("note", "this folder is not in git: everything works; `git init` would keep its history")
+
+
+def _project(root: Path) -> Iterator[Examined]:
+    try:
+        project = Project.open(root)
+        names = project.names
+    except L10nError as error:
+        yield Examined("wrong", str(error), error.hint)
+        return
+    yield Examined("ok", f"{len(names)} documents, locales {', '.join(map(str, project.config.locales))}")
+    for name in project.unread:
+        yield Examined("note", f"source_texts/{name} is not read", "Articles are .md, .html or .txt.")
+    for name in names:
+        try:
+            project.document(name)
+        except L10nError as error:
+            yield Examined("wrong", str(error), error.hint)
+            return
+    yield from _catalogs(project)
+    yield from _engines(project)
+
+
+def _catalogs(project: Project) -> Iterator[Examined]:
+    try:
+        late = [view for view in Views(project).each() if not view.synced]
+    except L10nError as error:
+        yield Examined("wrong", str(error), error.hint)
+        return
+    for view in late:
+        yield Examined(
+            "wrong", f"{view.document} {view.locale}: the catalog lags behind its source", "Run `l10n sync`."
+        )
+    if not late:
+        yield Examined("ok", "every catalog is up to date and can be read")
+
+
+def _engines(project: Project) -> Iterator[Examined]:
+    from l10n.engines import why
+
+    drafts = project.config.draft_engines
+    if not drafts:
+        yield Examined("note", "no engine is configured: no text leaves this machine", "Name one under [engines].")
+    for name in drafts or ENGINES:
+        for locale in project.config.locales:
+            if project.config.master(locale) is None and locale != project.config.source_language:
+                told = why(name, project.config.source_language, locale)
+                yield Examined("ok" if name in drafts else "note", f"{name}, {locale}: {told}")

@@ -1,0 +1,77 @@
+"""What a catalog can be filled with without asking anybody: itself, its past, the memory, the other script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from l10n.approval import History
+from l10n.flows.convert import converted
+from l10n.flows.work import Work
+from l10n.match.memory import Memory
+from l10n.model.catalog import UnitKey, declared
+from l10n.model.ledger import Event
+from l10n.model.lookup import Match, Proposal
+
+
+def memory_of(history: History) -> Memory:
+    """Return the memory of a locale: what people gave in its whole past, the rejected left out."""
+    return Memory(
+        Match(event.source, event.target, 1.0, history.accepted(_key(event), event.target), document)
+        for document, event in sorted(history.pairs(), key=lambda pair: pair[1].at)
+        if history.firm(_key(event), event.target) and not history.rejected(_key(event), event.target)
+    )
+
+
+def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> int:
+    """Fill the empty units of one locale; return how many the memory drafted.
+
+    In its own language a unit is carried. A pair that is approved anywhere, or stood here before, comes back as
+    it was; anything else from the memory is a draft. What a person emptied stays empty.
+    """
+    memory: Memory | None = None
+    drafted = 0
+    for work in works:
+        for index, unit in enumerate(work.units):
+            source = work.template[index]
+            if unit.target.strip() or history.cleared(work.domain, unit.key):
+                continue
+            if work.own(index):
+                work.units[index] = replace(unit, target=unit.source, fuzzy=False)
+                continue
+            best = history.best(work.domain, unit.key)
+            if best is not None:
+                work.units[index] = replace(unit, target=best, fuzzy=False, previous_source=None)
+                continue
+            if source.lang.language == work.locale.language == "sr":
+                propose(work, index, history, Proposal(converted(unit.source, work.locale), "script"), at=at)
+                continue
+            memory = memory or memory_of(history)
+            found = memory.matches(unit.source, floor=floor, most=1)
+            if found and not history.rejected(unit.key, found[0].target):
+                propose(work, index, history, Proposal(found[0].target, "memory", found[0].score), at=at)
+                drafted += 1
+    return drafted
+
+
+def propose(work: Work, index: int, history: History, proposal: Proposal, *, at: str, by: str = "") -> None:
+    """Put a target that nobody has reviewed into a unit, fuzzy, and tell the ledger whose it is."""
+    unit = replace(work.units[index], target=proposal.target, fuzzy=True, previous_source=None)
+    work.units[index] = unit
+    work.tell(
+        history,
+        Event(
+            at,
+            by or proposal.origin,
+            "proposed",
+            unit.source,
+            unit.target,
+            declared(unit.context),
+            origin="machine" if by else proposal.origin,
+            score=proposal.score,
+        ),
+    )
+
+
+def _key(event: Event) -> UnitKey:
+    return UnitKey(event.context, event.source)

@@ -1,0 +1,114 @@
+"""`init`: a new project, with a configuration that explains itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from l10n.errors import UsageError
+from l10n.project import LOCALES, SOURCES
+from l10n.store import files
+from l10n.store.config import ENGINES, NAME
+
+_CONFIG = """\
+# What this project wants of l10n. Every key may be left out; the values here are the defaults.
+
+# The language of documents that neither declare theirs nor let it be told from their words.
+source_language = "en"
+
+# The languages of publication, in any usual spelling. Every one has a catalog, the source's too.
+locales = ["en", "sr-Cyrl", "sr-Latn", "zh-Hans"]
+
+# Terms and how they are said: a TSV file with a column a locale. Empty: none.
+glossary = ""
+
+# Locales that are converted from a reviewed one: reviewed once, published in two scripts.
+[derive]
+"sr-Latn" = "sr-Cyrl"
+
+# What may be released: "approved" (a reviewer accepted each sentence) or "pending" (a translator's word is enough).
+[policy]
+require = "approved"
+
+# How like a past source must be, 0..1, before its target is offered as a draft.
+[memory]
+threshold = 0.75
+
+# Which front-matter values of Markdown files are translated, by key.
+[front_matter]
+translate = ["title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption"]
+
+# Which engines may draft, in the order of trial. No text leaves this machine unless one is named here.
+#   google         through deep-translator: no key; the text goes to Google; unofficial and rate-limited
+#   libretranslate a server of your own or one that you name by its url
+#   deepl          needs a key in the environment: L10N_DEEPL_KEY
+#   pseudo         nonsense in the right script, for trials; works offline
+[engines]
+{draft}
+
+# How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds).
+{engine}
+
+# What holds for some documents only. The last rule that matches wins.
+# [[documents]]
+# match = "press/*.txt"     # a glob on the path under source_texts/
+# lang = "sr-Latn"          # their language
+# embargo = true            # their text goes to no engine
+
+# Passages that are no part of the article: from the block that begins with `start` to before the one that begins
+# with `until` (without it: to the end). They are not translated, and left out of releases unless keep = true.
+# [[exclude]]
+# document = "*.txt"
+# start = "About the author"
+# until = "Related"
+# keep = false
+"""
+
+_ATTRIBUTES = """\
+# A ledger is a set of lines: both sides of a merge are kept.
+locales/**/*.jsonl merge=union text eol=lf
+locales/**/*.po text eol=lf
+locales/**/*.pot text eol=lf
+# Sources come out as they went in, to the byte.
+source_texts/** -text
+"""
+
+_IGNORE = """\
+# Editors compile there; only a release may be served.
+locales/**/*.mo
+# Locks and caches of this machine.
+.l10n/
+releases/
+"""
+
+
+def init(root: Path, *, engine: str, url: str = "", dry: bool = False) -> tuple[str, ...]:
+    """Make what is missing of a project; return what was made. What is there stays as it is.
+
+    Raises UsageError for an engine that there is not.
+    """
+    if engine and engine not in ENGINES:
+        raise UsageError(f"there is no engine {engine!r}", f"There are {', '.join(ENGINES)}.")
+    made: list[str] = []
+    for folder in (SOURCES, LOCALES):
+        if not (root / folder).is_dir():
+            made.append(f"{folder}/")
+            if not dry:
+                (root / folder).mkdir(parents=True)
+    wanted = ((NAME, configuration(engine, url)), (".gitattributes", _ATTRIBUTES), (".gitignore", _IGNORE))
+    for name, text in wanted:
+        if not (root / name).exists():
+            made.append(name)
+            if not dry:
+                files.save(root / name, text.encode())
+    return tuple(made)
+
+
+def configuration(engine: str = "", url: str = "") -> str:
+    """Return a commented `l10n.toml`; with no engine the choice stands there commented out."""
+    draft = f'draft = ["{engine}"]' if engine else '# draft = ["google"]\ndraft = []'
+    reach = (
+        f'[engines.{engine}]\nurl = "{url}"'
+        if engine and url
+        else ('# [engines.libretranslate]\n# url = "http://127.0.0.1:5000"\n# rate = 5')
+    )
+    return _CONFIG.format(draft=draft, engine=reach)

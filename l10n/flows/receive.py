@@ -1,0 +1,229 @@
+"""`receive`: a catalog that came back by e-mail, merged unit by unit against what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from l10n.approval import History, says_source
+from l10n.flows.clock import Clock
+from l10n.flows.locate import Located, locate
+from l10n.flows.review import ReviewRequest, review
+from l10n.flows.sync import SyncRequest, sync
+from l10n.flows.work import Work, by_key, look, save, translator
+from l10n.match.score import comparable, similarity
+from l10n.model.catalog import Catalog, Unit, UnitKey, declared
+from l10n.model.ledger import Action, Event
+from l10n.model.locale import LocaleTag
+from l10n.po.reader import decode, read
+from l10n.project import Project
+from l10n.reconcile import OFFER_FLOOR
+from l10n.scripts.chars import dominant_script
+from l10n.scripts.serbian import to_cyrillic
+from l10n.store import files
+
+Fate = Literal["taken", "unchanged", "source changed", "conflict", "equal to the source", "unknown", "flags stripped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One unit of the returned file, and what became of it. `doubtful` are words to look at after conversion."""
+
+    source: str
+    target: str
+    fate: Fate
+    doubtful: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveReport:
+    """What a returned file brought."""
+
+    document: str
+    locale: str
+    by: str
+    units: tuple[Returned, ...]
+    written: tuple[str, ...]
+    approved: int = 0
+
+    def count(self, fate: Fate) -> int:
+        """Return how many units had a fate."""
+        return sum(unit.fate == fate for unit in self.units)
+
+    def summary(self) -> str:
+        """Return the fates in one line."""
+        conflicts = self.count("conflict")
+        told = {
+            "taken": self.count("taken"),
+            "unchanged": self.count("unchanged"),
+            "source changed meanwhile (offered as stale)": self.count("source changed"),
+            f"conflict{'' if conflicts == 1 else 's'} (both kept)": conflicts,
+            "equal to the source (not taken)": self.count("equal to the source"),
+            "of sentences that are gone (kept as obsolete)": self.count("unknown"),
+            "fuzzy marks stripped (not taken)": self.count("flags stripped"),
+            "approved": self.approved,
+        }
+        always = ("taken", "unchanged")
+        return " · ".join(f"{count} {what}" for what, count in told.items() if count or what in always)
+
+
+@dataclass(slots=True)
+class _Bench:
+    """The catalog being merged into, by key, and what was sent."""
+
+    work: Work
+    history: History
+    current: dict[UnitKey, Unit]
+    sent: Mapping[UnitKey, Event]
+    by: str
+    stripped: bool
+
+
+def receive_file(
+    project: Project, path: Path, *, by: str | None, reviewed: bool, clock: Clock, dry: bool = False
+) -> ReceiveReport:
+    """Read a returned file, find where it belongs, merge it, bring all catalogs up to date.
+
+    Raises CatalogError where the file cannot be read without loss or belongs to no document here.
+    """
+    data = files.read_bytes(path)
+    returned = read(decode(data, path=str(path)), path=str(path))
+    who = by or translator(returned)
+    report = receive(
+        project, returned, locate(project, returned, path=str(path)), by=who, reviewed=reviewed, clock=clock, dry=dry
+    )
+    if not dry:
+        sync(project, SyncRequest(), clock=clock)
+        if reviewed:
+            taken = tuple(unit.source for unit in report.units if unit.fate == "taken")
+            if taken:
+                request = ReviewRequest("approve", who, report.document, report.locale, sources=frozenset(taken))
+                approved = review(project, request, clock=clock)
+                report = replace(report, approved=approved.done)
+    return report
+
+
+def receive(
+    project: Project, returned: Catalog, located: Located, *, by: str, reviewed: bool, clock: Clock, dry: bool = False
+) -> ReceiveReport:
+    """Merge a returned catalog.
+
+    Only what the translator changed counts: a unit that came back as it was sent changes nothing, whatever
+    happened here meanwhile. Changed on both sides: ours stays, theirs is kept beside it for a person to decide.
+    `reviewed` says that the translator stands for every fuzzy mark that is gone.
+    """
+    with files.lock(project.root):
+        history = project.history(located.locale)
+        work = look(project, located.document, located.locale, history, at=clock())
+        work.units = list(work.seen)
+        units = [unit for unit in returned.units if unit.source]
+        bench = _Bench(
+            work, history, by_key(work.units), located.sent, by, not reviewed and _stripped(units, located.sent)
+        )
+        fates = tuple(_merge(bench, *_in_script(unit, located.locale), at=clock()) for unit in units)
+        work.units = [bench.current[unit.match_key] for unit in work.seen]
+        paths = () if dry else save(project, [work], clock)
+    return ReceiveReport(located.document, located.locale.bcp47, by, fates, paths)
+
+
+def _stripped(units: list[Unit], sent: Mapping[UnitKey, Event]) -> bool:
+    """Whether a tool took every fuzzy mark and the translator changed nothing."""
+    marked = [unit for unit in units if (was := sent.get(unit.match_key)) is not None and was.fuzzy]
+    same = all((was := sent.get(unit.match_key)) is None or was.target == unit.target for unit in units)
+    return len(marked) >= 2 and same and not any(unit.fuzzy for unit in marked)
+
+
+def _in_script(unit: Unit, locale: LocaleTag) -> tuple[Unit, tuple[str, ...]]:
+    """Return the unit in the catalog's script: most translators type Serbian in Latin."""
+    if locale.language != "sr" or locale.script != "Cyrl" or dominant_script(unit.target) != "Latn":
+        return unit, ()
+    if says_source(unit):
+        return unit, ()
+    conversion = to_cyrillic(unit.target)
+    return replace(unit, target=conversion.text), conversion.doubtful
+
+
+def _merge(bench: _Bench, unit: Unit, doubtful: tuple[str, ...], *, at: str) -> Returned:
+    fate = _fate(bench, unit, at=at)
+    return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else ())
+
+
+def _fate(bench: _Bench, unit: Unit, *, at: str) -> Fate:
+    was = bench.sent.get(unit.match_key)
+    current = bench.current.get(unit.match_key)
+    if not unit.target.strip() or _as_sent(unit, was):
+        return "unchanged"
+    if says_source(unit) and not (current and current.target == unit.target):
+        return "equal to the source"
+    if current is None:
+        return _source_changed(bench, unit, at=at)
+    if (current.target, current.fuzzy) == (unit.target, unit.fuzzy):
+        return "unchanged"
+    if bench.stripped and was is not None and was.fuzzy:
+        return "flags stripped"
+    if _untouched(bench, current, was) or current.target == unit.target:
+        return _take(bench, current, unit, at=at)
+    _tell(bench, "received", unit, at=at)
+    return "conflict"
+
+
+def _as_sent(unit: Unit, was: Event | None) -> bool:
+    return was is not None and (was.target, was.fuzzy) == (unit.target, unit.fuzzy)
+
+
+def _untouched(bench: _Bench, current: Unit, was: Event | None) -> bool:
+    """Whether nobody worked on our side since: it stands as sent, or holds only what a machine offered."""
+    if not current.target.strip():
+        return not bench.history.cleared(bench.work.domain, current.key)
+    if was is not None and (was.target, was.fuzzy) == (current.target, current.fuzzy):
+        return True
+    return current.fuzzy and not bench.history.firm(current.key, current.target)
+
+
+def _take(bench: _Bench, current: Unit, unit: Unit, *, at: str) -> Fate:
+    fresh = replace(
+        current,
+        target=unit.target,
+        fuzzy=unit.fuzzy,
+        previous_source=current.previous_source if unit.fuzzy else None,
+        comments=unit.comments or current.comments,
+    )
+    bench.current[current.match_key] = fresh
+    if unit.fuzzy:
+        if not bench.history.known(fresh.key, fresh.target):
+            _tell(bench, "proposed", fresh, at=at, origin="human")
+    else:
+        offered = bench.history.offer(fresh.key, fresh.target) is not None
+        _tell(bench, "confirmed" if offered else "translated", fresh, at=at)
+    return "taken"
+
+
+def _source_changed(bench: _Bench, unit: Unit, *, at: str) -> Fate:
+    """Keep work on a sentence that has changed meanwhile, and offer it where its successor stands."""
+    _tell(bench, "translated", unit, at=at)
+    heir = next((own for own in bench.current.values() if own.previous_source == unit.source), None)
+    if heir is None:
+        text = comparable(unit.source)
+        open_units = [own for own in bench.current.values() if not own.target.strip()]
+        likely = max(open_units, key=lambda own: similarity(text, comparable(own.source)), default=None)
+        if likely is not None and similarity(text, comparable(likely.source)) >= OFFER_FLOOR:
+            heir = likely
+    if heir is None:
+        bench.work.obsolete = (*bench.work.obsolete, replace(unit, notes=(), references=(), line=0))
+        return "unknown"
+    if not heir.target.strip() or heir.fuzzy:
+        fresh = replace(heir, target=unit.target, fuzzy=True, previous_source=unit.source)
+        bench.current[heir.match_key] = fresh
+        bench.work.tell(
+            bench.history,
+            Event(at, "l10n", "outdated", fresh.source, fresh.target, declared(fresh.context), unit.source),
+        )
+    return "source changed"
+
+
+def _tell(bench: _Bench, action: Action, unit: Unit, *, at: str, origin: str = "") -> None:
+    bench.work.tell(
+        bench.history, Event(at, bench.by, action, unit.source, unit.target, declared(unit.context), origin=origin)
+    )

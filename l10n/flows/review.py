@@ -1,0 +1,176 @@
+"""Approve, reject, leave as is: what a reviewer says of a pair, in the catalog and then in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from l10n.errors import UsageError
+from l10n.flows.checking import blocking, unit_findings
+from l10n.flows.clock import Clock
+from l10n.flows.sync import SyncRequest, sync
+from l10n.flows.view import Row, View, Views
+from l10n.flows.work import Work, by_key, key_of, look, save
+from l10n.model.catalog import Unit, declared
+from l10n.model.ledger import Action, Event
+from l10n.project import Project
+from l10n.store import files
+
+Verb = Literal["approve", "reject", "leave"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRequest:
+    """What a reviewer says, of which units.
+
+    Either `everything` (all pending units; with `drafts` untouched drafts too) or `units`: ids as `l10n units`
+    prints them, or the beginning of a source; or whole `sources`.
+    """
+
+    verb: Verb
+    by: str
+    document: str | None = None
+    locale: str | None = None
+    units: tuple[str, ...] = ()
+    sources: frozenset[str] = frozenset()
+    everything: bool = False
+    drafts: bool = False
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A unit that was not approved, and why."""
+
+    document: str
+    locale: str
+    unit: str
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReport:
+    """What a review changed: `done` units, of them `unedited` drafts; units `refused`; paths `written`."""
+
+    done: int
+    unedited: int
+    refused: tuple[Refused, ...]
+    written: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Session:
+    """One review while it goes on."""
+
+    project: Project
+    request: ReviewRequest
+    clock: Clock
+    views: Views
+    works: list[Work] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    found: set[str] = field(default_factory=set)
+    done: int = 0
+    unedited: int = 0
+
+
+def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewReport:
+    """Carry out what a reviewer says.
+
+    An approval needs a target without error findings in a unit that is pending (a draft or stale unit only where
+    it is named, or `drafts` asks for drafts). Catalogs are written before ledgers: a crash in between leaves a
+    target that is not approved, never the other way round. Raises UsageError where nothing fits the request.
+    """
+    if not (request.everything or request.units or request.sources):
+        raise UsageError("no unit is named", "Name some with --unit, or say --all.")
+    session = _Session(project, request, clock, Views(project))
+    with files.lock(project.root):
+        for view in session.views.each(request.document, request.locale):
+            rows = list(_chosen(session, view))
+            if rows:
+                _decide(session, view, rows)
+        missing = [name for name in request.units if name not in session.found]
+        if missing:
+            raise UsageError(f"no unit is {missing[0]!r}", "`l10n units` lists them; the start of the source will do.")
+        paths = () if request.dry else save(project, session.works, clock)
+    if paths:
+        sync(project, SyncRequest(), clock=clock)
+    return ReviewReport(session.done, session.unedited, tuple(session.refused), paths)
+
+
+def _chosen(session: _Session, view: View) -> Iterator[Row]:
+    request = session.request
+    for row in view.rows:
+        source = row.source.key.source
+        if request.everything:
+            if not row.follows and (row.state == "pending" or (request.drafts and row.state == "draft")):
+                yield row
+            continue
+        names = [name for name in request.units if row.id == name or source.startswith(name)]
+        session.found.update(names)
+        if names or source in request.sources:
+            yield row
+
+
+def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
+    """Decide the chosen units of one catalog, in memory."""
+    history = session.views.history(view.locale)
+    work = look(session.project, view.document, view.locale, history, at=session.clock())
+    units = by_key(work.seen)
+    for row in rows:
+        unit = units.get(key_of(row.source))
+        reason = _objection(session, view, row) if unit else "not in the catalog yet: run `l10n sync`"
+        if unit is None or reason:
+            session.refused.append(Refused(view.document, view.locale.bcp47, row.id, row.source.key.source, reason))
+            continue
+        fresh = _VERBS[session.request.verb](unit)
+        units[unit.match_key] = fresh
+        unedited = session.request.verb == "approve" and row.state == "draft" and row.origin != "human"
+        event = Event(
+            session.clock(),
+            session.request.by,
+            _ACTIONS[session.request.verb],
+            unit.source,
+            fresh.target,
+            declared(unit.context),
+            unedited=unedited,
+        )
+        work.tell(history, event)
+        session.done += 1
+        session.unedited += unedited
+    work.units = [units[unit.match_key] for unit in work.seen]
+    session.works.append(work)
+
+
+def _objection(session: _Session, view: View, row: Row) -> str:
+    """Return why a unit cannot be decided so; empty where it can."""
+    if row.follows:
+        return f"follows {session.project.config.master(view.locale)}: review it there"
+    if session.request.verb == "leave":
+        return ""
+    if row.state == "empty":
+        return "has no target"
+    if session.request.verb == "approve":
+        if row.state == "carried":
+            return "stands as in the source: nothing to approve"
+        errors = blocking(unit_findings(session.project, view, row))
+        if errors:
+            return f"{errors[0].code}: {errors[0].message}"
+    return ""
+
+
+def _approved(unit: Unit) -> Unit:
+    return replace(unit, fuzzy=False, previous_source=None, previous_context=None)
+
+
+def _rejected(unit: Unit) -> Unit:
+    return replace(unit, fuzzy=True)
+
+
+def _left(unit: Unit) -> Unit:
+    return replace(unit, target=unit.source, fuzzy=False, previous_source=None)
+
+
+_VERBS: dict[Verb, Callable[[Unit], Unit]] = {"approve": _approved, "reject": _rejected, "leave": _left}
+_ACTIONS: dict[Verb, Action] = {"approve": "accepted", "reject": "rejected", "leave": "left"}

@@ -1,0 +1,212 @@
+"""`sync`: every catalog brought up to date with its source; what people did is noted, nothing of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from l10n.errors import SourceError
+from l10n.flows.clock import Clock, stamped
+from l10n.flows.desk import Desk, derived_desk, master_desk
+from l10n.flows.notes import annotate
+from l10n.flows.pretranslate import Drafts, pretranslate
+from l10n.flows.proposals import Proposed, excludes_to_propose
+from l10n.flows.work import Trust, Work, catalog_of, never, save
+from l10n.model.catalog import Catalog, Unit
+from l10n.model.locale import LocaleTag
+from l10n.po.writer import written
+from l10n.project import Project
+from l10n.store import files, ledger
+
+Progress = Callable[[str, int, int], None]
+"""Told what is going on, how much is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogReport:
+    """How the units of one document in one locale fared; all counts are units."""
+
+    document: str
+    locale: str
+    kept: int = 0
+    moved: int = 0
+    returned: int = 0
+    changed: int = 0
+    new: int = 0
+    gone: int = 0
+    empty: int = 0
+    stripped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did, or, with `dry`, would do.
+
+    `written` are paths; `set_aside` catalogs of documents that are gone; `failures` sources that cannot be read.
+    """
+
+    catalogs: tuple[CatalogReport, ...]
+    written: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    failures: tuple[SourceError, ...]
+    from_memory: int
+    overrides_outdated: int
+    drafts: Drafts
+    proposed: tuple[Proposed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRequest:
+    """What is asked of a sync.
+
+    `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
+    elsewhere; `dry` writes nothing; `trust` is asked about fuzzy marks that vanished all at once.
+    """
+
+    engines: tuple[str, ...] = ()
+    url: str = ""
+    documents: tuple[str, ...] = ()
+    locales: tuple[LocaleTag, ...] = ()
+    dry: bool = False
+    trust: Trust = never
+
+
+def quiet(what: str, done: int, of: int) -> None:
+    """Show no progress."""
+
+
+def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Progress = quiet) -> SyncReport:
+    """Extract, reconcile, fill from memory, draft by engine, derive, write.
+
+    Sources that cannot be read are reported, and their catalogs left as they are. Raises CatalogError where a
+    catalog or ledger is damaged, before anything is written. An engine's failure is told in `drafts`.
+    """
+    with files.lock(project.root):
+        names, failures = _readable(project)
+        desks, drafts = _desks(project, names, request, clock(), progress)
+        for desk in desks:
+            terms = project.terms(desk.locale)
+            for work in desk.works:
+                annotate(work, desk.history, terms)
+        reports = tuple(_report(desk, work) for desk in desks for work in desk.works)
+        aside = tuple(
+            project.label(project.orphan_path(where, desk.locale)) for desk in desks for where in desk.orphans
+        )
+        if request.dry:
+            paths = tuple(_differing(project, names, desks))
+        else:
+            files.sweep(project.root)
+            paths = tuple(_written(project, names, desks, clock))
+            _set_aside(project, desks, clock)
+    return SyncReport(
+        catalogs=reports,
+        written=paths,
+        set_aside=aside,
+        failures=failures,
+        from_memory=sum(desk.from_memory for desk in desks),
+        overrides_outdated=sum(desk.outdated for desk in desks),
+        drafts=drafts,
+        proposed=excludes_to_propose(project, names),
+    )
+
+
+def _readable(project: Project) -> tuple[tuple[str, ...], tuple[SourceError, ...]]:
+    names: list[str] = []
+    failures: list[SourceError] = []
+    for name in project.names:
+        try:
+            project.document(name)
+            names.append(name)
+        except SourceError as error:
+            failures.append(error)
+    return tuple(names), tuple(failures)
+
+
+def _desks(
+    project: Project, names: Sequence[str], request: SyncRequest, at: str, progress: Progress
+) -> tuple[list[Desk], Drafts]:
+    locales = project.config.locales
+    desks = [
+        master_desk(project, tag, names, at=at, trust=request.trust)
+        for tag in locales
+        if project.config.master(tag) is None
+    ]
+    drafts = pretranslate(
+        project,
+        [desk for desk in desks if not request.locales or desk.locale in request.locales],
+        engines=request.engines,
+        url=request.url,
+        documents=request.documents or tuple(names),
+        at=at,
+        dry=request.dry,
+        progress=progress,
+    )
+    desks += [
+        derived_desk(project, tag, names, desks, at=at, trust=request.trust)
+        for tag in locales
+        if project.config.master(tag) is not None
+    ]
+    return desks, drafts
+
+
+def _report(desk: Desk, work: Work) -> CatalogReport:
+    fate = desk.fates.get(work.domain)
+    report = CatalogReport(
+        work.name,
+        desk.locale.bcp47,
+        empty=sum(not unit.target.strip() for unit in work.units),
+        stripped=work.stripped,
+    )
+    if fate is None:
+        return report
+    return replace(
+        report,
+        kept=fate.kept,
+        moved=fate.moved,
+        returned=fate.returned,
+        changed=fate.changed,
+        new=fate.new,
+        gone=fate.gone,
+    )
+
+
+def _template_of(project: Project, name: str) -> Catalog:
+    ours = project.header(name, project.document(name).lang)
+    header = tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
+    units = (
+        Unit(source.key.source, context=source.key.context, notes=source.notes, references=(f"source_texts/{name}",))
+        for source in project.template(name)
+    )
+    return Catalog(header, tuple(units))
+
+
+def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) -> Iterable[str]:
+    for name in names:
+        path = project.template_path(name)
+        if files.read_if_there(path) != written(_template_of(project, name)).encode():
+            yield project.label(path)
+    for desk in desks:
+        for work in desk.works:
+            if work.data is None or catalog_of(project, work) != work.on_disk:
+                yield project.label(project.catalog_path(work.name, work.locale))
+            if work.events:
+                yield project.label(project.ledger_path(work.name, work.locale))
+
+
+def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], clock: Clock) -> Iterable[str]:
+    for desk in desks:
+        yield from save(project, desk.works, clock)
+    for name in names:
+        path = project.template_path(name)
+        if files.save(path, written(_template_of(project, name)).encode()):
+            yield project.label(path)
+
+
+def _set_aside(project: Project, desks: Sequence[Desk], clock: Clock) -> None:
+    """Move catalogs whose document is gone out of the way; their ledgers stay, for the day it returns."""
+    for desk in desks:
+        for where, events in desk.orphans.items():
+            ledger.append(project.orphan_ledger_path(where, desk.locale), stamped(events, clock))
+            files.move_aside(project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale))
+    for path in project.orphan_templates():
+        path.unlink()

@@ -1,0 +1,120 @@
+"""One document in one locale as it stands: every unit with its state. What all reports are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from l10n.approval import History, observed, state
+from l10n.flows.convert import converted
+from l10n.flows.work import key_of
+from l10n.model.catalog import State, Unit
+from l10n.model.document import SourceUnit
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Digest, digest, folded
+from l10n.project import Project, domain
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit as it stands: what the source asks for, what the catalog holds, and the state that follows.
+
+    `origin` tells whose the target is; `follows` that it is converted from the master locale's.
+    """
+
+    source: SourceUnit
+    unit: Unit
+    state: State
+    origin: str = ""
+    follows: bool = False
+
+    @property
+    def id(self) -> Digest:
+        """A short name for commands and links; it follows the source's text."""
+        return digest(self.source.key.context or "", folded(self.source.key.source))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document in a locale. `synced` says whether the catalog holds just what the source asks for."""
+
+    document: str
+    locale: LocaleTag
+    rows: tuple[Row, ...]
+    synced: bool
+
+    def count(self, wanted: State) -> int:
+        """Return how many units are in a state."""
+        return sum(row.state == wanted for row in self.rows)
+
+
+class Views:
+    """The views of a project, with each ledger read once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._histories: dict[LocaleTag, History] = {}
+        self._views: dict[tuple[str, LocaleTag], View] = {}
+
+    def history(self, locale: LocaleTag) -> History:
+        """Return the indexed ledgers of a locale."""
+        if locale not in self._histories:
+            self._histories[locale] = self.project.history(locale)
+        return self._histories[locale]
+
+    def view(self, name: str, locale: LocaleTag) -> View:
+        """Return a document in a locale; a derived locale has the states of its master where it follows it."""
+        if (name, locale) not in self._views:
+            self._views[name, locale] = self._view(name, locale)
+        return self._views[name, locale]
+
+    def each(self, document: str | None = None, locale: str | None = None) -> Iterator[View]:
+        """Yield the views of the documents and locales that are asked for, in the project's order."""
+        locales = (self.project.locale(locale),) if locale else self.project.config.locales
+        for name in self.project.named(document):
+            for tag in locales:
+                yield self.view(name, tag)
+
+    def _view(self, name: str, locale: LocaleTag) -> View:
+        template = self.project.template(name)
+        catalog, data = self.project.catalog(name, locale)
+        history = self.history(locale)
+        where = domain(name)
+        seen = observed(catalog.units, history, document=where, by="", at="").units
+        units = {unit.match_key: unit for unit in seen}
+        master = self.project.config.master(locale)
+        above = {key_of(row.source): row for row in self.view(name, master).rows} if master else {}
+        rows = []
+        for source in template:
+            unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
+            own = source.lang.same_text(locale)
+            row = Row(source, unit, state(unit, history, document=where, own=own), _origin(unit, history))
+            if master and not own:
+                row = _derived_row(row, above[key_of(source)], history, locale)
+            rows.append(row)
+        asked = {key_of(source) for source in template}
+        return View(name, locale, tuple(rows), data is not None and asked == set(units))
+
+
+def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag) -> Row:
+    """Return a row of a derived locale: its master's state while it follows that, STALE when it lags behind."""
+    target = row.unit.target
+    if target == converted(master.unit.target, locale):
+        return replace(row, state=master.state, origin=master.origin, follows=True)
+    if not target.strip() or history.is_derived(row.unit.key, target):
+        return replace(row, state="stale" if target.strip() else "empty", follows=True)
+    return row
+
+
+def _origin(unit: Unit, history: History) -> str:
+    """Tell in a word whose the target is: an engine's name, `memory 87%`, `source changed`, or a person."""
+    if not unit.target.strip():
+        return ""
+    offer = history.offer(unit.key, unit.target)
+    if offer is None or history.firm(unit.key, unit.target):
+        return "human"
+    if offer.action == "outdated":
+        return "source changed"
+    if offer.origin == "memory":
+        return f"memory {offer.score:.0%}"
+    return "human" if offer.origin == "human" else offer.by

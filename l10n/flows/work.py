@@ -1,0 +1,121 @@
+"""A catalog while a flow works on it: loaded once, changed in memory, saved once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from l10n.approval import History, Observed, observed
+from l10n.flows.clock import Clock, stamped
+from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.document import SourceUnit
+from l10n.model.ledger import Event
+from l10n.model.locale import LocaleTag
+from l10n.model.text import folded
+from l10n.po.header import merged_header
+from l10n.po.writer import written
+from l10n.project import Project, domain
+from l10n.store import files, ledger
+
+
+@dataclass(slots=True)
+class Work:
+    """One document in one locale, in the hands of a flow.
+
+    `on_disk` is the catalog as read from the bytes `data` (None: no file yet), `seen` its units as they count;
+    `units` parallel `template`; `events` are what the ledger is to hold besides; `stripped` counts fuzzy marks
+    that a tool had lost.
+    """
+
+    name: str
+    locale: LocaleTag
+    template: tuple[SourceUnit, ...]
+    on_disk: Catalog
+    data: bytes | None
+    seen: tuple[Unit, ...] = ()
+    units: list[Unit] = field(default_factory=list)
+    obsolete: tuple[Unit, ...] = ()
+    events: list[Event] = field(default_factory=list)
+    stripped: int = 0
+
+    @property
+    def domain(self) -> str:
+        """The document's gettext domain."""
+        return domain(self.name)
+
+    def own(self, index: int) -> bool:
+        """Whether a unit is in the catalog's own language and script."""
+        return self.template[index].lang.same_text(self.locale)
+
+    def tell(self, history: History, event: Event) -> None:
+        """Add an event, to the history at once and to the ledger with the catalog."""
+        history.add(self.domain, event)
+        self.events.append(event)
+
+
+def translator(catalog: Catalog) -> str:
+    """Return who edited a catalog last, as its header says."""
+    return catalog.field("Last-Translator").split("<")[0].strip() or "translator"
+
+
+Trust = Callable[[str, LocaleTag, int], bool]
+"""Asked whether a person, and no tool, took all the fuzzy marks from a catalog: document, locale, how many."""
+
+
+def never(document: str, locale: LocaleTag, marks: int) -> bool:
+    """Suppose that a tool did it."""
+    return False
+
+
+def look(project: Project, name: str, locale: LocaleTag, history: History, *, at: str, trust: Trust = never) -> Work:
+    """Load a catalog and note in the history what people did in it."""
+    catalog, data = project.catalog(name, locale)
+    seen = seen_by(catalog, history, document=domain(name), at=at)
+    if seen.stripped and trust(name, locale, seen.stripped):
+        seen = seen_by(catalog, history, document=domain(name), at=at, trust=True)
+    work = Work(name, locale, project.template(name), catalog, data, seen.units)
+    work.obsolete, work.stripped = catalog.obsolete, seen.stripped
+    for event in seen.events:
+        work.tell(history, event)
+    return work
+
+
+def seen_by(catalog: Catalog, history: History, *, document: str, at: str, trust: bool = False) -> Observed:
+    """Compare a catalog with the history; the ledger is told by whoever calls."""
+    return observed(catalog.units, history, document=document, by=translator(catalog), at=at, trust_flags=trust)
+
+
+def catalog_of(project: Project, work: Work) -> Catalog:
+    """Return the catalog as it is to be saved."""
+    header = merged_header(work.on_disk.header, project.header(work.name, work.locale))
+    return Catalog(header, tuple(work.units), work.obsolete, work.on_disk.header_comments)
+
+
+def save(project: Project, works: Iterable[Work], clock: Clock) -> tuple[str, ...]:
+    """Write every catalog that changed, each at once and only if nobody wrote it meanwhile, then its ledger lines.
+
+    Returns the paths written. A crash in between leaves a target without its ledger line, which the next sync
+    adds. Raises ConflictError where somebody else saved the file since it was read.
+    """
+    paths: list[str] = []
+    for work in works:
+        path = project.catalog_path(work.name, work.locale)
+        catalog = catalog_of(project, work)
+        if work.data is None or catalog != work.on_disk:
+            files.exchange(path, written(catalog).encode(), expected=work.data)
+            paths.append(project.label(path))
+        if work.events:
+            ledger.append(project.ledger_path(work.name, work.locale), stamped(work.events, clock))
+            paths.append(project.label(project.ledger_path(work.name, work.locale)))
+            work.events.clear()
+    return tuple(paths)
+
+
+def by_key(units: Iterable[Unit]) -> dict[UnitKey, Unit]:
+    """Index units by what they translate, white space aside."""
+    return {unit.match_key: unit for unit in units}
+
+
+def key_of(source: SourceUnit) -> UnitKey:
+    """Return the identity of a source unit, white space aside."""
+    return UnitKey(source.key.context, folded(source.key.source))

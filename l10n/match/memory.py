@@ -1,0 +1,44 @@
+"""The memory: every pair that a person ever gave, searched by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from l10n.match.score import comparable
+from l10n.model.lookup import Match
+from l10n.model.text import folded
+
+
+class Memory:
+    """Past pairs of one locale, the latest and the approved ones first among equals."""
+
+    def __init__(self, pairs: Iterable[Match]) -> None:
+        self._by_source: dict[str, Match] = {}
+        for pair in pairs:
+            known = self._by_source.get(folded(pair.source))
+            if known is None or pair.approved >= known.approved:
+                self._by_source[folded(pair.source)] = pair
+        self._matches = list(self._by_source.values())
+        self._texts = [comparable(pair.source) for pair in self._matches]
+
+    def exact(self, source: str) -> Match | None:
+        """Return the pair of this very source, white space aside."""
+        return self._by_source.get(folded(source))
+
+    def matches(self, source: str, *, floor: float, most: int = 5) -> tuple[Match, ...]:
+        """Return the most similar pairs, best first, each with its score in `floor`..1."""
+        found = process.extract(
+            comparable(source),
+            self._texts,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=floor,
+            limit=most,
+        )
+        return tuple(
+            Match(pair.source, pair.target, float(score), pair.approved, pair.document)
+            for _, score, index in found
+            for pair in (self._matches[index],)
+        )

@@ -1,0 +1,24 @@
+"""The link to the live release, moved in one step."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from l10n.errors import FileError
+
+
+def switch(link: Path, name: str) -> None:
+    """Make `link` point to its sibling `name`; a reader sees the old one or the new one, never none.
+
+    Raises FileError where the file system has no links.
+    """
+    fresh = link.with_name(f".{link.name}.new")
+    try:
+        fresh.unlink(missing_ok=True)
+        fresh.symlink_to(name, target_is_directory=True)
+        os.replace(fresh, link)  # noqa: PTH105 (Path.replace follows the link on some systems)
+    except OSError as error:
+        raise FileError(
+            str(link), 0, f"cannot be switched: {error.strerror}", "The new release lies beside it, complete."
+        ) from error
