@@ -40,7 +40,9 @@ class CheckReport:
 def pair_of(project: Project, view: View, row: Row) -> Pair:
     """Return a unit as the checks see it."""
     terms = project.terms(view.locale).get(row.source.lang.language, ())
-    return Pair(row.source.key.source, row.unit.target, row.source.lang, view.locale, terms, row.source.kind)
+    document = project.document(view.document)
+    kind = document.blocks[document.segments[row.source.segments[0]].block].kind
+    return Pair(row.source.key.source, row.unit.target, row.source.lang, view.locale, terms, kind)
 
 
 def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
