@@ -1,0 +1,59 @@
+# The words people and CI share. On a fresh machine `make run` and `make test` do everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: setup run test lint types arch format bench docs lock clean
+
+setup: $(STAMP)
+
+# Two wheels of one lock file: hashes are checked, nothing is resolved anew.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "l10n needs Python 3.11 or later; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: setup  ## The main job on the sample project of this repository.
+	@$(BIN)/python -m l10n sync
+	@$(BIN)/python -m l10n release
+	@echo
+	@$(BIN)/python -m l10n status
+	@echo
+	@echo "The sources lie in source_texts/, the catalogs to translate in locales/*/LC_MESSAGES/ (open one in Poedit),"
+	@echo "the released articles in releases/current/articles/. A tour: docs/tutorial/first-article.md"
+
+test: setup lint types arch  ## Everything that has to hold.
+	@$(BIN)/python -m coverage erase
+	@$(BIN)/python -m coverage run -m pytest -q -p no:cacheprovider
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report --fail-under=90 --format=total >/dev/null || { $(BIN)/python -m coverage report --fail-under=90; exit 1; }
+
+lint: setup
+	@$(BIN)/ruff check --quiet l10n tests
+	@$(BIN)/ruff format --quiet --check l10n tests
+
+types: setup
+	@$(BIN)/mypy --no-error-summary
+
+arch: setup
+	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
+
+format: setup
+	@$(BIN)/ruff format l10n tests
+	@$(BIN)/ruff check --fix l10n tests
+
+docs: setup  ## Write the reference pages anew from the code.
+	@$(BIN)/python -m tests.reference --write
+
+bench: setup  ## The measuring programs, where they lie beside the checkout.
+	@$(BIN)/python -m pytest -q -m shared --no-header
+
+lock:  ## Resolve the dependencies anew (needs uv).
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url pyproject.toml -o requirements.lock
+
+clean:
+	@rm -rf $(VENV) .coverage* .hypothesis .mypy_cache .ruff_cache .pytest_cache build dist *.egg-info
