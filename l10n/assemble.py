@@ -43,15 +43,27 @@ def assembled(document: Document, targets: Mapping[UnitKey, str], *, fmt: Format
     """
     written = _written(document, targets)
     edits: list[_Edit] = []
+    if written:
+        edits += _blocks(document, written, fmt, lang)
+        edits += _marks(document, written, lang) if lang else ()
+    edits += [(span, "") for span in document.dropped]
+    return _replaced(document.text, Span(0, len(document.text)), edits)
+
+
+def _blocks(document: Document, written: Mapping[int, str], fmt: Format, lang: LocaleTag | None) -> Iterator[_Edit]:
+    """Yield the new text of each block that holds a target."""
+    inside: dict[int, list[_Edit]] = {}
     for index, target in written.items():
         segment = document.segments[index]
         covered = target in (WITH_PREVIOUS, WITH_NEXT)
-        edits.append((segment.span, "" if covered else fmt.encode(target, document.blocks[segment.block])))
-    if written:
-        edits += _joins(document, written, lang)
-        edits += _marks(document, written, lang) if lang else ()
-    edits += [(span, "") for span in document.dropped]
-    return _replaced(document.text, edits)
+        body = "" if covered else fmt.encode(target, document.blocks[segment.block])
+        inside.setdefault(segment.block, []).append((segment.span, body))
+    for number, join in _joins(document, written, lang):
+        inside[number].append(join)
+    for number, edits in inside.items():
+        block = document.blocks[number]
+        stretch = Span(block.pieces[0].span.start, block.pieces[-1].span.end)
+        yield stretch, fmt.enclosed(_replaced(document.text, stretch, edits), block)
 
 
 def _written(document: Document, targets: Mapping[UnitKey, str]) -> dict[int, str]:
@@ -69,8 +81,8 @@ def _written(document: Document, targets: Mapping[UnitKey, str]) -> dict[int, st
     return found
 
 
-def _joins(document: Document, written: Mapping[int, str], lang: LocaleTag | None) -> Iterator[_Edit]:
-    """Yield the white space between two sentences of a block where it is not the source's."""
+def _joins(document: Document, written: Mapping[int, str], lang: LocaleTag | None) -> Iterator[tuple[int, _Edit]]:
+    """Yield the white space between two sentences beside a target, with the number of their block."""
     reach: Reach | None = None
     block = -1
     before = ""
@@ -84,11 +96,11 @@ def _joins(document: Document, written: Mapping[int, str], lang: LocaleTag | Non
             seen = reach.seen(gap)
             if not seen.strip(_JOIN):
                 if target == WITH_PREVIOUS or written.get(index - 1) == WITH_NEXT:
-                    yield gap, ""
+                    yield block, (gap, "")
                 elif lang and "\n" not in seen:
                     after = segment.source if target in ("", WITH_NEXT) else target
                     join = gap.of(document.text)
-                    yield gap, _join(join, before, after, lang=lang, foreign=segment.lang)
+                    yield block, (gap, _join(join, before, after, lang=lang, foreign=segment.lang))
         if target not in (WITH_PREVIOUS, WITH_NEXT):
             before = target or segment.source
 
@@ -143,13 +155,13 @@ def _own_name(mark: LanguageMark, lang: LocaleTag, source: str) -> str:
     return name[:1].upper() + name[1:] if source[:1].isupper() else name
 
 
-def _replaced(text: str, edits: list[_Edit]) -> str:
-    """Return `text` with each span replaced; an edit inside what an earlier one covers is void."""
+def _replaced(text: str, stretch: Span, edits: list[_Edit]) -> str:
+    """Return a stretch of `text` with spans replaced; an edit inside what an earlier one covers is void."""
     parts: list[str] = []
-    at = 0
+    at = stretch.start
     for span, replacement in sorted(edits):
         if span.start >= at:
             parts += (text[at : span.start], replacement)
             at = span.end
-    parts.append(text[at:])
+    parts.append(text[at : stretch.end])
     return "".join(parts)

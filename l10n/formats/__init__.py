@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from l10n.errors import SourceError
 from l10n.formats.base import Format, FormatSettings
+from l10n.formats.markdown import Markdown
 from l10n.formats.plain import PlainText
 
-__all__ = ["FORMATS", "Format", "FormatSettings", "format_of"]
+__all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known"]
 
-FORMATS: tuple[Format, ...] = (PlainText(),)
+FORMATS: tuple[Format, ...] = (Markdown(), PlainText())
 
 
 def format_of(name: str) -> Format:
@@ -28,3 +29,12 @@ def format_of(name: str) -> Format:
             return fmt
     known = " ".join(suffix for fmt in FORMATS for suffix in fmt.suffixes)
     raise SourceError(name, 0, "no format reads files of this kind", f"Known endings: {known}")
+
+
+def is_known(name: str) -> bool:
+    """Whether some format reads a document of that name.
+
+    >>> is_known("a.md"), is_known("photo.jpg")
+    (True, False)
+    """
+    return any(name.lower().endswith(fmt.suffixes) for fmt in FORMATS)

@@ -50,3 +50,10 @@ class Format(Protocol):
     def encode(self, target: str, block: Block) -> str:
         """Return the target as it is written where the block stands, so that it ends where the source ended."""
         ...
+
+    def enclosed(self, written: str, block: Block) -> str:
+        """Return the whole of a block's new text as it can stand in its place: quoted where it was not and must be.
+
+        `written` holds its encoded targets and what is left of the source between them.
+        """
+        ...

@@ -15,6 +15,7 @@ from l10n.model.document import Piece
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"[\r\n]+")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
 _CJK = re.compile(f"[{HAN}{CJK_PUNCTUATION}“”‘’…—]")
 _HAN = re.compile(f"[{HAN}]")
@@ -103,6 +104,17 @@ def joined(paragraph: Sequence[Line]) -> tuple[Piece, ...]:
             pieces.append(Piece(Span(last.span.end, line.start), gap))
         pieces.append(Piece(Span(line.start, line.end), line.text))
     return tuple(pieces)
+
+
+def one_line(text: str) -> str:
+    """Return a text with its line ends as single spaces.
+
+    >>> one_line("two \\n lines")
+    'two lines'
+    """
+    if "\n" not in text and "\r" not in text:
+        return text
+    return " ".join(line.strip() for line in _LINE_END.split(text) if line.strip())
 
 
 def between_han(before: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.formats.base import FormatSettings
-from l10n.formats.lines import Line, joined, lines, paragraphs
+from l10n.formats.lines import Line, joined, lines, one_line, paragraphs
 from l10n.formats.marker import language_mark
 from l10n.model.document import Block, Kind, LanguageMark, Parsed
 from l10n.model.text import HAN
@@ -63,7 +63,11 @@ class PlainText:
         >>> PlainText().encode("two\\nlines", Block("paragraph", ()))
         'two lines'
         """
-        return re.sub(r"\s*[\r\n]\s*", " ", target)
+        return one_line(target)
+
+    def enclosed(self, written: str, block: Block) -> str:
+        """Return the block as it is: plain text has no quotation to break."""
+        return written
 
 
 def _groups(text: str) -> Iterator[_Group]:
