@@ -304,9 +304,13 @@ def _stale(source: SourceUnit, offers: tuple[Unit, ...]) -> Unit:
 
 
 def _laid_aside(gone: Iterable[Unit], before: Iterable[Unit], live: set[UnitKey]) -> tuple[Unit, ...]:
-    """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins."""
+    """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins.
+
+    A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for.
+    """
     kept = {unit.match_key: unit for unit in before if unit.match_key not in live}
     for unit in gone:
-        if unit.target.strip() and unit.target != unit.source and unit.match_key not in live:
+        stale = unit.fuzzy and unit.previous_source is not None
+        if unit.target.strip() and unit.target != unit.source and unit.match_key not in live and not stale:
             kept[unit.match_key] = replace(unit, notes=(), references=())
     return tuple(kept.values())

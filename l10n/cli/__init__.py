@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from typing import NoReturn
+from collections.abc import Sequence
 
 import click
 
@@ -93,31 +94,38 @@ def cli(ctx: click.Context, directory: str) -> None:
     ctx.obj = directory
 
 
-def _fail(error: L10nError) -> NoReturn:
-    click.echo(str(error), err=True)
-    if error.hint:
-        click.echo(f"  {error.hint}", err=True)
-    sys.exit(error.exit_code)
+def run(args: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code; the one place where errors become lines and codes."""
+    try:
+        cli(list(args) if args is not None else None, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped. Nothing is half-written; run the command again to go on.", err=True)
+        return 130
+    except L10nError as error:
+        click.echo(str(error), err=True)
+        if error.hint:
+            click.echo(f"  {error.hint}", err=True)
+        return error.exit_code
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    return 0
 
 
 def main() -> None:
-    """Run the command line; the one place where errors become lines and exit codes."""
+    """Run the command line of this process."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        cli(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("Stopped. Nothing is half-written; run the command again to go on.", err=True)
-        sys.exit(130)
+        code = run()
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader went away (`l10n units | head`): not our error, and no traceback at exit either.
-        sys.stdout = None
-        sys.exit(0)
-    except L10nError as error:
-        _fail(error)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
