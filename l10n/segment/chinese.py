@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from l10n.model.text import HAN
@@ -11,8 +12,8 @@ from l10n.segment.english import ENGLISH
 from l10n.segment.protect import Protected
 from l10n.segment.western import Place
 
-_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "｣": "｢"}
-_QUOTE = re.compile("[“”‘’「」『』｢｣]")
+_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "｣": "｢", '"': '"'}
+_QUOTE = re.compile('[“”‘’「」『』｢｣"]')
 _QUOTE_REACH = 600
 _SHORT_REACH = 240
 _HALF_WIDTH = re.compile(r"[.!?]+")
@@ -58,18 +59,31 @@ class Quotations:
             at = mark.start()
             while stack and at - stack[0] > _QUOTE_REACH:
                 stack.pop(0)
-            if mark[0] not in _QUOTES:
-                stack.append(at)
-            elif stack and text[stack[-1]] == _QUOTES[mark[0]]:
+            if stack and text[stack[-1]] == _QUOTES.get(mark[0]):
                 opened[at] = stack.pop()
                 if stack:
                     nested.add(at)
+            elif mark[0] not in _QUOTES or mark[0] == '"':
+                stack.append(at)
         short = sorted((begin, end) for end, begin in opened.items() if end - begin <= _SHORT_REACH)
         return cls(opened, frozenset(nested), tuple(short))
 
     def inside(self, at: int) -> bool:
         """Whether `at` stands within a quotation short enough to be one phrase."""
-        return any(begin < at < end for begin, end in self.short)
+        index = bisect_left(self.short, (at, 0)) - 1
+        return any(begin < at < end for begin, end in self.short[max(0, index - 3) : index + 1])
+
+    def closes(self, text: str, at: int) -> bool:
+        """Whether the mark at `at` closes: it was opened, or nothing to read stands behind it."""
+        if text[at] in "“‘«":
+            return False
+        return text[at] not in _QUOTES or at in self.opened or not text[at + 1 : at + 2].isalnum()
+
+    def first(self, text: str, opened: int) -> int:
+        """Where the first of several quotations in a row was opened."""
+        while opened - 1 in self.opened and text[opened - 1] != '"':
+            opened = self.opened[opened - 1]
+        return opened
 
 
 def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
@@ -90,7 +104,8 @@ def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
     if any(mark in "》〉" for mark in tail):
         return False
     if quote is not None and quote in quotations.opened:
-        return _ends_after_quotation(place, quotations.opened[quote], nested=quote in quotations.nested)
+        opened = quotations.first(text, quotations.opened[quote])
+        return _ends_after_quotation(place, opened, nested=quote in quotations.nested)
     if any(mark in "）)】" for mark in tail):
         return text[place.begin : place.begin + 1] in set("（([【")
     if _ELLIPSIS.fullmatch(place.stop):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from l10n.model.locale import LocaleTag
 from l10n.segment import chinese, western
@@ -27,13 +28,13 @@ def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
     ('Изгласан је 2006. године. ', 'Важи и данас.')
     """
     protected = Protected.of(text)
-    decide = _decision(text, lang, protected)
+    closes, decide = _decision(text, lang, protected)
     found: list[str] = []
     begin = 0
     for stop in STOP.finditer(text):
         if stop.start() < begin:
             continue
-        place = _place(text, protected, begin, stop.span())
+        place = _place(text, protected, begin, stop.span(), closes=closes)
         if place and decide(place):
             found.append(text[begin : place.next])
             begin = place.next
@@ -42,7 +43,9 @@ def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _place(text: str, protected: Protected, begin: int, stop: tuple[int, int]) -> Place | None:
+def _place(
+    text: str, protected: Protected, begin: int, stop: tuple[int, int], *, closes: Callable[[int], bool]
+) -> Place | None:
     """Take the stop with its closers and the white space after it; None where nothing may be cut."""
     start, end = stop
     close = end
@@ -54,7 +57,9 @@ def _place(text: str, protected: Protected, begin: int, stop: tuple[int, int]) -
             close = closer
         elif text[close] in _SUPERSCRIPTS:
             close, noted = close + 1, True
-        elif text[close] in _CLOSERS:
+        elif text[close] == " " and (note := _apart(text, protected, close + 1)):
+            close, noted = note, True
+        elif text[close] in _CLOSERS and closes(close):
             close += 1
         else:
             break
@@ -66,14 +71,23 @@ def _place(text: str, protected: Protected, begin: int, stop: tuple[int, int]) -
             after = blank
         else:
             break
-    if protected.inside(close) or not text[begin:start].strip():
+    if protected.inside(close) or not text[begin : min(start, begin + 80)].strip():
         return None
     return Place(text, begin, start, end, close, after, noted)
 
 
-def _decision(text: str, lang: LocaleTag, protected: Protected) -> Callable[[Place], bool]:
+def _apart(text: str, protected: Protected, at: int) -> int | None:
+    """Where a note mark that a space divides from its sentence ends: `in Dulwich. [17] Placed`."""
+    end = protected.note(at)
+    return end if end is not None and (end == len(text) or text[end].isspace() or text[end] == "[") else None
+
+
+def _decision(
+    text: str, lang: LocaleTag, protected: Protected
+) -> tuple[Callable[[int], bool], Callable[[Place], bool]]:
+    """Which marks close and which places are ends, in the language."""
     if lang.language == "zh":
         quotations = chinese.Quotations.of(text)
-        return lambda place: chinese.ends(place, quotations, protected)
+        return partial(quotations.closes, text), lambda place: chinese.ends(place, quotations, protected)
     rules = SERBIAN if lang.language == "sr" else ENGLISH
-    return lambda place: western.ends(place, rules, protected)
+    return lambda _: True, lambda place: western.ends(place, rules, protected)

@@ -18,6 +18,7 @@ class Rules:
     `continued` do not (`7 a.m. Monday`). `shouts` are names that end in an exclamation mark. `attribution` finds who
     spoke after a closed quotation.
 
+    After one of `ordinal_numbered` the number is an ordinal (`чл. 203. Устава`), after others of `numbered` it is not.
     Where `ordinals` have a stop, a sentence of `openings` and a year has not said anything yet (`У мају 2006. Црна
     Гора`), unless one of `auxiliaries` is in it; `eras` are the last letters of "BC" and the like.
     """
@@ -36,6 +37,7 @@ class Rules:
     continued: frozenset[str] = frozenset()
     shouts: frozenset[str] = frozenset()
     ordinals: bool = False
+    ordinal_numbered: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     eras: frozenset[str] = frozenset()

@@ -15,14 +15,15 @@ from l10n.segment.rules import Rules
 
 STOP = re.compile(r"\.(?:[ \u00a0]\.){2,}|[.!?…‼⁇⁈⁉‽。！？｡．⋯]+")
 _CJK_STOP = re.compile("[。！？｡．⋯]")
-_TOKEN_END = re.compile(r"[^\W_]+(?:[.,'’/–-][^\W_]+)*\Z")
+_TOKEN_END = re.compile(rf"[^\W_{HAN}]+(?:[.,'’/–-][^\W_{HAN}]+)*\Z")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING = re.compile(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈（【!]|[-–—―•](?=\s)|\s")
+_OPENING = re.compile(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈（【]|!(?=\[)|[-–—―•](?=\s)|\s")
 _CLOSING_QUOTE = frozenset("\"'”’“‘»«›‹)]")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
 _ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
+_COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
 _CAMEL = re.compile(r"[^\W\d_]{1,2}[A-Z]")
 _HAN_LETTER = re.compile(f"[{HAN}]")
 _REACH = 60
@@ -67,8 +68,8 @@ class Place:
 
     def after(self, protected: Protected) -> int:
         """Where the first thing to read after the stop begins, opening quotes, brackets and tags passed over."""
-        at = self.next
-        while at < len(self.text):
+        at, reach = self.next, min(len(self.text), self.next + _REACH)
+        while at < reach:
             if (tag := protected.at(at)) and tag.kind == "tag" and len(tag.span):
                 at = tag.span.end
             elif _OPENING.match(self.text, at):
@@ -120,14 +121,11 @@ def _ends_loud(place: Place, rules: Rules, follows: str) -> bool:
 def _ends_at_full_stop(place: Place, rules: Rules, follows: str) -> bool:
     before = place.before
     key = rules.key(before)
-    starter = _word(follows, rules) in rules.starters
     fresh = not re.search(r"\w", place.left)
     if fresh and (_LETTER.fullmatch(key) or _ROMAN.fullmatch(key) or (before.isdigit() and len(before) < 4)):
         return not before
     if before[:1].isdigit() and before[-1:].isdigit():
         return _ends_at_number(place, rules, follows)
-    if before.isupper() and _ROMAN.fullmatch(key) and len(key) > 1:
-        return starter or not rules.ordinals
     return _ends_at_word(place, rules, follows)
 
 
@@ -140,6 +138,8 @@ def _ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
         return False
     if _word(follows, rules) in rules.starters:
         return True
+    if counted := _COUNTED.search(rules.key(place.left)):
+        return counted[1] in rules.numbered and counted[1] not in rules.ordinal_numbered
     if before.isdigit() and len(before) < 3:
         return False
     if (before.isdigit() and len(before) == 4) or _DATE.fullmatch(before):
@@ -193,7 +193,7 @@ def _era(place: Place, rules: Rules, follows: str) -> bool | None:
     """`1978. г.`, `3. в. п. н. е.`: an end before any capital, unless the sentence so far is only its time."""
     key = rules.key(place.before)
     left = place.left.rstrip()
-    if key in ("g", "v", "st", "god") and re.search(r"\d\.?\Z", left):
+    if key in ("g", "v", "st", "god") and not _numeric(follows) and re.search(r"\d\.?\Z", left):
         return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
     if key in rules.eras and re.search(r"\bn\.\Z", rules.key(left)):
         return True
