@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from l10n.errors import SourceError
 from l10n.formats.base import Format, FormatSettings
+from l10n.formats.html import Html
 from l10n.formats.markdown import Markdown
 from l10n.formats.plain import PlainText
 
 __all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known"]
 
-FORMATS: tuple[Format, ...] = (Markdown(), PlainText())
+FORMATS: tuple[Format, ...] = (Markdown(), Html(), PlainText())
 
 
 def format_of(name: str) -> Format:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from l10n.formats import yaml
+from l10n.formats import html, html_text, yaml
 from l10n.formats.base import FormatSettings
 from l10n.formats.commonmark import Mark, marks
 from l10n.formats.escape import guarded, in_cell, in_heading, in_lines
 from l10n.formats.front_matter import front_matter
+from l10n.formats.html_tokens import names
 from l10n.formats.leaf import leaves
 from l10n.model.document import Block, Kind, Parsed
 from l10n.model.text import Span
 
-_INLINE = frozenset(
-    ("Text", "Code", "InlineHtml", "FootnoteReference", "SoftBreak", "HardBreak", "Emphasis", "Strong")
-    + ("Strikethrough", "Link", "Image", "InlineMath", "DisplayMath")
-)
+_INLINE = names("Text Code InlineHtml FootnoteReference SoftBreak HardBreak Emphasis Strong Strikethrough Link Image")
 _SILENT = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 _KINDS: dict[str, Kind] = {
     "Heading": "heading",
@@ -28,6 +25,7 @@ _KINDS: dict[str, Kind] = {
     "BlockQuote": "quote",
     "FootnoteDefinition": "footnote",
 }
+_HTML = "html:"
 _ESCAPABLE = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -62,6 +60,8 @@ class Markdown:
         >>> Markdown().encode("1. maj je praznik", Block("paragraph", (), place="lines"))
         '1\\\\. maj je praznik'
         """
+        if block.place.startswith(_HTML):
+            return html_text.encoded(target, block.place.removeprefix(_HTML))
         if block.place.startswith("yaml"):
             return yaml.encoded(target, block.place)
         if block.place == "cell":
@@ -71,7 +71,9 @@ class Markdown:
         return guarded(in_lines(target, margin=block.place.removeprefix("lines")))
 
     def enclosed(self, written: str, block: Block) -> str:
-        """Return the block's new text, quoted if it is a front-matter value that would not be one word for word."""
+        """Return the block's new text, quoted if it is a value that has no quotes and needs them."""
+        if block.place == _HTML + "attribute":
+            return html_text.quoted(written)
         return yaml.quoted(written) if block.place == "yaml-plain" else written
 
 
@@ -95,6 +97,8 @@ class _Walk:
         if mark.edge == "at" and mark.name != "Rule":
             return
         yield from self.close()
+        if mark.name == "HtmlBlock" and mark.edge == "start" and not self.quotes:
+            yield from _html_blocks(self.text, mark.span)
         if mark.edge == "start":
             self.open.append(mark)
             self.quotes += mark.name == "BlockQuote"
@@ -141,6 +145,12 @@ class _Walk:
         if name == "Heading" and self.text.startswith("#", self.open[-1].span.start):
             return "heading"
         return "lines" + margin
+
+
+def _html_blocks(text: str, span: Span) -> Iterator[Block]:
+    """Yield the blocks of HTML that stands in Markdown on lines of its own."""
+    for block in html.found(text, span).blocks:
+        yield replace(block, place=_HTML + block.place)
 
 
 def _line_end(text: str, span: Span) -> int:

@@ -1,0 +1,72 @@
+"""Text in HTML: entities and white space on the way in, what must be written as an entity on the way out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from l10n.formats.lines import between_han, one_line
+from l10n.model.document import Piece
+from l10n.model.text import Span
+
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_SPECIAL = re.compile(rf"[ \t\r\n\f]+|{_ENTITY}")
+_KEPT = frozenset("<>&\"'\0")
+_BARE_AMPERSAND = re.compile(rf"&(?!{_ENTITY[1:]})")
+_BARE_LESS = re.compile(r"<(?!/?[A-Za-z][^<>]*>|!--(?:[^-]|-(?!->))*-->)")
+_NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|\A\Z")
+
+
+def pieces(text: str, span: Span) -> Iterator[Piece]:
+    """Yield a stretch of text as a reader sees it: white space is one space, an entity its character.
+
+    Those of `<`, `>`, `&` and the quotes stay entities, since the character itself would be markup.
+
+    >>> text = "3,5&nbsp;%\\n &amp; more"
+    >>> [piece.text for piece in pieces(text, Span(0, len(text)))]
+    ['3,5', '\\xa0', '%', ' ', '&amp; more']
+    """
+    at = span.start
+    for found in _SPECIAL.finditer(text, span.start, span.end):
+        seen = _seen(text, found, span)
+        if seen == found[0]:
+            continue
+        if found.start() > at:
+            yield Piece(Span(at, found.start()), text[at : found.start()])
+        yield Piece(Span(*found.span()), seen)
+        at = found.end()
+    if at < span.end:
+        yield Piece(Span(at, span.end), text[at : span.end])
+
+
+def encoded(target: str, place: str) -> str:
+    """Return a target as text or as an attribute's value holds it.
+
+    >>> encoded("A & B < C, <b>bold</b> &nbsp;", "text")
+    'A &amp; B &lt; C, <b>bold</b> &nbsp;'
+    >>> encoded('the "Danube"', 'attribute"')
+    'the &quot;Danube&quot;'
+    """
+    safe = _BARE_AMPERSAND.sub("&amp;", one_line(target))
+    if place.startswith("attribute"):
+        return safe.replace("'", "&#39;") if place.endswith("'") else safe.replace('"', "&quot;")
+    return _BARE_LESS.sub("&lt;", safe)
+
+
+def quoted(written: str) -> str:
+    """Return the value of an attribute that had no quotes, with quotes where it now needs them.
+
+    >>> quoted("Sava"), quoted("the Sava")
+    ('Sava', '"the Sava"')
+    """
+    return f'"{written}"' if _NEEDS_QUOTES.search(written) else written
+
+
+def _seen(text: str, found: re.Match[str], span: Span) -> str:
+    stretch = found[0]
+    if stretch[0] != "&":
+        before = text[max(span.start, found.start() - 8) : found.start()]
+        return "" if between_han(before, text[found.end() : min(span.end, found.end() + 8)]) else " "
+    character = unescape(stretch)
+    return stretch if _KEPT.intersection(character) else character
