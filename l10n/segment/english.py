@@ -13,7 +13,10 @@ ENGLISH = Rules(
         hon rev fr msgr pres amb atty sec asst assoc st ste mt ft vs viz cf esp ca circa approx incl excl e.g i.e
         eg ie resp aka a.k.a bldg dist intl natl dept govt
     """),
-    titles_if_capital=words("gen pres rep sen ft mt sec col hon fr ms maj dist amb"),
+    if_capital=words("""
+        gen pres rep sen ft mt sec col hon fr ms maj dist amb ill ind miss mass wash ore pa conn del ala colo
+        mar sun sat mon wed dec
+    """),
     numbered=words("""
         no nos art arts sec secs para paras p pp vol vols fig figs ch chap chs chaps eq eqs ex exs ed eds app apps
         tab tabs pt pts ser sess cl reg regs rev op n nn l ll v vv § cap col cols sect subsec ann annex

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from l10n.model.text import Span
+from l10n.model.text import HAN, Span
 from l10n.scripts.inline import Inline, inlines
 
 _BRACKETS = {")": "(", "）": "（", "》": "《", "〉": "〈"}
 _BRACKET = re.compile("[()（）《》〈〉]")
-_BRACKET_REACH = 240
+# In words, not characters: a text is as long in either Serbian script.
+_BRACKET_REACH = 60
+_MEASURE = re.compile(rf"\s|[{HAN}]")
 _NOTE_LINK = re.compile(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
 _BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
 
@@ -82,6 +84,7 @@ def _brackets(text: str, found: tuple[Inline, ...]) -> list[Span]:
     """Pair the brackets outside markup, innermost first; one that is never closed protects nothing."""
     spans: list[Span] = []
     opened: list[int] = []
+    measure = [found.start() for found in _MEASURE.finditer(text)]
     at = 0
     for bracket in _BRACKET.finditer(text):
         start = bracket.start()
@@ -93,6 +96,6 @@ def _brackets(text: str, found: tuple[Inline, ...]) -> list[Span]:
             opened.append(start)
         elif opened and text[opened[-1]] == _BRACKETS[bracket[0]]:
             begin = opened.pop()
-            if start - begin < _BRACKET_REACH:
+            if bisect_right(measure, start) - bisect_right(measure, begin) < _BRACKET_REACH:
                 spans.append(Span(begin, start + 1))
     return spans

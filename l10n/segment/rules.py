@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Rules:
     """The tables of one language; every word in them is a `key`.
 
-    `titles` never end a sentence. `titles_if_capital` are ordinary words when written small. `numbered` stand before
+    `titles` never end a sentence. Those of `if_capital` are ordinary words when written small. `numbered` stand before
     a number (`Art. 5`); those in `words` are ordinary words too, so that "no. The" is an end. `months` stand beside
     day and year. `enders` may end a sentence and do before any capital, `closers` only before a `starter`.
     `starters` are words that, capitalised in mid-line, begin a sentence. After one of `continues`, the words of
@@ -25,7 +25,7 @@ class Rules:
 
     key: Callable[[str], str]
     titles: frozenset[str]
-    titles_if_capital: frozenset[str]
+    if_capital: frozenset[str]
     numbered: frozenset[str]
     words: frozenset[str]
     months: frozenset[str]

@@ -24,8 +24,7 @@ _LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
 _ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
 _COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
-_CAMEL = re.compile(r"[^\W\d_]{1,2}[A-Z]")
-_HAN_LETTER = re.compile(f"[{HAN}]")
+_GOES_ON = frozenset(",;:!?.…%/")
 _REACH = 60
 
 
@@ -99,7 +98,7 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
 
 def _small(follows: str) -> bool:
     """Whether it goes on in small letters; `iPhones` is a capital in its way, and punctuation goes on too."""
-    return (follows[:1].islower() and not _CAMEL.match(follows)) or follows[:1] in set(",;:!?.…%/") - {""}
+    return (follows[:1].islower() and not follows[1:2].isupper()) or follows[:1] in _GOES_ON
 
 
 def _word(follows: str, rules: Rules) -> str:
@@ -166,22 +165,31 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
     if key in rules.continues and word in rules.continued:
         return False
     if key in rules.enders or last in rules.enders:
-        return not rules.ordinals or key != "sl" or not _numeric(follows)
-    if key in rules.numbered and (_numeric(follows) or not (key in rules.words or starter)):
+        return not rules.ordinals or key != "sl" or not _numeric(follows, rules)
+    if key in rules.numbered and (_numeric(follows, rules) or not (key in rules.words or starter)):
         return False
+    if key in rules.if_capital and not capital:
+        return True
     if key in rules.closers or _ACRONYM.fullmatch(key):
         return starter
-    if key in rules.titles and (capital or key not in rules.titles_if_capital):
+    if key in rules.titles:
         return False
-    if key in rules.months and capital:
+    if key in rules.months:
         return starter
     if _LETTER.fullmatch(key):
         return starter and not _initials(place, rules)
     return True
 
 
-def _numeric(follows: str) -> bool:
-    return bool(re.match(r"\d|[IVXLC]+\b|[A-ZА-Я]\b(?!\s+[a-zа-я])", follows))
+def _numeric(follows: str, rules: Rules) -> bool:
+    """Whether a number follows, in figures, Roman, or as a letter (`Annex B`)."""
+    found = _TOKEN.match(follows)
+    if not found or found[0][:1].isdigit():
+        return bool(found)
+    key = rules.key(found[0])
+    if found[0].isupper() and len(found[0]) > 1 and _ROMAN.fullmatch(key):
+        return True
+    return bool(_LETTER.fullmatch(key)) and not follows[found.end() :].lstrip()[:1].islower()
 
 
 def _initials(place: Place, rules: Rules) -> bool:
@@ -193,7 +201,7 @@ def _era(place: Place, rules: Rules, follows: str) -> bool | None:
     """`1978. г.`, `3. в. п. н. е.`: an end before any capital, unless the sentence so far is only its time."""
     key = rules.key(place.before)
     left = place.left.rstrip()
-    if key in ("g", "v", "st", "god") and not _numeric(follows) and re.search(r"\d\.?\Z", left):
+    if key in ("g", "v", "st", "god") and not _numeric(follows, rules) and re.search(r"\d\.?\Z", left):
         return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
     if key in rules.eras and re.search(r"\bn\.\Z", rules.key(left)):
         return True
