@@ -19,7 +19,8 @@ _STANDING: frozenset[Action] = _OFFERS | _FIRM | {"derived", "left"}
 class _PairRecord:
     verdict: Event | None = None
     offer: Event | None = None
-    firm: Event | None = None
+    offered_in: set[str] = field(default_factory=set)
+    firm_in: set[str] = field(default_factory=set)
     derived: bool = False
 
 
@@ -54,8 +55,9 @@ class History:
             record.verdict = event
         if event.action in _OFFERS:
             record.offer = event
+            record.offered_in.add(document)
         if event.action in _FIRM:
-            record.firm = event
+            record.firm_in.add(document)
         if event.action == "derived":
             record.derived = True
             self._derived[document, key] = event.target
@@ -90,7 +92,17 @@ class History:
     def firm(self, key: UnitKey, target: str) -> bool:
         """Whether a person ever gave, confirmed or accepted this target for this source."""
         record = self._record(key, target)
-        return bool(record and record.firm)
+        return bool(record and record.firm_in)
+
+    def unconfirmed(self, document: str, key: UnitKey, target: str) -> bool:
+        """Whether the target was only ever offered for this source, and no person has taken it on.
+
+        What was offered in this document has to be taken on in it; what came here by a move, anywhere.
+        """
+        record = self._record(key, target)
+        if record is None or not record.offered_in:
+            return False
+        return document not in record.firm_in if document in record.offered_in else not record.firm_in
 
     def known(self, key: UnitKey, target: str) -> bool:
         """Whether the ledger has this pair at all, derived ones included."""

@@ -32,12 +32,7 @@ class Observed:
     stripped: int = 0
 
 
-def _is_unconfirmed_offer(unit: Unit, history: History) -> bool:
-    """Whether the target is one that was offered and that no person has taken on since."""
-    return history.offer(unit.key, unit.target) is not None and not history.firm(unit.key, unit.target)
-
-
-def stripped(units: Sequence[Unit], history: History) -> bool:
+def stripped(units: Sequence[Unit], history: History, *, document: str) -> bool:
     """Whether a tool, not a person, took the fuzzy marks of this catalog.
 
     So it is when every mark is gone at once, of two at least, and no target is new.
@@ -45,7 +40,7 @@ def stripped(units: Sequence[Unit], history: History) -> bool:
     if any(unit.fuzzy for unit in units):
         return False
     told = [unit for unit in units if unit.target.strip() and not says_source(unit)]
-    offers = sum(_is_unconfirmed_offer(unit, history) for unit in told)
+    offers = sum(history.unconfirmed(document, unit.key, unit.target) for unit in told)
     return offers >= 2 and all(history.known(unit.key, unit.target) for unit in told)
 
 
@@ -57,12 +52,12 @@ def observed(
     `by` is whoever the catalog's header names. Where a tool stripped all fuzzy marks they are put back, unless
     `trust_flags` says that a person did it.
     """
-    lost = not trust_flags and stripped(units, history)
+    lost = not trust_flags and stripped(units, history, document=document)
     kept: list[Unit] = []
     events: list[Event] = []
     restored = 0
     for unit in units:
-        if lost and unit.target.strip() and _is_unconfirmed_offer(unit, history):
+        if lost and unit.target.strip() and history.unconfirmed(document, unit.key, unit.target):
             kept.append(_marked_again(unit, history))
             restored += 1
             continue
@@ -87,7 +82,7 @@ def _event(unit: Unit, history: History, *, document: str, by: str, at: str) -> 
         return None
     if unit.fuzzy:
         return None if history.known(unit.key, unit.target) else _found_fuzzy(unit, history, document, by=by, at=at)
-    if _is_unconfirmed_offer(unit, history):
+    if history.unconfirmed(document, unit.key, unit.target):
         return _told("confirmed", unit, by=by, at=at)
     if history.firm(unit.key, unit.target) or history.is_derived(unit.key, unit.target):
         return None

@@ -179,7 +179,7 @@ def _untouched(bench: _Bench, current: Unit, was: Event | None) -> bool:
         return not bench.history.cleared(bench.work.domain, current.key)
     if was is not None and (was.target, was.fuzzy) == (current.target, current.fuzzy):
         return True
-    return current.fuzzy and not bench.history.firm(current.key, current.target)
+    return current.fuzzy and bench.history.unconfirmed(bench.work.domain, current.key, current.target)
 
 
 def _take(bench: _Bench, current: Unit, unit: Unit, *, at: str) -> Fate:

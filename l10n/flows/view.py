@@ -88,7 +88,7 @@ class Views:
         for source in template:
             unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
             own = source.lang.same_text(locale)
-            row = Row(source, unit, state(unit, history, document=where, own=own), _origin(unit, history))
+            row = Row(source, unit, state(unit, history, document=where, own=own), _origin(unit, history, where))
             if master and not own:
                 row = _derived_row(row, above[key_of(source)], history, locale)
             rows.append(row)
@@ -106,12 +106,12 @@ def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag) -> 
     return row
 
 
-def _origin(unit: Unit, history: History) -> str:
+def _origin(unit: Unit, history: History, document: str) -> str:
     """Tell in a word whose the target is: an engine's name, `memory 87%`, `source changed`, or a person."""
     if not unit.target.strip():
         return ""
     offer = history.offer(unit.key, unit.target)
-    if offer is None or history.firm(unit.key, unit.target):
+    if offer is None or not history.unconfirmed(document, unit.key, unit.target):
         return "human"
     if offer.action == "outdated":
         return "source changed"

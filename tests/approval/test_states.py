@@ -110,8 +110,8 @@ def test_marks_that_vanish_all_at_once_are_put_back_unless_a_person_did_it() -> 
 
 def test_one_new_text_or_one_mark_left_shows_that_a_person_was_at_work() -> None:
     (first, second), known = two_drafts()
-    assert not stripped((first, Unit(second.source, "Пут је проходан.")), known)
-    assert not stripped((first, Unit(second.source, second.target, fuzzy=True)), known)
+    assert not stripped((first, Unit(second.source, "Пут је проходан.")), known, document="bridge")
+    assert not stripped((first, Unit(second.source, second.target, fuzzy=True)), known, document="bridge")
 
 
 def test_our_own_note_tells_whose_a_draft_is_after_a_crash() -> None:
