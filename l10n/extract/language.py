@@ -33,7 +33,8 @@ def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: Lo
     stated = parsed.marks[0].lang if parsed.marks else declared
     sample = _sample(parsed.blocks)
     if not sample:
-        return stated or default
+        own = next((block.lang for block in parsed.blocks if block.lang), None)
+        return stated or own or default
     found = identify(sample)
     if stated is None:
         return found.lang if found.confidence >= _SURE else default

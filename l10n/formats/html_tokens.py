@@ -64,10 +64,11 @@ def tokens(text: str, span: Span) -> Iterator[Token]:
         if token is None:
             at = opener.end()
             continue
-        if token.span.end == -1:
-            break
         if done < opener.start():
             yield Token("text", Span(done, opener.start()))
+        if token.span.end == -1:  # Never closed: a browser shows nothing of it.
+            yield Token("hidden", Span(opener.start(), span.end))
+            return
         yield token
         at = done = token.span.end
         if token.kind == "start" and token.name in _RAW:

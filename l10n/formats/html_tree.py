@@ -40,6 +40,9 @@ _ENDED_BY: dict[str, frozenset[str]] = {
     **dict.fromkeys(("option", "optgroup"), frozenset(("option",))),
 }
 _FENCES = names("ul ol menu dl table select datalist td th li body article section div")
+_FOREIGN = names("svg math title style script")
+"""Elements that may stand in a drawing or formula; any other block shows that its end tag is missing."""
+
 _REACH = 64
 """How far up an omitted end tag is looked for."""
 
@@ -71,6 +74,9 @@ class Tree:
         """Open an element, and close those that it ends."""
         if token.name in _ENDS_P:
             self._end_omitted(frozenset(("p",)))
+            if token.name not in _FOREIGN:
+                while self.count["svg"] or self.count["math"]:
+                    self._pop()
         if token.name in _ENDED_BY:
             self._end_omitted(_ENDED_BY[token.name])
         if token.name in VOID or (self.here.hidden and text.endswith("/>", token.span.start, token.span.end)):
