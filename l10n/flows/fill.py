@@ -9,7 +9,7 @@ from l10n.approval import History
 from l10n.flows.convert import converted
 from l10n.flows.work import Work
 from l10n.match.memory import Memory
-from l10n.model.catalog import UnitKey, declared
+from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Event
 from l10n.model.lookup import Match, Proposal
 
@@ -37,7 +37,8 @@ def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> i
             if unit.target.strip() or history.cleared(work.domain, unit.key):
                 continue
             if work.own(index):
-                work.units[index] = replace(unit, target=unit.source, fuzzy=False)
+                if not _emptied(work, unit):
+                    work.units[index] = replace(unit, target=unit.source, fuzzy=False)
                 continue
             best = history.best(work.domain, unit.key)
             if best is not None:
@@ -52,6 +53,12 @@ def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> i
                 propose(work, index, history, Proposal(found[0].target, "memory", found[0].score), at=at)
                 drafted += 1
     return drafted
+
+
+def _emptied(work: Work, unit: Unit) -> bool:
+    """Whether a person took the text from a unit in its own language, which every sync before had filled."""
+    stood = any(one.match_key == unit.match_key for one in work.seen)
+    return stood and work.on_disk.field("X-Source-Language") == work.language.bcp47
 
 
 def propose(work: Work, index: int, history: History, proposal: Proposal, *, at: str, by: str = "") -> None:

@@ -20,7 +20,7 @@ from l10n.store import files, ledger
 
 @dataclass(slots=True)
 class Work:
-    """One document in one locale, in the hands of a flow.
+    """One document, written in `language`, in one locale, in the hands of a flow.
 
     `on_disk` is the catalog as read from the bytes `data` (None: no file yet), `seen` its units as they count;
     `units` parallel `template`; `events` are what the ledger is to hold besides; `stripped` counts fuzzy marks
@@ -29,6 +29,7 @@ class Work:
 
     name: str
     locale: LocaleTag
+    language: LocaleTag
     template: tuple[SourceUnit, ...]
     on_disk: Catalog
     data: bytes | None
@@ -73,7 +74,8 @@ def look(project: Project, name: str, locale: LocaleTag, history: History, *, at
     seen = seen_by(catalog, history, document=domain(name), at=at)
     if seen.stripped and trust(name, locale, seen.stripped):
         seen = seen_by(catalog, history, document=domain(name), at=at, trust=True)
-    work = Work(name, locale, project.template(name), catalog, data, seen.units)
+    language = project.document(name).lang
+    work = Work(name, locale, language, project.template(name), catalog, data, seen.units)
     work.obsolete, work.stripped = catalog.obsolete, seen.stripped
     for event in seen.events:
         work.tell(history, event)

@@ -16,7 +16,7 @@ from l10n.store import files, system
 _log = logging.getLogger(__name__)
 _UNFINISHED = "unfinished"
 _CONFLICTS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
-_TEXTS = ("at", "by", "action", "source", "target", "context", "previous", "origin")
+_TEXTS = ("at", "by", "action", "source", "target", "context", "previous", "origin", "to")
 
 
 def load(path: Path) -> tuple[Event, ...]:
@@ -80,23 +80,31 @@ def _line(event: Event) -> bytes:
     if event.context is not None:
         record["context"] = event.context
     record["source"] = event.source
-    for name, value in (("target", event.target), ("previous", event.previous), ("origin", event.origin)):
+    for name, value in (
+        ("target", event.target),
+        ("previous", event.previous),
+        ("origin", event.origin),
+        ("to", event.to),
+    ):
         if value or (value is not None and name == "previous"):
             record[name] = value
     if event.score:
         record["score"] = event.score
-    if event.unedited:
-        record["unedited"] = True
+    for name, mark in (("unedited", event.unedited), ("fuzzy", event.fuzzy)):
+        if mark:
+            record[name] = True
     return json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def _completion(descriptor: int, path: Path) -> tuple[int, bytes]:
     """Return where the whole lines end, the file cut there, and what stands in place of the rest."""
     size = os.fstat(descriptor).st_size
+    if size:
+        os.lseek(descriptor, -1, os.SEEK_END)
+    if not size or os.read(descriptor, 1) == b"\n":
+        return size, b""
     os.lseek(descriptor, 0, os.SEEK_SET)
     data = b"".join(iter(lambda: os.read(descriptor, 1 << 20), b""))
-    if not data or data.endswith(b"\n"):
-        return size, b""
     last = data.rpartition(b"\n")[2]
     number = data.count(b"\n") + 1
     if _is_object(last):
@@ -161,9 +169,12 @@ def _read(record: dict[str, object], path: Path, number: int) -> Event:
     if texts["action"] not in ACTIONS:
         what = f"the action {texts['action']!r} is unknown here: a newer l10n wrote this ledger"
         raise CatalogError(str(path), number, what, "Install the newest l10n.")
-    score, unedited = record.get("score", 0.0), record.get("unedited", False)
-    if isinstance(score, bool) or not isinstance(score, int | float) or not isinstance(unedited, bool):
-        raise _damaged(path, number, "score is no number, or unedited neither true nor false")
+    score = record.get("score", 0.0)
+    if isinstance(score, bool) or not isinstance(score, int | float):
+        raise _damaged(path, number, "score is no number")
+    unedited, fuzzy = record.get("unedited", False), record.get("fuzzy", False)
+    if not isinstance(unedited, bool) or not isinstance(fuzzy, bool):
+        raise _damaged(path, number, "unedited or fuzzy is neither true nor false")
     return Event(
         at=texts["at"],
         by=texts["by"],
@@ -175,6 +186,8 @@ def _read(record: dict[str, object], path: Path, number: int) -> Event:
         origin=texts.get("origin", ""),
         score=float(score),
         unedited=unedited,
+        fuzzy=fuzzy,
+        to=texts.get("to", ""),
     )
 
 

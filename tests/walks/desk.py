@@ -14,7 +14,8 @@ from l10n.cli import run
 
 ARTICLE = """# Ferries on the Sava
 
-The ferry at Skela has crossed the river since 1921. It carries nine cars and stops for fog. The ministry wants to sell it in 2027.
+The ferry at Skela has crossed the river since 1921. It carries nine cars and stops for fog. \
+The ministry wants to sell it in 2027.
 
 ## Who pays
 

@@ -1,0 +1,160 @@
+"""A translator who only has e-mail."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+import pytest
+
+from tests.walks.desk import ARTICLE, SERBIAN, Desk
+
+FERRY = "The ferry at Skela has crossed the river since 1921."
+FOG = "It carries nine cars and stops for fog."
+SALE = "The ministry wants to sell it in 2027."
+COST = "A crossing costs 350 dinars for a car."
+NOBODY = "Nobody who lives on the left bank pays anything."
+
+
+@pytest.fixture
+def parcel(desk: Desk, tmp_path: Path) -> Path:
+    """A catalog handed out, with some work in it already; renamed by a browser."""
+    desk.translate({FERRY: SERBIAN[FERRY], SALE: SERBIAN[SALE]})
+    desk.l10n("sync")
+    desk.l10n("send", "ferries", "-l", "sr", "--to", "Milan", "--folder", str(tmp_path / "out"))
+    return (tmp_path / "out" / "ferries.sr_Cyrl.po").rename(tmp_path / "ferries.sr_Cyrl(1).po")
+
+
+def edit(path: Path, change: Callable[[polib.POEntry], None]) -> None:
+    po = polib.pofile(str(path), wrapwidth=70)
+    po.metadata["Last-Translator"] = "Milan Perić <milan@example.org>"
+    for entry in po:
+        change(entry)
+    po.save(str(path))
+
+
+def fill(path: Path, targets: dict[str, str]) -> None:
+    def change(entry: polib.POEntry) -> None:
+        if entry.msgid in targets:
+            entry.msgstr = targets[entry.msgid]
+            entry.fuzzy = False
+
+    edit(path, change)
+
+
+def receive(desk: Desk, path: Path, *args: str, code: int = 0) -> str:
+    return desk.l10n("receive", str(path), *args, code=code)
+
+
+def test_what_was_sent_is_remembered(desk: Desk, parcel: Path) -> None:
+    rows = [json.loads(line) for line in (desk.root / "locales/sr_Cyrl/ferries.jsonl").read_text("utf-8").splitlines()]
+    sent = [row for row in rows if row["action"] == "sent"]
+    assert [row["source"] for row in sent] == list(SERBIAN)
+    assert {row["to"] for row in sent} == {"Milan"}
+
+
+def test_work_that_comes_back_is_taken_and_the_rest_is_unchanged(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: SERBIAN[FOG], COST: SERBIAN[COST]})
+    said = receive(desk, parcel)
+    assert "ferries.md sr-Cyrl, from Milan Perić" in said
+    assert "2 taken · 5 unchanged" in said
+    assert desk.states()[FOG] == desk.states()[COST] == "pending"
+    assert desk.units("sr-Latn")[COST]["target"] == "Prelaz automobila košta 350 dinara."
+    before = desk.files()
+    assert "up to date" in desk.l10n("sync")
+    assert desk.files() == before
+
+
+def test_reviewed_work_is_approved_in_the_translators_name(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    assert "1 approved" in receive(desk, parcel, "--by", "Milan", "--reviewed")
+    assert (desk.states()[FOG], desk.states()[FERRY]) == ("approved", "pending")
+
+
+def test_a_source_that_changed_meanwhile_gets_the_work_as_a_start(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {COST: SERBIAN[COST], FERRY: "Скела прелази реку од 1921."})
+    desk.write(ARTICLE.replace("350 dinars", "400 dinars").replace("since 1921", "since 1922"))
+    desk.l10n("sync")
+    assert "2 source changed meanwhile (offered as stale)" in receive(desk, parcel)
+    for source, target in ((COST, SERBIAN[COST]), (FERRY, "Скела прелази реку од 1921.")):
+        unit = desk.units()[source.replace("350", "400").replace("1921", "1922")]
+        assert (unit["state"], unit["target"], unit["previous_source"]) == ("stale", target, source)
+
+
+def test_a_change_on_both_sides_keeps_both(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {SALE: "Министарство би да је прода 2027. године."})
+    desk.translate({SALE: "Министарство намерава да је прода 2027. године."})
+    said = receive(desk, parcel)
+    assert "1 conflict (both kept)" in said
+    unit = desk.units()[SALE]
+    assert unit["target"] == "Министарство намерава да је прода 2027. године."
+    assert any("Министарство би да је прода 2027. године." in note for note in unit["notes"])
+    desk.l10n("review", "approve", "-d", "ferries", "-l", "sr-Cyrl", "--unit", SALE)
+    assert not any("Министарство би" in note for note in desk.units()[SALE]["notes"])
+    assert "Министарство би да је прода 2027. године." in desk.l10n("memory", "export")
+
+
+def test_our_own_change_is_not_undone_by_a_unit_that_came_back_as_sent(desk: Desk, parcel: Path) -> None:
+    desk.translate({SALE: "Министарство намерава да је прода 2027. године."})
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    assert "1 taken" in receive(desk, parcel)
+    assert desk.units()[SALE]["target"] == "Министарство намерава да је прода 2027. године."
+
+
+def test_a_target_that_repeats_its_source_is_not_taken(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: FOG, COST: COST})
+    assert "2 equal to the source (not taken)" in receive(desk, parcel)
+    assert desk.units()[FOG]["target"] == ""
+
+
+def test_latin_script_is_converted_and_doubtful_words_are_named(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: "Nosi devet automobila i staje kada je magla."})
+    assert "1 taken" in receive(desk, parcel)
+    assert desk.units()[FOG]["target"] == SERBIAN[FOG]
+
+
+def test_a_file_whose_header_a_tool_rebuilt_is_found_by_what_it_holds(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    po = polib.pofile(str(parcel))
+    po.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+    po.save(str(parcel))
+    desk.write("Another article.\n\nIt has nothing to do with ferries.\n", "other.md")
+    desk.l10n("sync")
+    assert "ferries.md sr-Cyrl" in receive(desk, parcel, "--by", "Milan")
+    assert desk.states()[FOG] == "pending"
+
+
+def test_a_tool_that_strips_every_mark_confirms_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.l10n("translate", "--engine", "pseudo")
+    desk.l10n("send", "ferries", "-l", "sr", "--folder", str(tmp_path))
+    path = tmp_path / "ferries.sr_Cyrl.po"
+
+    def strip(entry: polib.POEntry) -> None:
+        entry.fuzzy = False
+
+    edit(path, strip)
+    assert "7 fuzzy marks stripped (not taken)" in receive(desk, path)
+    assert set(desk.states().values()) == {"draft"}
+    assert "7 taken" in receive(desk, path, "--reviewed")
+
+
+def test_a_dry_run_writes_nothing(desk: Desk, parcel: Path) -> None:
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    before = desk.files()
+    assert "Nothing was written" in receive(desk, parcel, "--dry-run")
+    assert desk.files() == before
+
+
+def test_a_stranger_and_a_damaged_file_are_refused_with_a_reason(desk: Desk, parcel: Path, tmp_path: Path) -> None:
+    stranger = tmp_path / "stranger.po"
+    stranger.write_text('msgid ""\nmsgstr "Language: sr\\n"\n\nmsgid "Save"\nmsgstr "Сачувај"\n', "utf-8")
+    assert "belongs to no document" in receive(desk, stranger, code=5)
+    broken = tmp_path / "broken.po"
+    broken.write_text(parcel.read_text("utf-8")[:-40], "utf-8")
+    assert "broken.po:" in receive(desk, broken, code=5)
+
+
+def test_a_derived_locale_is_not_sent(desk: Desk) -> None:
+    assert "Send sr-Cyrl instead" in desk.l10n("send", "ferries", "-l", "sr-Latn", code=2)

@@ -1,0 +1,156 @@
+"""What the website gets, and what it never gets."""
+
+from __future__ import annotations
+
+import gettext
+import hashlib
+import json
+import shutil
+
+import polib
+
+from tests.walks.desk import ARTICLE, SERBIAN, Desk
+
+FOG = "It carries nine cars and stops for fog."
+
+
+def approve(desk: Desk, locale: str = "sr-Cyrl") -> None:
+    desk.translate()
+    desk.l10n("review", "approve", "--all", "--as", "Vera", "-l", locale)
+
+
+def manifest(desk: Desk) -> dict[str, object]:
+    found = json.loads((desk.root / "releases/current/manifest.json").read_text("utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def article(desk: Desk, locale: str) -> str:
+    return (desk.root / "releases/current/articles" / locale / "ferries.md").read_bytes().decode()
+
+
+def test_the_own_language_that_nobody_edited_comes_out_byte_for_byte(desk: Desk) -> None:
+    desk.l10n("release")
+    assert article(desk, "en") == ARTICLE
+    assert not (desk.root / "releases/current/articles/sr-Cyrl").exists()
+
+
+def test_an_approved_article_appears_in_both_scripts(desk: Desk) -> None:
+    approve(desk)
+    said = desk.l10n("release")
+    assert "not released: ferries.md zh-Hans: 7 empty" in said
+    assert article(desk, "sr-Cyrl").startswith("# Скеле на Сави\n\nСкела код Скеле прелази реку од 1921. године. Носи")
+    assert article(desk, "sr-Latn").startswith("# Skele na Savi\n\nSkela kod Skele prelazi reku od 1921. godine. Nosi")
+
+
+def test_every_alias_answers_in_its_own_script(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    locales = desk.root / "releases/current/locales"
+    for spelling, wanted in (
+        ("sr_Cyrl", SERBIAN[FOG]),
+        ("sr_Latn", "Nosi devet automobila i staje kada je magla."),
+        ("sr@latin", "Nosi devet automobila i staje kada je magla."),
+        ("sr_RS@latin", "Nosi devet automobila i staje kada je magla."),
+        ("en", FOG),
+    ):
+        assert gettext.translation("ferries", locales, [spelling]).gettext(FOG) == wanted, spelling
+    assert not (locales / "sr").exists()
+
+
+def test_a_released_catalog_holds_every_unit_of_its_document(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    mo = polib.mofile(str(desk.root / "releases/current/locales/sr_Latn/LC_MESSAGES/ferries.mo"))
+    assert {entry.msgid for entry in mo} == set(SERBIAN)
+
+
+def test_an_article_that_was_live_stays_until_its_change_is_reviewed(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    before = article(desk, "sr-Cyrl")
+    desk.write(ARTICLE.replace("nine cars", "ten cars"))
+    desk.l10n("sync")
+    assert "2 kept from the release before" in desk.l10n("release")
+    assert article(desk, "en") == ARTICLE.replace("nine cars", "ten cars")
+    assert article(desk, "sr-Cyrl") == before
+    held = {row["locale"]: row["held"] for row in manifest(desk)["articles"]}  # type: ignore[attr-defined]
+    assert held == {"en": False, "sr-Cyrl": True, "sr-Latn": True}
+
+
+def test_a_release_that_would_change_nothing_is_not_made(desk: Desk) -> None:
+    desk.l10n("release")
+    before = sorted(path.name for path in (desk.root / "releases").iterdir())
+    assert "nothing changed" in desk.l10n("release")
+    assert sorted(path.name for path in (desk.root / "releases").iterdir()) == before
+
+
+def test_what_is_named_and_not_publishable_is_refused_and_the_live_release_stays(desk: Desk) -> None:
+    desk.l10n("release")
+    live = (desk.root / "releases/current").resolve()
+    assert "not publishable: 7 empty" in desk.l10n("release", "-l", "zh", code=1)
+    assert (desk.root / "releases/current").resolve() == live
+
+
+def test_nothing_publishable_at_all_is_refused(desk: Desk) -> None:
+    desk.edit(lambda entry: setattr(entry, "msgstr", ""), "en")
+    desk.l10n("sync")
+    desk.l10n("release", code=1)
+    assert not (desk.root / "releases/current").exists()
+
+
+def test_an_unsynced_source_is_not_released(desk: Desk) -> None:
+    desk.write(ARTICLE + "\nA new last line.\n")
+    assert "run `l10n sync`" in desk.l10n("publishable", "-l", "en", code=1)
+    desk.l10n("release", code=1)
+
+
+def test_an_approved_target_with_an_error_is_not_released(desk: Desk) -> None:
+    desk.write(ARTICLE.replace("stops for fog", "stops for [fog](https://example.org/fog)"))
+    desk.l10n("sync")
+    desk.translate({**SERBIAN, "It carries nine cars and stops for [fog](https://example.org/fog).": SERBIAN[FOG]})
+    said = desk.l10n("review", "approve", "--all", "-l", "sr-Cyrl")
+    assert "not approved" in said
+    desk.l10n("release", "-l", "sr-Cyrl", code=1)
+
+
+def test_the_manifest_tells_what_was_released_and_what_was_not(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    told = manifest(desk)
+    rows = told["articles"]
+    assert isinstance(rows, list)
+    assert [(row["document"], row["locale"]) for row in rows] == [
+        ("ferries.md", "en"),
+        ("ferries.md", "sr-Cyrl"),
+        ("ferries.md", "sr-Latn"),
+    ]
+    for row in rows:
+        text = (desk.root / "releases/current" / row["path"]).read_bytes()
+        catalog = (desk.root / "releases/current" / row["catalog"]).read_bytes()
+        assert row["sha256"] == hashlib.sha256(text + b"\0" + catalog).hexdigest()
+    assert told["not_released"] == [{"document": "ferries.md", "locale": "zh-Hans", "because": "7 empty"}]
+
+
+def test_a_removed_document_leaves_the_release_and_its_work_returns_with_it(desk: Desk) -> None:
+    approve(desk)
+    desk.write("Another article, that stays.\n", "other.md")
+    desk.l10n("sync")
+    desk.l10n("release")
+    (desk.root / "source_texts/ferries.md").unlink()
+    assert "kept under locales/.removed/" in desk.l10n("sync")
+    assert not desk.path("sr_Cyrl").exists()
+    desk.l10n("release")
+    assert not (desk.root / "releases/current/articles/en/ferries.md").exists()
+    desk.write(ARTICLE)
+    desk.l10n("sync")
+    assert set(desk.states().values()) >= {"approved"}
+    desk.l10n("publishable", "-d", "ferries", "-l", "sr-Latn")
+
+
+def test_a_renamed_document_keeps_its_work(desk: Desk) -> None:
+    approve(desk)
+    shutil.move(desk.root / "source_texts/ferries.md", desk.root / "source_texts/sava.md")
+    desk.l10n("sync")
+    assert set(desk.states().values()) == {"approved"}
+    desk.l10n("publishable", "-d", "sava", "-l", "sr-Latn")
