@@ -1,0 +1,103 @@
+"""What every engine is, and how one is reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from l10n.errors import EngineBusyError, EngineRefusedError
+from l10n.model.locale import LocaleTag
+from l10n.model.machine import MachineTranslation
+
+Form = Literal["xml", "brackets", "sentinel"]
+"""How markup is hidden in what an engine is sent: `<x id="0"/>`, `⟦0⟧` or `PH100`."""
+
+UNDETERMINED = LocaleTag("und")
+"""The source language where the engine shall find it out (BCP 47's tag for it)."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """How one engine is reached.
+
+    `rate` is in requests a second, 0 for no limit of its own; `concurrency` in requests under way, 0 for the engine's
+    habit; `script` is the Serbian that the engine is asked for, empty for its habit. `key` is a secret.
+    """
+
+    name: str
+    url: str = ""
+    key: str = field(default="", repr=False)
+    rate: float = 0.0
+    concurrency: int = 0
+    timeout_seconds: float = 20.0
+    script: Literal["", "Cyrl", "Latn"] = ""
+
+
+class Engine(Protocol):
+    """Something that translates a few texts at once."""
+
+    name: str
+    batch: int
+    """Texts a request."""
+    limit: int
+    """Characters a text."""
+    budget: int
+    """Characters a request."""
+    concurrency: int
+    """Requests under way at once, where the settings do not say."""
+    forms: tuple[Form, ...]
+    """The ways to hide markup that it is known to bring back, best first."""
+
+    def serves(self, source: LocaleTag, target: LocaleTag) -> bool:
+        """Whether it translates from one locale into the other."""
+        ...
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        *,
+        source: LocaleTag,
+        target: LocaleTag,
+        deadline: float,
+        form: Form | None = None,
+    ) -> list[str]:
+        """Translate texts; the answers have their number and order.
+
+        `deadline` is a reading of time.monotonic(). `form` tells how markup is hidden in these texts, None where
+        there is none. Raises EngineBusyError where it may answer later, EngineRefusedError where it will not, and
+        EngineError where what it answered is no translation.
+        """
+        ...
+
+
+class Cache(Protocol):
+    """Where answers are kept for good."""
+
+    def get(self, engine: str, source_lang: str, target_lang: str, text: str) -> str | None:
+        """Return what was made of this text, None where it was never asked."""
+        ...
+
+    def put_all(self, rows: Sequence[MachineTranslation]) -> None:
+        """Keep answers, all or none of them."""
+        ...
+
+
+class EngineFloodedError(EngineBusyError):
+    """The engine is asked too often: everybody waits, and asks more slowly after."""
+
+
+class EngineKeyError(EngineRefusedError):
+    """The engine does not accept the key, or the account is used up: no text will fare better than another."""
+
+
+def has_letter(text: str) -> bool:
+    """Whether there is anything to translate in a text.
+
+    >>> [has_letter(text) for text in ("—", "12.5 %", "a", "中")]
+    [False, False, True, True]
+    """
+    return _LETTER.search(text) is not None
