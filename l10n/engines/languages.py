@@ -14,7 +14,7 @@ from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTa
 
 TRADITIONAL = LocaleTag("zh", "Hant")
 _OURS = (ENGLISH, SERBIAN, SERBIAN_LATIN, CHINESE, TRADITIONAL)
-_OTHERS = "bg bs cs da de el es et fi fr hr hu it ja ko lt lv mk nl pl pt ro ru sk sl sq sv tr uk".split()
+_OTHERS = "bg bs cs da de el es et fi fr hr hu it ja ko lt lv mk nl pl pt ro ru sk sl sq sv tr uk"
 
 _Codes = dict[LocaleTag, tuple[str, ...]]
 
@@ -22,7 +22,7 @@ _Codes = dict[LocaleTag, tuple[str, ...]]
 def _table(english: str, cyrillic: str, latin: str, simplified: str, traditional: str, *, others: bool) -> _Codes:
     cells = zip(_OURS, (english, cyrillic, latin, simplified, traditional), strict=True)
     table = {tag: tuple(cell.split()) for tag, cell in cells if cell}
-    return table | {LocaleTag(language): (language,) for language in _OTHERS if others}
+    return table | {LocaleTag(language): (language,) for language in _OTHERS.split() if others}
 
 
 _CODES: dict[str, _Codes] = {
@@ -30,7 +30,7 @@ _CODES: dict[str, _Codes] = {
     "mymemory": _table("en-GB", "sr-Cyrl-RS", "sr-Latn-RS", "zh-CN", "zh-TW", others=False),
     "microsoft": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=True),
     "deepl": _table("EN", "SR", "", "ZH-HANS", "ZH-HANT", others=False)
-    | {LocaleTag(language): (language.upper(),) for language in _OTHERS},
+    | {LocaleTag(language): (language.upper(),) for language in _OTHERS.split()},
     "libretranslate": _table("en", "sr sr-Cyrl", "sr-Latn sh", "zh-Hans zh zh-CN", "zh-Hant zt zh-TW", others=True),
     "pseudo": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=False),
 }

@@ -26,7 +26,7 @@ class Mark:
     edge: bool = False
 
 
-# Shapes that our own tokens have, and escapes, are hidden wherever they stand, so that no text can be taken for a token.
+# Shapes of our own tokens, and escapes, are hidden wherever they stand, so that no text can be taken for a token.
 _OWN = re.compile(r"[⟦⟧]|PH\d{3}|\\[!-/:-@\[-`{-~]", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*{1,3}|_{1,3}|~~")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)")
@@ -75,7 +75,7 @@ def _halves(text: str) -> list[_Half]:
     found.sort(key=lambda half: half.span)
     found = _disjoint(found)
     for pattern in (_OWN, _EMPHASIS):
-        taken = sorted((half.span for half in found))
+        taken = sorted(half.span for half in found)
         for gap in _gaps(text, taken):
             for match in pattern.finditer(text, gap.start, gap.end):
                 found.append(_between(text, Span(match.start(), match.end()), emphasis=pattern is _EMPHASIS))

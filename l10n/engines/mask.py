@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from l10n.engines.base import Form, has_letter
 from l10n.engines.markup import Mark, marks
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
+
+Adapt = Callable[[list[str]], list[str]]
 
 _FIRST = 100
 _MOST = 900
@@ -112,19 +115,22 @@ def source_order(masked: Masked) -> tuple[int, ...]:
     return own.order if own else ()
 
 
-def restored(masked: Masked, answer: str) -> Restored | None:
-    """Put the markup back, whatever the order of words; None where a mark is lost, added, or out of its pair."""
+def restored(masked: Masked, answer: str, *, adapt: Adapt = list) -> Restored | None:
+    """Put the markup back, whatever the order of words; None where a mark is lost, added, or out of its pair.
+
+    `adapt` may change the words between the marks, all runs of them at once.
+    """
     core = answer.strip()
     if not masked.sent:
         return Restored(masked.head, ())
     if masked.form is None:
-        return Restored(masked.head + core + masked.tail, ()) if core else None
+        return Restored(masked.head + "".join(adapt([core])) + masked.tail, ()) if core else None
     tokens = _tokens(masked, core)
     if tokens is None or _parents(masked, tokens, core) != _source_parents(masked.marks):
         return None
     order = tuple(token.number for token in tokens)
     edges = (order[0] if tokens[0].span.start == 0 else -1, order[-1] if tokens[-1].span.end == len(core) else -1)
-    runs = _spaced(masked, tokens, _runs(core, tokens))
+    runs = adapt(_spaced(masked, tokens, _runs(core, tokens)))
     body = "".join(run + masked.originals[token.number] for run, token in zip(runs, tokens, strict=False)) + runs[-1]
     return Restored(masked.head + body + masked.tail, (*order, *edges))
 

@@ -1,0 +1,344 @@
+"""From texts to targets: once each, from the cache first, in batches, at a pace, again where it failed.
+
+Every good answer is in the cache before anyone hears of it, so that whatever ends the program, the next run goes on
+where this one was, and nothing is paid twice but what was under way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from l10n.engines.base import Cache, Engine, EngineFloodedError, EngineKeyError
+from l10n.engines.jobs import Board, Job, Limits, Nature, Outcome, Result
+from l10n.engines.order import order
+from l10n.engines.pace import Pace, backoff
+from l10n.engines.pending import Pending, batches
+from l10n.engines.validate import REASONS, digits
+from l10n.engines.workers import Done, Workers
+from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
+from l10n.model.locale import LocaleTag
+from l10n.model.machine import MachineTranslation
+
+_REFUSALS = 3
+"""How often an engine may refuse one text alone before it is believed."""
+_QUOTA_PAUSE = 2.0
+_GRACE_SECONDS = 30.0
+"""How long after its deadline a request may still come back before it is written off."""
+
+
+def translated(
+    texts: Mapping[str, str] | Sequence[Job],
+    *,
+    engine: Engine,
+    source: LocaleTag,
+    target: LocaleTag,
+    cache: Cache | None = None,
+    limits: Limits | None = None,
+    nature: Nature | None = None,
+    pace: Pace | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    on_result: Callable[[Result], None] | None = None,
+) -> Outcome:
+    """Translate texts; a mapping is from ids to texts.
+
+    `progress` is told how many of how many are settled, `on_result` each result as it arrives. A `pace` handed in goes
+    on from an earlier call. Raises UsageError where the engine does not serve the locales; an engine's failures are in
+    the outcome, text by text.
+    """
+    if not engine.serves(source, target):
+        raise UsageError(
+            f"{engine.name} does not translate from {source} into {target}", "`l10n doctor` says who does."
+        )
+    jobs = [Job(name, text) for name, text in texts.items()] if isinstance(texts, Mapping) else list(texts)
+    board = Board(jobs, progress, on_result)
+    bounds = limits or Limits()
+    run = _Run(board, engine, (source, target), cache, bounds, nature or Nature(), pace or Pace(bounds.rate))
+    return run.outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A request to send; `held` are answers to a batch whose order the request is to prove."""
+
+    texts: tuple[Pending, ...]
+    ready: float = 0.0
+    deadline: float = 0.0
+    held: tuple[tuple[Pending, ...], tuple[str, ...]] | None = None
+
+
+class _Run:
+    """One call of `translated`; everything but the engine's own work happens in the caller's thread."""
+
+    def __init__(
+        self,
+        board: Board,
+        engine: Engine,
+        locales: tuple[LocaleTag, LocaleTag],
+        cache: Cache | None,
+        limits: Limits,
+        nature: Nature,
+        pace: Pace,
+    ) -> None:
+        self._board = board
+        self._engine = engine
+        self._source, self._target = locales
+        self._cache = cache
+        self._limits = limits
+        self._nature = nature
+        self._pace = pace
+        self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
+        self._tasks: list[_Task] = []
+        self._flying: list[_Task] = []
+        self._began = self._last_good = nature.clock()
+        self._requests = 0
+        self._failures = 0
+        self._seconds: list[float] = []
+        self._stopped = ""
+
+    def outcome(self) -> Outcome:
+        """Do the work."""
+        try:
+            self._add(self._waiting())
+            while self._tasks or self._flying:
+                self._dispatch()
+                self._collect()
+        except BaseException:
+            self._rescue()
+            raise
+        finally:
+            self._workers.stop()
+        return Outcome(self._board.results, self._requests, self._stopped)
+
+    def _waiting(self) -> list[Pending]:
+        """Settle what needs no engine; return the rest, equal texts as one."""
+        waiting: dict[str, Pending] = {}
+        for place, job in enumerate(self._board.jobs):
+            if known := waiting.get(job.text):
+                known.places.append(place)
+                continue
+            pending = Pending(job.text, self._engine.forms, [place])
+            if any("\ud800" <= letter <= "\udfff" for letter in job.text):
+                self._fail(pending, REASONS["not text"])
+            elif not pending.sent:
+                self._board.pin([place], target=job.text)
+            elif (kept := self._kept(job.text)) is not None:
+                self._board.pin([place], target=kept, cached=True)
+            elif len(pending.sent) > self._engine.limit:
+                self._fail(pending, f"{REASONS['too long']} ({self._engine.limit} characters)")
+            else:
+                waiting[job.text] = pending
+        return list(waiting.values())
+
+    def _kept(self, text: str) -> str | None:
+        if self._cache is None:
+            return None
+        return self._cache.get(self._engine.name, self._source.bcp47, self._target.bcp47, text)
+
+    def _add(self, texts: Sequence[Pending], *, after: float = 0.0) -> None:
+        """Queue requests for texts, to be sent after some seconds; give up those that had their tries."""
+        alive: list[Pending] = []
+        for text in texts:
+            spent = text.tries >= self._limits.attempts or text.refusals >= _REFUSALS or text.hopeless
+            if spent or self._stopped:
+                self._fail(text, self._stopped or text.problem)
+            else:
+                alive.append(text)
+        ready = self._nature.clock() + after
+        self._tasks += [_Task(batch, ready) for batch in batches(alive, self._engine)]
+
+    def _dispatch(self) -> None:
+        """Start what may start now."""
+        now = self._nature.clock()
+        self._check_time(now)
+        while self._tasks and self._workers.free and not self._pace.wait(now):
+            task = min(self._tasks, key=lambda one: one.ready)
+            if task.ready > now:
+                break
+            self._tasks.remove(task)
+            task = _Task(task.texts, now, now + self._patience(task), task.held)
+            self._flying.append(task)
+            self._requests += 1
+            self._pace.started(now)
+            self._workers.start(task)
+
+    def _ask(self, task: _Task) -> list[str]:
+        """Send one request; runs in a worker's thread and touches nothing that is shared."""
+        return self._engine.translate(
+            [text.sent for text in task.texts],
+            source=self._source,
+            target=self._target,
+            deadline=task.deadline,
+            form=task.texts[0].hidden.form,
+        )
+
+    def _patience(self, task: _Task) -> float:
+        """Return how long a request may take: much longer than the slowest of late, and twice that after a silence."""
+        most = self._limits.timeout_seconds
+        usual = max(3.0, 6 * max(self._seconds[-20:])) if len(self._seconds) >= 3 else most
+        return min(most, usual * 2.0 ** min(10, max(text.waits for text in task.texts)))
+
+    def _collect(self) -> None:
+        """Wait until a request is finished or another may start, and take in what came."""
+        now = self._nature.clock()
+        next_start = max(self._pace.wait(now), min((task.ready for task in self._tasks), default=now) - now)
+        if not self._flying:
+            if self._tasks:
+                self._nature.sleep(next_start)
+            return
+        latest = max(task.deadline for task in self._flying) + _GRACE_SECONDS - now
+        may_start = bool(self._tasks) and self._workers.free
+        done = self._workers.finished(min(next_start, latest) if may_start else latest)
+        while done is not None:
+            self._flying.remove(done.task)
+            self._take(done)
+            done = self._workers.finished(0)
+        if self._flying and self._nature.clock() >= latest + now:
+            lost = [text for task in self._flying for text in (task.held[0] if task.held else task.texts)]
+            self._flying = []
+            self._stop(f"{self._engine.name} holds requests past every deadline")
+            self._add(lost)
+
+    def _take(self, done: Done[_Task]) -> None:
+        now = self._nature.clock()
+        if done.error is None and len(done.answers) == len(done.task.texts):
+            self._pace.answered()
+            self._seconds.append(done.seconds)
+            self._judge(done.task, done.answers)
+            return
+        error = done.error or EngineError(f"{self._engine.name} answered a wrong number of texts")
+        self._count_failure(3 if isinstance(error, EngineKeyError) else 1, error.message)
+        self._again(done.task, error, now)
+
+    def _again(self, task: _Task, error: EngineError, now: float) -> None:
+        """Queue a failed request again: later where the engine is busy, halved where it may be one text's fault."""
+        texts = task.held[0] if task.held else task.texts
+        split = len(texts) > 1 and not isinstance(error, EngineBusyError)
+        for text in texts:
+            text.problem = error.message
+            if isinstance(error, EngineRefusedError):
+                text.refusals += len(texts) == 1
+            elif not isinstance(error, EngineFloodedError):
+                text.tries += 1
+            text.waits += isinstance(error, EngineBusyError) and error.retry_after is None
+        tries = max(1, *(text.tries + text.refusals for text in texts)) if len(texts) > 1 else texts[0].tries
+        later = backoff(max(1, tries), chance=self._nature.chance())
+        if isinstance(error, EngineBusyError) and (error.retry_after or isinstance(error, EngineFloodedError)):
+            pause = error.retry_after if error.retry_after is not None else 1.0 + later
+            if pause > self._limits.stall_seconds:
+                self._stop(f"{self._engine.name} asks to wait for {pause:.0f} seconds")
+            close = self._pace.flooded if isinstance(error, EngineFloodedError) else self._pace.pause
+            close(now, pause)
+            later = 0.0
+        if split:
+            half = len(texts) // 2
+            self._add(texts[:half], after=later)
+            self._add(texts[half:], after=later)
+        else:
+            self._add(texts, after=later)
+
+    def _judge(self, task: _Task, answers: Sequence[str]) -> None:
+        """Take the answers to a batch if they stand in its order; ask for one again where that cannot be told."""
+        if task.held:
+            batch, held = task.held
+            if answers[0] == held[0] and held[0] != held[-1]:
+                self._accept(batch, held)
+            else:
+                self._distrust(batch)
+            return
+        verdict = order([text.sent for text in task.texts], answers)
+        if verdict == "out of order":
+            self._distrust(task.texts)
+        elif verdict == "unclear" and not self._plainly_bad(task.texts, answers):
+            self._tasks.append(_Task(task.texts[:1], held=(task.texts, tuple(answers))))
+        else:
+            self._accept(task.texts, answers)
+
+    def _plainly_bad(self, texts: Sequence[Pending], answers: Sequence[str]) -> bool:
+        """Whether all answers are one and the same, so that their order does not matter: a notice, nothing."""
+        return len(texts) > 1 and len(set(answers)) == 1
+
+    def _distrust(self, texts: Sequence[Pending]) -> None:
+        """Ask for the texts of a batch again in smaller ones; one text alone cannot be mistaken for another."""
+        half = len(texts) // 2
+        for text in texts:
+            text.tries += 1
+            text.problem = "the engine answered in another order"
+            text.alone = text.alone or len(texts) <= 4
+        self._count_failure(1, "the engine answered in another order")
+        self._add(texts[:half])
+        self._add(texts[half:])
+
+    def _accept(self, texts: Sequence[Pending], answers: Sequence[str]) -> None:
+        """Keep every good answer, then tell of it; queue the others again."""
+        rows: list[MachineTranslation] = []
+        good: list[tuple[Pending, str]] = []
+        again: list[Pending] = []
+        quota = False
+        for text, answer in zip(texts, answers, strict=True):
+            target, reason = text.finished(answer, self._target)
+            if reason is None and len(texts) > 1 and digits(text.text) != digits(target):
+                text.alone = True  # another text's answer, or only "5 p.m." as "17": told apart by asking it alone
+                again.append(text)
+            elif reason is None:
+                good.append((text, target))
+                rows.append(self._row(text, target))
+            else:
+                text.tries += 1
+                text.problem = REASONS[reason]
+                quota = quota or reason == "quota"
+                again.append(text)
+        if rows and self._cache is not None:
+            self._cache.put_all(rows)
+        for text, target in good:
+            self._board.pin(text.places, target=target)
+        if good:
+            self._failures = 0
+            self._last_good = self._nature.clock()
+        elif again:
+            self._count_failure(1, again[0].problem)
+        if quota:
+            self._pace.pause(self._nature.clock(), _QUOTA_PAUSE)
+        if again:
+            tries = max(text.tries for text in again)
+            self._add(again, after=backoff(tries, chance=self._nature.chance()) if tries else 0.0)
+
+    def _row(self, text: Pending, target: str) -> MachineTranslation:
+        return MachineTranslation(self._engine.name, self._source.bcp47, self._target.bcp47, text.text, target)
+
+    def _fail(self, text: Pending, problem: str) -> None:
+        self._board.pin(text.places, problem=problem)
+
+    def _count_failure(self, weight: int, problem: str) -> None:
+        """Count a request without a good answer; too many in a row, and the engine is given up."""
+        self._failures += weight
+        if self._failures >= self._limits.failures:
+            self._stop(f"{self._engine.name} was given up after {self._limits.failures} failures in a row: {problem}")
+
+    def _check_time(self, now: float) -> None:
+        limits = self._limits
+        if limits.total_seconds and now - self._began > limits.total_seconds:
+            self._stop(f"the time for {self._engine.name} was up after {limits.total_seconds:.0f} seconds")
+        elif now - self._last_good > limits.stall_seconds:
+            self._stop(f"{self._engine.name} gave no good answer for {limits.stall_seconds:.0f} seconds")
+
+    def _stop(self, why: str) -> None:
+        """Send nothing more; what is under way may still arrive."""
+        if not self._stopped:
+            self._stopped = why
+            tasks, self._tasks = self._tasks, []
+            for task in tasks:
+                self._add(task.held[0] if task.held else task.texts)
+
+    def _rescue(self) -> None:
+        """Keep what has arrived, when the program is being stopped: it is paid for."""
+        while (done := self._workers.finished(0)) is not None:
+            texts = done.task.texts
+            if done.error or done.task.held or order([text.sent for text in texts], done.answers) != "in order":
+                continue
+            both = [
+                (text, *text.finished(answer, self._target)) for text, answer in zip(texts, done.answers, strict=False)
+            ]
+            rows = [self._row(text, target) for text, target, reason in both if reason is None]
+            if self._cache is not None and rows:
+                self._cache.put_all(rows)
