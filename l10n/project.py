@@ -154,6 +154,11 @@ class Project:
         found = (path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*.po"))
         return tuple(sorted(name for name in found if name not in known))
 
+    @property
+    def cache_path(self) -> Path:
+        """Where answers of engines lie, paid for once; apart from everything that may be deleted."""
+        return self.root / ".l10n" / "paid" / "machine.sqlite3"
+
     def orphan_path(self, where: str, locale: LocaleTag) -> Path:
         """Return where the catalog of a domain lies that no document has any more."""
         return self.root / LOCALES / locale.posix / "LC_MESSAGES" / f"{where}.po"

@@ -6,18 +6,22 @@ import sys
 
 import click
 
-from l10n.cli.common import Bar, dry_option, json_option, print_json, project
+from l10n.cli.common import Bar, dry_option, json_option, print_json, project, root
 from l10n.cli.synced import failed, lines, trust
+from l10n.flows.report import SyncReport, from_text
 
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Ask no engine, whatever l10n.toml names.")
 @click.option("--check", "checking", is_flag=True, help="Write nothing; exit 1 if a sync would.")
+@click.option("--thorough", is_flag=True, help="Read everything, whatever the time stamps of the files say.")
 @click.option("--trust-flags", is_flag=True, help="A person, no tool, took every fuzzy mark from a catalog.")
 @json_option
 @dry_option
 @click.pass_context
-def command(ctx: click.Context, offline: bool, checking: bool, trust_flags: bool, as_json: bool, dry_run: bool) -> None:
+def command(
+    ctx: click.Context, offline: bool, checking: bool, thorough: bool, trust_flags: bool, as_json: bool, dry_run: bool
+) -> None:
     """Bring every catalog up to date with its source.
 
     Reads source_texts/, keeps what still fits, marks what changed, fills from the
@@ -26,23 +30,41 @@ def command(ctx: click.Context, offline: bool, checking: bool, trust_flags: bool
 
     Example: l10n sync --offline
     """
-    from l10n.flows.clock import system_clock
-    from l10n.flows.sync import SyncRequest, sync
-
-    opened = project(ctx)
+    report = None if thorough else _settled_before(ctx, offline=offline)
     dry = dry_run or checking
-    bar = Bar()
-    request = SyncRequest(
-        engines=() if offline or checking else opened.config.draft_engines, dry=dry, trust=trust(always=trust_flags)
-    )
-    report = sync(opened, request, clock=system_clock(), progress=bar)
-    bar.close()
+    if report is None:
+        report = _synced(ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags)
     if as_json:
         print_json(report)
     else:
-        for line in lines(opened, report, offline=offline, dry=dry):
+        for line in lines(report, dry=dry):
             click.echo(line)
     if failed(report):
         sys.exit(failed(report))
     if checking and (report.written or report.set_aside):
         sys.exit(1)
+
+
+def _settled_before(ctx: click.Context, *, offline: bool) -> SyncReport | None:
+    """Return the last report if it still holds: nothing changed, and no engine has anything left to do."""
+    from l10n.store.fingerprint import recall
+
+    note = recall(root(ctx))
+    report = from_text(note) if note is not None else None
+    if report is None or (report.engines and report.undrafted and not offline):
+        return None
+    return report
+
+
+def _synced(ctx: click.Context, *, engines: bool, dry: bool, trust_flags: bool) -> SyncReport:
+    from l10n.flows.clock import system_clock
+    from l10n.flows.sync import SyncRequest, sync
+
+    opened = project(ctx)
+    asked = opened.config.draft_engines if engines else ()
+    bar = Bar()
+    request = SyncRequest(engines=asked, dry=dry, trust=trust(always=trust_flags))
+    try:
+        return sync(opened, request, clock=system_clock(), progress=bar)
+    finally:
+        bar.close()

@@ -78,7 +78,7 @@ def command(
     if as_json:
         print_json(report)
     else:
-        for line in lines(opened, report, offline=False, dry=dry_run):
+        for line in lines(report, dry=dry_run):
             click.echo(line)
     sys.exit(failed(report))
 

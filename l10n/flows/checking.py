@@ -73,6 +73,8 @@ def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[P
     together = document_findings([pair_of(project, view, row) for row in rows])
     for row, beside in zip(rows, together, strict=True):
         for finding in (*unit_findings(project, view, row), *beside):
+            if _of_source(finding):
+                continue
             yield Placed(
                 view.document,
                 view.locale.bcp47,
@@ -86,11 +88,23 @@ def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[P
 
 def _of_sources(project: Project, name: str) -> Iterable[Placed]:
     document = project.document(name)
-    for segment, findings in zip(
-        document.segments,
-        source_findings([(segment.source, segment.lang) for segment in document.segments]),
-        strict=True,
-    ):
+    for segment, findings in zip(document.segments, faults_of_source(project, name), strict=True):
+        line = document.text.count("\n", 0, segment.span.start) + 1
         for finding in findings:
-            line = document.text.count("\n", 0, segment.span.start) + 1
             yield Placed(name, "", "", segment.source, "", line, finding)
+
+
+def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:
+    """Check the source itself, segment by segment, before anybody translates it."""
+    segments = project.document(name).segments
+    beside = document_findings(
+        [Pair(segment.source, segment.source, segment.lang, segment.lang) for segment in segments]
+    )
+    return tuple(
+        (*source_findings(segment.source, segment.lang), *filter(_of_source, more))
+        for segment, more in zip(segments, beside, strict=True)
+    )
+
+
+def _of_source(finding: Finding) -> bool:
+    return finding.code.startswith("src_")

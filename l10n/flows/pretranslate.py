@@ -2,29 +2,133 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n.flows.desk import Desk
+from l10n.flows.fill import propose
+from l10n.flows.report import Drafts
+from l10n.flows.work import Work
+from l10n.model.locale import LocaleTag
+from l10n.model.lookup import Proposal
+from l10n.project import Project
+
+if TYPE_CHECKING:
+    from l10n.engines.jobs import Outcome
+
+Progress = Callable[[str, int, int], None]
+"""Told what is going on, how much is done, and of how much."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drafts:
-    """What engines gave: units `drafted`, of them `cached` (paid for before), and in words what failed."""
+class DraftRequest:
+    """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`."""
 
-    engine: str = ""
-    drafted: int = 0
-    cached: int = 0
-    failures: tuple[str, ...] = ()
+    engines: tuple[str, ...]
+    url: str
+    documents: tuple[str, ...]
+    dry: bool
 
 
-def pretranslate(project, desks, *, engines, url, documents, at, dry, progress):
-    from l10n.flows.fill import propose
-    from l10n.model.lookup import Proposal
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An empty unit, in the catalog that it stands in."""
 
-    n = 0
-    if engines:
-        for d in desks:
-            for w in d.works:
-                for i, u in enumerate(w.units):
-                    if not u.target.strip() and not d.history.cleared(w.domain, u.key):
-                        propose(w, i, d.history, Proposal("псеудо: " + u.source, "machine"), at=at, by=engines[0])
-                        n += 1
-    return Drafts(engines[0] if engines else "", n)
+    work: Work
+    index: int
+
+    @property
+    def text(self) -> str:
+        """The source to translate."""
+        return self.work.units[self.index].source
+
+
+def pretranslate(
+    project: Project, desks: Sequence[Desk], request: DraftRequest, *, at: str, progress: Progress
+) -> Drafts:
+    """Ask engines for a draft of every empty unit that no person emptied; equal texts are asked for once.
+
+    What one engine cannot do, the next in the order is asked for. Every answer is in the cache before it is in a
+    catalog, so that whatever ends the program, nothing is paid twice. An embargo keeps a document's text here.
+    """
+    if not request.engines:
+        return Drafts()
+    documents = [name for name in request.documents if not project.rule(name).embargo]
+    drafted = cached = 0
+    reasons: dict[str, None] = {}
+    wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
+    texts = sum(len(places) for _, _, places in wanted)
+    if request.dry:
+        characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
+        return Drafts(request.engines[0], wanted=texts, characters=characters)
+    for desk, lang, places in wanted:
+        left = places
+        for name in request.engines:
+            outcome = _asked(project, name, request.url, desk.locale, lang, left, progress, reasons)
+            answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
+            for place in left:
+                if answer := answers.get(place.text):
+                    proposal = Proposal(answer.target, "machine")
+                    propose(place.work, place.index, desk.history, proposal, at=at, by=name)
+                    drafted += 1
+                    cached += answer.cached
+            left = [place for place in left if place.text not in answers]
+            if not left:
+                break
+    return Drafts(request.engines[0], drafted, cached, tuple(reasons), texts)
+
+
+def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]]:
+    """Return what has no target, by the language of the source."""
+    found: dict[LocaleTag, list[_Place]] = {}
+    for work in desk.works:
+        if work.name not in documents:
+            continue
+        for index, unit in enumerate(work.units):
+            lang = work.template[index].lang
+            empty = not unit.target.strip() and not desk.history.cleared(work.domain, unit.key)
+            if empty and lang.language != desk.locale.language:
+                found.setdefault(lang, []).append(_Place(work, index))
+    return found
+
+
+def _asked(
+    project: Project,
+    name: str,
+    url: str,
+    locale: LocaleTag,
+    lang: LocaleTag,
+    places: Sequence[_Place],
+    progress: Progress,
+    reasons: dict[str, None],
+) -> Outcome | None:
+    """Ask one engine; note in `reasons` what it could not do."""
+    # Engines, their HTTP client and SQLite are loaded only when somebody asks for a draft.
+    from l10n.engines import EngineSettings, engine, key_of, why
+    from l10n.engines.jobs import Job, Limits
+    from l10n.engines.pipeline import translated
+    from l10n.store.cache import MachineCache
+
+    rule = project.config.engine(name)
+    settings = EngineSettings(name, url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout)
+    made = engine(settings)
+    if not made.serves(lang, locale):
+        reasons[f"{name}: {why(name, lang, locale)}"] = None
+        return None
+    texts = dict.fromkeys(place.text for place in places)
+    what = f"{name} {lang} → {locale}"
+    with MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache:
+        outcome = translated(
+            [Job(str(number), text) for number, text in enumerate(texts)],
+            engine=made,
+            source=lang,
+            target=locale,
+            cache=cache,
+            limits=Limits.of(settings),
+            progress=lambda done, of: progress(what, done, of),
+        )
+    if outcome.failed:
+        first = outcome.failed[0].problem
+        reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts have no draft: {outcome.stopped or first}"] = None
+    return outcome

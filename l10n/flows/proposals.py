@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from l10n.flows.report import Proposed
 from l10n.model.text import shortened
 from l10n.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """An exclude rule that would leave out the foreign tail of a document; `units` are the segments in it."""
-
-    document: str
-    start: str
-    lang: str
-    units: int
 
 
 def excludes_to_propose(project: Project, names: Sequence[str]) -> tuple[Proposed, ...]:
@@ -38,9 +28,3 @@ def _tail(project: Project, name: str) -> Proposed | None:
     blocks = {segment.block for segment in document.segments[-tail:]}
     start = shortened(document.blocks[first.block].text, limit=30).rstrip("…").rstrip()
     return Proposed(name, start, first.lang.bcp47, tail) if len(blocks) > 1 else None
-
-
-def as_toml(proposed: Proposed) -> str:
-    """Return the rule as it would stand in `l10n.toml`."""
-    start = proposed.start.replace("\\", "\\\\").replace('"', '\\"')
-    return f'[[exclude]]\ndocument = "{proposed.document}"\nstart = "{start}"'

@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.errors import SourceError
+from l10n.flows.checking import faults_of_source
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desk
 from l10n.flows.notes import annotate
-from l10n.flows.pretranslate import Drafts, pretranslate
-from l10n.flows.proposals import Proposed, excludes_to_propose
+from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
+from l10n.flows.proposals import excludes_to_propose
+from l10n.flows.report import CatalogReport, Drafts, Failure, SyncReport, to_text
 from l10n.flows.work import Trust, Work, catalog_of, never, save
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
 from l10n.project import Project
-from l10n.store import files, ledger
-
-Progress = Callable[[str, int, int], None]
-"""Told what is going on, how much is done, and of how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogReport:
-    """How the units of one document in one locale fared; all counts are units."""
-
-    document: str
-    locale: str
-    kept: int = 0
-    moved: int = 0
-    returned: int = 0
-    changed: int = 0
-    new: int = 0
-    gone: int = 0
-    empty: int = 0
-    stripped: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What a sync did, or, with `dry`, would do.
-
-    `written` are paths; `set_aside` catalogs of documents that are gone; `failures` sources that cannot be read.
-    """
-
-    catalogs: tuple[CatalogReport, ...]
-    written: tuple[str, ...]
-    set_aside: tuple[str, ...]
-    failures: tuple[SourceError, ...]
-    from_memory: int
-    overrides_outdated: int
-    drafts: Drafts
-    proposed: tuple[Proposed, ...]
+from l10n.store import files, fingerprint, ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +54,11 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
             terms = project.terms(desk.locale)
             for work in desk.works:
                 annotate(work, desk.history, terms)
-        reports = tuple(_report(desk, work) for desk in desks for work in desk.works)
+        reports = tuple(
+            _report(desk, work, derived=project.config.master(desk.locale) is not None)
+            for desk in desks
+            for work in desk.works
+        )
         aside = tuple(
             project.label(project.orphan_path(where, desk.locale)) for desk in desks for where in desk.orphans
         )
@@ -98,16 +68,23 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
             files.sweep(project.root)
             paths = tuple(_written(project, names, desks, clock))
             _set_aside(project, desks, clock)
-    return SyncReport(
+    report = SyncReport(
         catalogs=reports,
         written=paths,
         set_aside=aside,
-        failures=failures,
+        failures=tuple(Failure(str(error), error.hint) for error in failures),
         from_memory=sum(desk.from_memory for desk in desks),
         overrides_outdated=sum(desk.outdated for desk in desks),
         drafts=drafts,
         proposed=excludes_to_propose(project, names),
+        source_findings=sum(len(found) for name in names for found in faults_of_source(project, name)),
+        unread=project.unread,
+        engines=project.config.draft_engines,
+        asked=bool(request.engines),
     )
+    if report.settled and not request.dry:
+        fingerprint.remember(project.root, to_text(report))
+    return report
 
 
 def _readable(project: Project) -> tuple[tuple[str, ...], tuple[SourceError, ...]]:
@@ -134,11 +111,8 @@ def _desks(
     drafts = pretranslate(
         project,
         [desk for desk in desks if not request.locales or desk.locale in request.locales],
-        engines=request.engines,
-        url=request.url,
-        documents=request.documents or tuple(names),
+        DraftRequest(request.engines, request.url, request.documents or tuple(names), request.dry),
         at=at,
-        dry=request.dry,
         progress=progress,
     )
     desks += [
@@ -149,11 +123,12 @@ def _desks(
     return desks, drafts
 
 
-def _report(desk: Desk, work: Work) -> CatalogReport:
+def _report(desk: Desk, work: Work, *, derived: bool) -> CatalogReport:
     fate = desk.fates.get(work.domain)
     report = CatalogReport(
         work.name,
         desk.locale.bcp47,
+        derived=derived,
         empty=sum(not unit.target.strip() for unit in work.units),
         stripped=work.stripped,
     )

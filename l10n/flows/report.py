@@ -1,0 +1,128 @@
+"""What a sync did, as values that can be kept and read back. Imports nothing heavy, so that a settled sync is quick."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogReport:
+    """How the units of one document in one locale fared; all counts are units.
+
+    `derived` says that nobody translates this locale; `stripped` counts fuzzy marks that a tool had lost and that
+    were put back.
+    """
+
+    document: str
+    locale: str
+    derived: bool = False
+    kept: int = 0
+    moved: int = 0
+    returned: int = 0
+    changed: int = 0
+    new: int = 0
+    gone: int = 0
+    empty: int = 0
+    stripped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What engines gave: units `drafted`, of them `cached` (paid for before), and in words what failed.
+
+    `wanted` units had no target; their texts are `characters` long, each counted once (told in a dry run).
+    """
+
+    engine: str = ""
+    drafted: int = 0
+    cached: int = 0
+    failures: tuple[str, ...] = ()
+    wanted: int = 0
+    characters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An exclude rule that would leave out the foreign tail of a document; `units` are the segments in it."""
+
+    document: str
+    start: str
+    lang: str
+    units: int
+
+    def as_toml(self) -> str:
+        """Return the rule as it would stand in `l10n.toml`."""
+        start = self.start.replace("\\", "\\\\").replace('"', '\\"')
+        return f'[[exclude]]\ndocument = "{self.document}"\nstart = "{start}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read, with what to do about it."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did, or, in a dry run, would do.
+
+    `written` are paths; `set_aside` catalogs of documents that are gone; `unread` files under `source_texts/` of no
+    known kind; `engines` those that l10n.toml names, `asked` whether they were.
+    """
+
+    catalogs: tuple[CatalogReport, ...] = ()
+    written: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    from_memory: int = 0
+    overrides_outdated: int = 0
+    drafts: Drafts = Drafts()
+    proposed: tuple[Proposed, ...] = ()
+    source_findings: int = 0
+    unread: tuple[str, ...] = ()
+    engines: tuple[str, ...] = ()
+    asked: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether another sync would do and say just the same."""
+        return not (self.written or self.set_aside or self.failures or self.drafts.drafted or self.drafts.failures)
+
+    @property
+    def undrafted(self) -> int:
+        """Units without a target, derived locales aside."""
+        return sum(row.empty for row in self.catalogs if not row.derived)
+
+
+def to_text(report: SyncReport) -> str:
+    """Return a report as one line of JSON."""
+    return json.dumps(dataclasses.asdict(report), ensure_ascii=False)
+
+
+def from_text(text: str) -> SyncReport:
+    """Read a report that `to_text` wrote.
+
+    Raises ValueError, TypeError or KeyError where it is none.
+
+    >>> from_text(to_text(SyncReport(written=("a.po",)))).written
+    ('a.po',)
+    """
+    found = json.loads(text)
+    return SyncReport(
+        catalogs=tuple(CatalogReport(**row) for row in found["catalogs"]),
+        written=tuple(found["written"]),
+        set_aside=tuple(found["set_aside"]),
+        failures=tuple(Failure(**row) for row in found["failures"]),
+        from_memory=found["from_memory"],
+        overrides_outdated=found["overrides_outdated"],
+        drafts=Drafts(**{**found["drafts"], "failures": tuple(found["drafts"]["failures"])}),
+        proposed=tuple(Proposed(**row) for row in found["proposed"]),
+        source_findings=found["source_findings"],
+        unread=tuple(found["unread"]),
+        engines=tuple(found["engines"]),
+        asked=found["asked"],
+    )
