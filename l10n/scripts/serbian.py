@@ -1,0 +1,119 @@
+"""Serbian from Cyrillic to Latin and back; markup, addresses, code and placeholders stay as they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from l10n.scripts import foreign
+from l10n.scripts.letters import TO_CYRILLIC, TO_LATIN
+from l10n.scripts.prose import with_prose
+from l10n.scripts.staying import verdicts
+
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+_LIGATURES = str.maketrans(
+    {"ǆ": "dž", "ǅ": "Dž", "Ǆ": "DŽ", "ǉ": "lj", "ǈ": "Lj", "Ǉ": "LJ", "ǌ": "nj", "ǋ": "Nj", "Ǌ": "NJ"}
+)
+_LETTER = re.compile(rf"([^{_MARKS}])([{_MARKS}]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A converted text, and the words in it for which a person should say whether the guess was right."""
+
+    text: str
+    doubtful: tuple[str, ...] = ()
+
+
+def to_latin(text: str) -> str:
+    """Return Serbian in Latin letters; Latin text comes back as it was.
+
+    A word with letters that Serbian does not have (Russian, Bulgarian) is somebody else's and stays.
+
+    >>> to_latin("Његош, ЊЕГОШ и инјекција: [веза](https://пример.срб)")
+    'Njegoš, NJEGOŠ i injekcija: [veza](https://пример.срб)'
+    """
+    return with_prose(text, lambda stretch: _WORD.sub(lambda found: _latin_word(found[0]), stretch))
+
+
+def _latin_word(word: str) -> str:
+    letters = [(found[1], found[2]) for found in _LETTER.finditer(word)]
+    if not any("\u0400" <= letter <= "\u04ff" for letter, _ in letters):
+        return word
+    if any("\u0400" <= letter <= "\u04ff" and letter.lower() not in TO_LATIN for letter, _ in letters):
+        return word
+    parts: list[str] = []
+    for index, (letter, marks) in enumerate(letters):
+        latin = TO_LATIN.get(letter.lower())
+        if latin is None:
+            parts.append(letter + marks)
+            continue
+        if letter.isupper():
+            beside = letters[index + 1] if index + 1 < len(letters) else letters[index - 1] if index else ("", "")
+            latin = latin.upper() if beside[0].isupper() else latin.capitalize()
+        parts.append(unicodedata.normalize("NFC", latin + marks) if marks else latin)
+    return "".join(parts)
+
+
+def to_cyrillic(text: str) -> Conversion:
+    """Return Serbian in Cyrillic letters, with the words about which it had to guess.
+
+    Numerals, units, Latin acronyms and words recognised as foreign stay Latin.
+
+    >>> to_cyrillic("Tanjug: konj i injekcija, 12 MB, Petar II").text
+    'Танјуг: коњ и инјекција, 12 MB, Петар II'
+    >>> to_cyrillic("časopis Spiegel i Djoković")
+    Conversion(text='часопис Spiegel и Ђоковић', doubtful=('Djoković',))
+    """
+    doubtful: list[str] = []
+    converted = with_prose(text, lambda stretch: _cyrillic_stretch(stretch, doubtful))
+    return Conversion(converted, tuple(dict.fromkeys(doubtful)))
+
+
+def _cyrillic_stretch(stretch: str, doubtful: list[str]) -> str:
+    words = list(_WORD.finditer(stretch))
+    parts: list[str] = []
+    at = 0
+    for found, verdict in zip(words, verdicts(stretch, words), strict=True):
+        word = found[0]
+        if verdict == "convert":
+            word, sure = _cyrillic_word(word)
+            if not sure:
+                doubtful.append(found[0])
+        elif verdict == "guess":
+            doubtful.append(word)
+        parts += [stretch[at : found.start()], word]
+        at = found.end()
+    return "".join([*parts, stretch[at:]])
+
+
+def _cyrillic_word(word: str) -> tuple[str, bool]:
+    """Convert one word, and say whether its reading is sure."""
+    latin = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_LIGATURES))
+    if not any(letter.lower() in TO_CYRILLIC for letter in latin):
+        return word, True
+    lower = latin.lower()
+    if len(lower) != len(latin):
+        return word, False
+    apart = {found.start() + found[0].index("nj") for found in foreign.SPLIT_NJ.finditer(lower)}
+    apart |= {found.start() + found[0].index("dž") for found in foreign.SPLIT_DZ.finditer(lower)}
+    ascii_dj = {found.end() - 2 for found in foreign.ASCII_DJ.finditer(lower)}
+    parts: list[str] = []
+    at = 0
+    while at < len(latin):
+        size = 2 if (lower[at : at + 2] in TO_CYRILLIC and at not in apart) or at in ascii_dj else 1
+        cyrillic = "ђ" if at in ascii_dj else TO_CYRILLIC.get(lower[at : at + size])
+        if cyrillic is None:
+            cyrillic = _accented(lower[at]) or latin[at]
+        parts.append(cyrillic.upper() if latin[at].isupper() else cyrillic)
+        at += size
+    return "".join(parts), not ascii_dj and (bool(apart) or not foreign.PREFIXED_Z.search(lower))
+
+
+def _accented(letter: str) -> str | None:
+    """Convert a letter that carries an accent of Serbian prosody."""
+    base, *marks = unicodedata.normalize("NFD", letter)
+    cyrillic = TO_CYRILLIC.get(base)
+    return None if cyrillic is None else unicodedata.normalize("NFC", cyrillic + "".join(marks))
