@@ -16,7 +16,7 @@ class Draft:
     """What has been read of one entry.
 
     `stage` is 0 before its first keyword, then 1 to 4 for msgctxt, msgid, msgid_plural and msgstr; `torn` says that
-    an empty line followed the previous source.
+    an empty line followed the previous source or the context.
     """
 
     __slots__ = (

@@ -16,8 +16,9 @@ _LEGACY = re.compile(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
 )
-_CYRILLIC = re.compile("[а-яА-ЯђјљњћџЂЈЉЊЋЏ]")
-_CHINESE = re.compile("[\u4e00-\u9fff，。、：；？！“”‘’（）《》]")
+# Two in a row at least: č, š and ž of windows-1250 read as either, but stand alone.
+_CYRILLIC = re.compile("[а-яА-ЯђјљњћџЂЈЉЊЋЏ]{2,}")
+_CHINESE = re.compile("[\u4e00-\u9fff，。、：；？！“”‘’（）《》]{2,}")
 
 
 def decode(data: bytes, *, path: str) -> str:
@@ -72,8 +73,8 @@ def likely_charset(data: bytes) -> str:
         return ""  # UTF-8, but damaged
     high = max(1, sum(byte >= 0x80 for byte in sample))
     # The sample's end may halve a character: a guess may pass over that.
-    cyrillic = len(_CYRILLIC.findall(sample.decode("cp1251", "ignore")))
-    chinese = len(_CHINESE.findall(sample.decode("gb18030", "ignore")))
+    cyrillic = sum(map(len, _CYRILLIC.findall(sample.decode("cp1251", "ignore"))))
+    chinese = sum(map(len, _CHINESE.findall(sample.decode("gb18030", "ignore"))))
     if cyrillic > high * 0.85 and chinese * 2 < high * 0.95:
         return "windows-1251"
     if chinese * 2 > high * 0.85:

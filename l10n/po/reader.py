@@ -100,10 +100,8 @@ class _Scanner:
         self.warnings.append(f"{self.path}:{line or self.number}: {what}")
 
     def blank(self) -> None:
-        """Pass over an empty line; refuse it where it parts a context from its unit."""
-        if self.draft.stage == 1:
-            self.fail("an empty line stands between msgctxt and msgid", "Remove it, or the msgctxt without a unit.")
-        if self.draft.previous and not self.draft.stage:
+        """Pass over an empty line; remember it where it parts what belongs together."""
+        if self.draft.stage == 1 or (self.draft.previous and not self.draft.stage):
             self.draft.torn = True
 
     def odd(self, line: str) -> None:
@@ -175,6 +173,8 @@ class _Scanner:
                 self.fail("a previous source of an obsolete unit (#~|) stands before a live one", "Remove that line.")
         elif draft.kind != kind:
             self.fail("the unit is partly obsolete (#~) and partly not", f"It begins in line {draft.line}.")
+        elif draft.stage == 1 and draft.torn:
+            self.fail("an empty line stands between msgctxt and this line", "Remove it, or the msgctxt without a unit.")
         stage = _STAGE[keyword]
         forms = len(draft.targets)
         if keyword != "msgstr":

@@ -206,7 +206,6 @@ def _create(path: Path, temporary: Path) -> None:
 
 def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:
     """Exchange the two files, look at the one swapped out, and put it back if it is not what was expected."""
-    _compare(path, _current(path), expected)
     try:
         if not system.rename_exchange(temporary, path):
             temporary.replace(path)
