@@ -90,7 +90,9 @@ def seen_by(catalog: Catalog, history: History, *, document: str, at: str, trust
 def catalog_of(project: Project, work: Work) -> Catalog:
     """Return the catalog as it is to be saved."""
     header = merged_header(work.on_disk.header, project.header(work.name, work.locale))
-    return Catalog(header, tuple(work.units), work.obsolete, work.on_disk.header_comments)
+    # Some editors put an empty comment line there with every save.
+    comments = work.on_disk.header_comments if any(map(str.strip, work.on_disk.header_comments)) else ()
+    return Catalog(header, tuple(work.units), work.obsolete, comments)
 
 
 def save(project: Project, works: Iterable[Work], clock: Clock) -> tuple[str, ...]:
