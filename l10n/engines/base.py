@@ -33,7 +33,7 @@ class EngineSettings:
     key: str = field(default="", repr=False)
     rate: float = 0.0
     concurrency: int = 0
-    timeout_seconds: float = 20.0
+    timeout_seconds: float = 30.0
     script: Literal["", "Cyrl", "Latn"] = ""
 
 

@@ -15,10 +15,14 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from l10n.engines.base import EngineFloodedError, EngineKeyError
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 LARGEST_ANSWER = 5_000_000
 """Bytes of one answer, its headers included."""
@@ -71,12 +75,12 @@ class _BoundedReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int | None:
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
         remaining = self._deadline - time.monotonic()
         if remaining <= 0:
             raise TimeoutError
         self._sock.settimeout(remaining)
-        size = self._raw.readinto(buffer)  # type: ignore[attr-defined]
+        size = self._raw.readinto(buffer)
         if not isinstance(size, int):
             return None
         self._left -= size

@@ -57,7 +57,7 @@ class Limits:
 
     concurrency: int = 0
     rate: float = 0.0
-    timeout_seconds: float = 20.0
+    timeout_seconds: float = 30.0
     attempts: int = 8
     failures: int = 12
     stall_seconds: float = 300.0

@@ -19,6 +19,7 @@ from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 
 Adapt = Callable[[list[str]], list[str]]
 
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _FIRST = 100
 _MOST = 900
 _LT, _GT, _SLASH = "(?:<|＜|&lt;)", "(?:>|＞|&gt;)", "[/／]"
@@ -127,6 +128,8 @@ def restored(masked: Masked, answer: str, *, adapt: Adapt = list) -> Restored | 
         return Restored(masked.head + "".join(adapt([core])) + masked.tail, ()) if core else None
     tokens = _tokens(masked, core)
     if tokens is None or _parents(masked, tokens, core) != _source_parents(masked.marks):
+        return None
+    if _pushed_out(core, tokens[-1]) and not _pushed_out(masked.sent, _sent_tokens(masked)[-1]):
         return None
     order = tuple(token.number for token in tokens)
     edges = (order[0] if tokens[0].span.start == 0 else -1, order[-1] if tokens[-1].span.end == len(core) else -1)
@@ -256,6 +259,15 @@ def _source_parents(found: tuple[Mark, ...]) -> list[int]:
         if mark.role == "open":
             opened.append(number)
     return parents
+
+
+def _sent_tokens(masked: Masked) -> list[_Token]:
+    return _matched(masked, _STRICT[masked.form or "xml"], masked.sent) or []
+
+
+def _pushed_out(core: str, last: _Token) -> bool:
+    """Whether a mark stands behind the end of the sentence: in no language does word order do that."""
+    return last.span.end == len(core) and core[: last.span.start].rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _runs(core: str, tokens: list[_Token]) -> list[str]:

@@ -23,8 +23,11 @@ from l10n.model.machine import MachineTranslation
 _REFUSALS = 3
 """How often an engine may refuse one text alone before it is believed."""
 _QUOTA_PAUSE = 2.0
-_GRACE_SECONDS = 30.0
+_KNOWN = 3
+"""Answers after which an engine's speed is known."""
+_GRACE_SECONDS = 5.0
 """How long after its deadline a request may still come back before it is written off."""
+_SILENCE = "no answer in time"
 
 
 def translated(
@@ -57,13 +60,12 @@ def translated(
     return run.outcome()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Task:
     """A request to send; `held` are answers to a batch whose order the request is to prove."""
 
     texts: tuple[Pending, ...]
     ready: float = 0.0
-    deadline: float = 0.0
     held: tuple[tuple[Pending, ...], tuple[str, ...]] | None = None
 
 
@@ -89,7 +91,7 @@ class _Run:
         self._pace = pace
         self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
         self._tasks: list[_Task] = []
-        self._flying: list[_Task] = []
+        self._flying: dict[_Task, float] = {}
         self._began = self._last_good = nature.clock()
         self._requests = 0
         self._failures = 0
@@ -156,8 +158,7 @@ class _Run:
             if task.ready > now:
                 break
             self._tasks.remove(task)
-            task = _Task(task.texts, now, now + self._patience(task), task.held)
-            self._flying.append(task)
+            self._flying[task] = now
             self._requests += 1
             self._pace.started(now)
             self._workers.start(task)
@@ -168,36 +169,43 @@ class _Run:
             [text.sent for text in task.texts],
             source=self._source,
             target=self._target,
-            deadline=task.deadline,
+            deadline=self._nature.clock() + self._limits.timeout_seconds,
             form=task.texts[0].hidden.form,
         )
 
     def _patience(self, task: _Task) -> float:
         """Return how long a request may take: much longer than the slowest of late, and twice that after a silence."""
         most = self._limits.timeout_seconds
-        usual = max(3.0, 6 * max(self._seconds[-20:])) if len(self._seconds) >= 3 else most
-        return min(most, usual * 2.0 ** min(10, max(text.waits for text in task.texts)))
+        if len(self._seconds) < _KNOWN:
+            return most + _GRACE_SECONDS
+        usual = max(3.0, 6 * max(self._seconds[-20:]))
+        waits = max(text.waits for text in task.texts)
+        return min(most + _GRACE_SECONDS, usual * 2.0 ** min(10, waits))
 
     def _collect(self) -> None:
-        """Wait until a request is finished or another may start, and take in what came."""
+        """Wait until a request is finished, one is overdue or another may start, and take in what came."""
         now = self._nature.clock()
         next_start = max(self._pace.wait(now), min((task.ready for task in self._tasks), default=now) - now)
         if not self._flying:
             if self._tasks:
                 self._nature.sleep(next_start)
             return
-        latest = max(task.deadline for task in self._flying) + _GRACE_SECONDS - now
+        overdue = min(began + self._patience(task) for task, began in self._flying.items()) - now
         may_start = bool(self._tasks) and self._workers.free
-        done = self._workers.finished(min(next_start, latest) if may_start else latest)
+        done = self._workers.finished(min(next_start, overdue) if may_start else overdue)
         while done is not None:
-            self._flying.remove(done.task)
+            del self._flying[done.task]
             self._take(done)
             done = self._workers.finished(0)
-        if self._flying and self._nature.clock() >= latest + now:
-            lost = [text for task in self._flying for text in (task.held[0] if task.held else task.texts)]
-            self._flying = []
-            self._stop(f"{self._engine.name} holds requests past every deadline")
-            self._add(lost)
+        self._give_up_late_ones(self._nature.clock())
+
+    def _give_up_late_ones(self, now: float) -> None:
+        """Ask again for what is far later than all others; its thread waits on to its own deadline."""
+        for task in [task for task, began in self._flying.items() if now >= began + self._patience(task)]:
+            del self._flying[task]
+            self._workers.abandon(task)
+            self._count_failure(1, _SILENCE)
+            self._again(task, EngineBusyError(f"{self._engine.name}: {_SILENCE}"), now)
 
     def _take(self, done: Done[_Task]) -> None:
         now = self._nature.clock()
@@ -207,20 +215,21 @@ class _Run:
             self._judge(done.task, done.answers)
             return
         error = done.error or EngineError(f"{self._engine.name} answered a wrong number of texts")
-        self._count_failure(3 if isinstance(error, EngineKeyError) else 1, error.message)
+        self._count_failure(2 if isinstance(error, EngineKeyError) else 1, error.message)
         self._again(done.task, error, now)
 
     def _again(self, task: _Task, error: EngineError, now: float) -> None:
         """Queue a failed request again: later where the engine is busy, halved where it may be one text's fault."""
         texts = task.held[0] if task.held else task.texts
-        split = len(texts) > 1 and not isinstance(error, EngineBusyError)
+        silent = isinstance(error, EngineBusyError) and error.retry_after is None
+        split = len(texts) > 1 and (not isinstance(error, EngineBusyError) or texts[0].waits > 0)
         for text in texts:
             text.problem = error.message
             if isinstance(error, EngineRefusedError):
                 text.refusals += len(texts) == 1
             elif not isinstance(error, EngineFloodedError):
                 text.tries += 1
-            text.waits += isinstance(error, EngineBusyError) and error.retry_after is None
+            text.waits += silent
         tries = max(1, *(text.tries + text.refusals for text in texts)) if len(texts) > 1 else texts[0].tries
         later = backoff(max(1, tries), chance=self._nature.chance())
         if isinstance(error, EngineBusyError) and (error.retry_after or isinstance(error, EngineFloodedError)):
@@ -295,8 +304,8 @@ class _Run:
         if good:
             self._failures = 0
             self._last_good = self._nature.clock()
-        elif again:
-            self._count_failure(1, again[0].problem)
+        elif any(text.problem != REASONS["markup"] for text in again):
+            self._count_failure(1, again[0].problem)  # lost markup is no sign that the engine is down
         if quota:
             self._pace.pause(self._nature.clock(), _QUOTA_PAUSE)
         if again:

@@ -32,7 +32,8 @@ _QUOTA = re.compile(
 )
 _PAGE = re.compile(
     r"<!doctype|<(?:html|head|body|title)\b|\bError [45]\d\d\b|\b[45]\d\d\b.{0,3}\bbad gateway"
-    r"|\b[45]\d\d\b.{0,3}\b(?:server error|forbidden)|That[’'`]s an error\.|service (?:is )?(?:temporarily )?unavailable|internal server error|gateway time-?out",
+    r"|\b[45]\d\d\b.{0,3}\b(?:server error|forbidden)|That[’'`]s an error\."
+    r"|service (?:is )?(?:temporarily )?unavailable|internal server error|gateway time-?out",
     re.IGNORECASE,
 )
 _STUTTER = re.compile(r"(\S(?:.{0,30}?\S)?)(?:[\s,.;，。；、]*\1){5,}", re.DOTALL)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from l10n.errors import EngineError
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Workers(Generic[T]):
         self._tasks: queue.SimpleQueue[T | None] = queue.SimpleQueue()
         self._done: queue.SimpleQueue[Done[T]] = queue.SimpleQueue()
         self._threads = 0
+        self._abandoned: set[T] = set()
         self.flying = 0
 
     @property
@@ -45,7 +46,7 @@ class Workers(Generic[T]):
 
     def start(self, task: T) -> None:
         """Hand a task to a thread."""
-        if self._threads <= self.flying:
+        if self._threads <= self.flying + len(self._abandoned):
             threading.Thread(target=self._run, daemon=True, name="l10n-engine").start()
             self._threads += 1
         self.flying += 1
@@ -57,8 +58,16 @@ class Workers(Generic[T]):
             done = self._done.get(timeout=timeout) if timeout > 0 else self._done.get_nowait()
         except queue.Empty:
             return None
+        if done.task in self._abandoned:
+            self._abandoned.remove(done.task)
+            return None
         self.flying -= 1
         return done
+
+    def abandon(self, task: T) -> None:
+        """Count a task as gone whose thread still waits; what it may yet bring is not wanted any more."""
+        self._abandoned.add(task)
+        self.flying -= 1
 
     def stop(self) -> None:
         """Let the threads end after what they are doing; nobody waits for them."""
