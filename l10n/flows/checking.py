@@ -46,8 +46,8 @@ def pair_of(project: Project, view: View, row: Row) -> Pair:
 
 
 def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
-    """Check one target, as it stands alone."""
-    return pair_findings(pair_of(project, view, row))
+    """Check one target, as it stands alone; what is converted from another locale is checked there."""
+    return () if row.follows else pair_findings(pair_of(project, view, row))
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -63,7 +63,9 @@ def check(project: Project, views: Views, document: str | None = None, locale: s
         if locale is None:
             placed += _of_sources(project, name)
         for view in views.each(name, locale):
-            filled = [row for row in view.rows if row.unit.target.strip() and row.state != "carried"]
+            filled = [
+                row for row in view.rows if row.unit.target.strip() and row.state != "carried" and not row.follows
+            ]
             units += len(filled)
             placed += _of_targets(project, view, filled)
     return CheckReport(tuple(placed), units)
@@ -101,7 +103,7 @@ def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], 
         [Pair(segment.source, segment.source, segment.lang, segment.lang) for segment in segments]
     )
     return tuple(
-        (*source_findings(segment.source, segment.lang), *filter(_of_source, more))
+        tuple(dict.fromkeys((*source_findings(segment.source, segment.lang), *filter(_of_source, more))))
         for segment, more in zip(segments, beside, strict=True)
     )
 

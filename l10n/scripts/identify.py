@@ -18,6 +18,9 @@ UNKNOWN = LocaleTag("und")
 """BCP 47's tag for a language that is not told."""
 
 _SAMPLE = 20_000
+_LONG = 8
+"""Words after which some small word has to come."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 _ENGLISH = frozenset(
@@ -128,9 +131,11 @@ def _cyrillic(body: str, letters: int) -> Identified:
 def _latin(body: str) -> Identified:
     found = [word_key(word[0]) for word in _WORD.finditer(body)]
     marks = min(1.0, len(_SERBIAN_LATIN_LETTERS.findall(body)) / max(len(found), 4))
+    small = _share_of(found, _SERBIAN)
     scores = {
         ENGLISH: _share_of(found, _ENGLISH),
-        SERBIAN_LATIN: _share_of(found, _SERBIAN) + 0.6 * marks,
+        # No language writes a long sentence without its small words, whatever its letters.
+        SERBIAN_LATIN: small + 0.6 * marks if small or len(found) < _LONG else 0.0,
         **{LocaleTag(tag): _share_of(found, words) for tag, words in _OTHERS.items()},
     }
     ranked = sorted(scores.items(), key=lambda row: row[1], reverse=True)
