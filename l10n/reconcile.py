@@ -165,7 +165,7 @@ def _document(
     counts.new = sum(unit is None for unit in units)
     gone = [old.unit for old in pool.old if old.document == document and not old.used]
     live = {unit.match_key for unit in done}
-    obsolete = _laid_aside(gone, catalog.obsolete, live)
+    obsolete = _laid_aside((unit for unit in gone if not _is_untouched(unit, history)), catalog.obsolete, live)
     return Reconciled(
         tuple(done),
         obsolete,
@@ -197,6 +197,10 @@ def _settled(
     if best is not None:
         counts.returned += 1
         return replace(_empty(source), target=best)
+    offered = history.last_offer(document, source.key)
+    if offered is not None:
+        counts.returned += 1
+        return replace(_empty(source), target=offered, fuzzy=True)
     sleeper = asleep.get(source.key._replace(source=folded(source.key.source)))
     if sleeper is not None and sleeper.target.strip() and not history.cleared(document, source.key):
         counts.returned += 1
@@ -216,9 +220,14 @@ def _is_work(old: Unit, history: History) -> bool:
     """Whether a person ever had a hand in this target; an untouched draft is drafted anew instead."""
     if not old.target.strip() or says_source(old) or old.target == old.source or covered(old.target):
         return False
+    return not _is_untouched(old, history)
+
+
+def _is_untouched(old: Unit, history: History) -> bool:
+    """Whether the target is a machine's or the memory's, and still a draft. The ledger has it, should it be needed."""
     offer = history.offer(old.key, old.target)
     machine = offer is not None and offer.action == "proposed" and offer.origin != "human"
-    return not (old.fuzzy and machine and not history.firm(old.key, old.target))
+    return old.fuzzy and machine and not history.firm(old.key, old.target)
 
 
 def _offers(

@@ -132,6 +132,16 @@ class History:
         event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
         return bool(event and event.action in _STANDING and event.target)
 
+    def last_offer(self, document: str, key: UnitKey) -> str | None:
+        """The target that a machine or the memory last offered for this source in this document.
+
+        None where there was none, where a reviewer rejected it, or where a person emptied the target since.
+        """
+        if self.cleared(document, key):
+            return None
+        found = [event for where, event in self.past(key) if where == document and event.action == "proposed"]
+        return found[-1].target if found and not self.rejected(key, found[-1].target) else None
+
     def has_offers(self, document: str, key: UnitKey) -> bool:
         """Whether anything was ever offered for this source in this document."""
         found = self._sources.get(UnitKey(declared(key.context), folded(key.source)), ())

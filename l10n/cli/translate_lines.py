@@ -54,6 +54,7 @@ def answer_lines(
     pace = Pace(limits.rate)
     failed = False
     with ExitStack() as stack:
+        stack.callback(made.close)
         kept = stack.enter_context(_cache(cache)) if cache else None
         for lines in _parcels():
             outcome = translated(

@@ -52,6 +52,10 @@ class Engine(Protocol):
     forms: tuple[Form, ...]
     """The ways to hide markup that it is known to bring back, best first."""
 
+    def close(self) -> None:
+        """Let go of connections; nothing is asked after."""
+        ...
+
     def serves(self, source: LocaleTag, target: LocaleTag) -> bool:
         """Whether it translates from one locale into the other."""
         ...

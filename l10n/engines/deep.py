@@ -98,6 +98,10 @@ class Deep:
         self._url = _address(settings, service)
         self._client = Client(self._url)
 
+    def close(self) -> None:
+        """Let go of the server."""
+        self._client.close()
+
     def serves(self, source: LocaleTag, target: LocaleTag) -> bool:
         """Whether the service has names for both locales."""
         return languages.serves(self.name, source, target)

@@ -112,6 +112,8 @@ class Client:
     """
 
     def __init__(self, address: str) -> None:
+        self._idle: list[http.client.HTTPConnection] = []
+        self._lock = threading.Lock()
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise UsageError(f"{parts.scheme or address!r}: not an http:// or https:// address", "Give --url in full.")
@@ -126,8 +128,6 @@ class Client:
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self.server = parts.netloc
-        self._idle: list[http.client.HTTPConnection] = []
-        self._lock = threading.Lock()
 
     def ask(
         self, method: str, path: str, *, deadline: float, headers: Mapping[str, str], body: bytes | None = None
@@ -160,6 +160,9 @@ class Client:
         for connection in idle:
             connection.close()
 
+    def __del__(self) -> None:
+        self.close()
+
     def _exchange(
         self,
         connection: http.client.HTTPConnection,
@@ -177,7 +180,10 @@ class Client:
         connection.request(method, path, body, dict(headers))
         connection.response_class = type("_Timed", (_Response,), {"deadline": deadline})
         response = connection.getresponse()
-        content = response.read()
+        try:
+            content = response.read()
+        finally:
+            response.close()
         retry_after = seconds_until(response.getheader("Retry-After"), now=time.time())
         if response.will_close:
             connection.close()

@@ -37,6 +37,10 @@ class LibreTranslate:
         self._known: frozenset[str] | None = None
         self._lock = threading.Lock()
 
+    def close(self) -> None:
+        """Let go of the server."""
+        self._client.close()
+
     def serves(self, source: LocaleTag, target: LocaleTag) -> bool:
         """Whether we have names for both; which models are there is for the server to say."""
         return languages.serves(self.name, source, target)

@@ -48,6 +48,9 @@ class Pseudo:
     def __init__(self, settings: EngineSettings) -> None:
         self._settings = settings
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def serves(self, source: LocaleTag, target: LocaleTag) -> bool:
         """Whether it can pretend to write the target."""
         return languages.serves(self.name, source, target)

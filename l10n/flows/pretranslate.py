@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -112,13 +113,15 @@ def _asked(
 
     rule = project.config.engine(name)
     settings = EngineSettings(name, url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout)
-    made = engine(settings)
-    if not made.serves(lang, locale):
-        reasons[f"{name}: {why(name, lang, locale)}"] = None
-        return None
     texts = dict.fromkeys(place.text for place in places)
     what = f"{name} {lang} → {locale}"
-    with MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache:
+    with (
+        closing(engine(settings)) as made,
+        MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache,
+    ):
+        if not made.serves(lang, locale):
+            reasons[f"{name}: {why(name, lang, locale)}"] = None
+            return None
         outcome = translated(
             [Job(str(number), text) for number, text in enumerate(texts)],
             engine=made,
