@@ -98,7 +98,7 @@ class Project:
         if name not in self._documents:
             if name not in self.names:
                 raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
-            text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}")
+            text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}", root=self.root)
             self._documents[name] = extract.document(
                 name,
                 text,

@@ -16,6 +16,7 @@ _LEGACY = re.compile(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
 )
+_WESTERN = re.compile("[\t\n\r -~\u00a0-\u017f\u0400-\u045f]")
 # Two in a row at least: č, š and ž of windows-1250 read as either, but stand alone.
 _CYRILLIC = re.compile("[а-яА-ЯђјљњћџЂЈЉЊЋЏ]{2,}")
 _CHINESE = re.compile("[\u4e00-\u9fff，。、：；？！“”‘’（）《》]{2,}")
@@ -66,8 +67,11 @@ def likely_charset(data: bytes) -> str:
     'windows-1251'
     """
     sample = data[:20_000]
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or sample.count(0) * 4 > len(sample):
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16"
+    if 0 in sample:
+        either = (sample.decode(name, "ignore") for name in ("utf-16-le", "utf-16-be"))
+        return "UTF-16" if any(len(_WESTERN.findall(text)) * 2.5 > len(sample) for text in either) else ""
     read = sample.decode("utf-8", "replace")
     if sum(character > "\x7f" for character in read) > 5 * read.count("\ufffd"):
         return ""  # UTF-8, but damaged

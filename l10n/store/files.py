@@ -39,14 +39,8 @@ def read_bytes(path: Path, *, root: Path | None = None) -> bytes:
     try:
         if root is not None and not path.resolve(strict=True).is_relative_to(root.resolve()):
             raise FileError(str(path), 0, f"the file lies outside {root}", "Copy it here instead of linking to it.")
-        # Non-blocking, or opening a FIFO would wait for its writer for ever.
-        descriptor = os.open(path, os.O_RDONLY | system.BINARY | system.NONBLOCK)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise FileError(str(path), 0, "this is no regular file", "Only plain files are read.")
+        with os.fdopen(_opened(path), "rb") as file:
             return file.read()
-    except IsADirectoryError:
-        raise FileError(str(path), 0, "this is a folder", "Name a file.") from None
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         raise _unreadable(path, error) from error
 
@@ -56,14 +50,12 @@ def read_if_there(path: Path, *, root: Path | None = None) -> bytes | None:
     return read_bytes(path, root=root) if os.path.lexists(path) else None
 
 
-def read_source(path: Path, name: str) -> str:
+def read_source(path: Path, name: str, *, root: Path | None = None) -> str:
     """Return the text of the document called `name`, line ends untouched, a byte order mark as first character.
 
-    Where `path` ends with `name`, links that lead out of the folder above are refused. Raises SourceError with the
-    line where the bytes are not UTF-8, and says what they look like and how to convert them.
+    With `root`, links that lead out of that folder are refused. Raises SourceError with the line where the bytes are
+    not UTF-8, and says what they look like and how to convert them.
     """
-    parts = Path(name).parts
-    root = path.parents[len(parts) - 1] if path.parts[-len(parts) :] == parts else None
     try:
         data = read_bytes(path, root=root)
     except FileError as error:
@@ -169,6 +161,18 @@ def sweep(root: Path) -> tuple[Path, ...]:
     return tuple(swept)
 
 
+def _opened(path: Path) -> int:
+    """Open a regular file."""
+    # Non-blocking, or opening a FIFO would wait for its writer for ever.
+    descriptor = os.open(path, os.O_RDONLY | system.BINARY | system.NONBLOCK)
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return descriptor
+    os.close(descriptor)
+    what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+    raise FileError(str(path), 0, f"this is {what}", "Name a plain file.")
+
+
 def _current(path: Path) -> bytes | None:
     """Return what the file holds, None where there is none or only a link."""
     try:
@@ -184,16 +188,19 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     # 255 bytes are all that a name may have; a letter may take four.
     temporary = path.with_name(f".{path.name[:50]}.l10n-{secrets.token_hex(4)}.tmp")
-    try:
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY, 0o666), "wb") as file:
-            if path.is_file() and not path.is_symlink():
-                system.set_mode(file.fileno(), stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY
+    # What one of us swaps out another must not take for settled: our writers of a folder take turns.
+    with system.folder_locked(path.parent):
+        try:
+            with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+                if path.is_file() and not path.is_symlink():
+                    system.set_mode(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            yield temporary
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _create(path: Path, temporary: Path) -> None:
@@ -208,6 +215,7 @@ def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:
     """Exchange the two files, look at the one swapped out, and put it back if it is not what was expected."""
     try:
         if not system.rename_exchange(temporary, path):
+            _compare(path, _current(path), expected)
             temporary.replace(path)
             _compare(path, _current(path), data)
             return
