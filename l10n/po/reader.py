@@ -106,12 +106,11 @@ class _Scanner:
 
     def odd(self, line: str) -> None:
         """Read a line that is not simply a field."""
-        line = line.strip(" \t")
+        line = line.lstrip(" \t")
         if not line or line.isspace():
             self.blank()
-            return
-        if line[0] != "#":
-            self.fields(line, "active")
+        elif line[0] != "#":
+            self.fields(line.rstrip(" \t"), "active")
         elif line[:2] == "#~":
             self.obsolete_line(line[2:].lstrip(" \t"))
         elif line[:2] == "#|":
@@ -126,7 +125,7 @@ class _Scanner:
         elif rest.startswith("#"):
             self.comment(rest)
         else:
-            self.fields(rest, "obsolete")
+            self.fields(rest.rstrip(" \t"), "obsolete")
 
     def fields(self, line: str, kind: Part) -> None:
         """Read a keyword, one or more texts, or both; refuse anything else on the line."""

@@ -20,6 +20,7 @@ _CATALOG = Catalog(
         Unit("Salt", "Со", fuzzy=True),
         Unit("Sugar"),
         Unit("loaf", "векна", plural="loaves", plural_targets=("векна", "векне", "векни")),
+        Unit("glass", "чаша", plural="", plural_targets=("чаша", "чаше", "чаша")),
         Unit("cup", "шоља", plural="cups", plural_targets=("шоља", "", "")),
     ),
     obsolete=(Unit("Old", "Старо"),),
@@ -36,6 +37,7 @@ def test_the_standard_library_finds_every_target() -> None:
     assert found.pgettext("title", "Bread") == "Хлебац"
     assert found.pgettext("", "Bread") == "Погача"
     assert [found.ngettext("loaf", "loaves", number) for number in (1, 3, 5)] == ["векна", "векне", "векни"]
+    assert found.ngettext("glass", "", 3) == "чаше"
 
 
 def test_fuzzy_empty_and_obsolete_units_are_left_out() -> None:
