@@ -9,7 +9,7 @@ from __future__ import annotations
 import email.utils
 import http.client
 import io
-import select
+import selectors
 import socket
 import threading
 import time
@@ -198,14 +198,22 @@ class Client:
                 if not self._idle:
                     break
                 connection = self._idle.pop()
-            # A waiting connection with something to read was closed by the server, or speaks out of turn.
-            if connection.sock is not None and not select.select([connection.sock], [], [], 0)[0]:
+            if _quiet(connection):
                 return connection
             connection.close()
         timeout = max(0.001, deadline - time.monotonic())
         if self._secure:
             return http.client.HTTPSConnection(self._host, self._port, timeout=timeout)
         return http.client.HTTPConnection(self._host, self._port, timeout=timeout)
+
+
+def _quiet(connection: http.client.HTTPConnection) -> bool:
+    """Whether a waiting connection can be used: one with something to read was closed, or speaks out of turn."""
+    if connection.sock is None:
+        return False
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.sock, selectors.EVENT_READ)
+        return not selector.select(0)
 
 
 def seconds_until(header: str | None, *, now: float) -> float | None:
