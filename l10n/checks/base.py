@@ -14,7 +14,7 @@ from l10n.model.lookup import Term
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 from l10n.scripts.inline import Inline, inlines
 
-ERRORS = frozenset(("empty", "placeholder", "markup", "link", "script", "mt_error", "encoding", "untrans", "lang"))
+ERRORS = frozenset(("empty", "placeholder", "markup", "link", "script", "mt_error", "encoding", "untrans"))
 """The codes that block a release; all others warn."""
 
 FILLER = "\ufffc"

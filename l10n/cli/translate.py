@@ -17,7 +17,7 @@ from l10n.errors import UsageError
 @document_option
 @locale_option
 @click.option("--jsonl", is_flag=True, help='Without a project: {"id", "text"} lines in, targets out.')
-@click.option("--from", "source", help="With --jsonl: the source language; else it is identified.")
+@click.option("--from", "source", help="With --jsonl: the source language; else the engine finds it out.")
 @click.option("--to", help="With --jsonl: the target locale.")
 @click.option("--cache", type=click.Path(path_type=Path, dir_okay=False), help="With --jsonl: keep answers here.")
 @click.option("--rate", help="With --jsonl: requests a second at most, such as 5/s.")

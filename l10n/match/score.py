@@ -5,15 +5,18 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from l10n.model.text import folded
+from l10n.scripts.letters import TO_LATIN
+
+_ONE_SCRIPT = str.maketrans(TO_LATIN)
 
 
 def comparable(text: str) -> str:
-    """Return a text as similarity sees it: folded, and case aside.
+    """Return a text as similarity sees it: folded, case aside, Serbian in one script.
 
-    >>> comparable("Two  Words")
-    'two words'
+    >>> comparable("Two  Words"), comparable("Река")
+    ('two words', 'reka')
     """
-    return folded(text).casefold()
+    return folded(text).casefold().translate(_ONE_SCRIPT)
 
 
 def similarity(one: str, other: str, *, floor: float = 0.0) -> float:
