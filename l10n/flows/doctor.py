@@ -13,7 +13,6 @@ from l10n import __version__
 from l10n.errors import L10nError
 from l10n.flows.view import Views
 from l10n.project import Project
-from l10n.store.config import ENGINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,12 @@ def _catalogs(project: Project) -> Iterator[Examined]:
 
 
 def _engines(project: Project) -> Iterator[Examined]:
-    from l10n.engines import why
+    from l10n.engines import NAMES, why
 
     drafts = project.config.draft_engines
     if not drafts:
         yield Examined("note", "no engine is configured: no text leaves this machine", "Name one under [engines].")
-    for name in drafts or ENGINES:
+    for name in [name for name in drafts if name in NAMES] or NAMES:
         for locale in project.config.locales:
             if project.config.master(locale) is None and locale != project.config.source_language:
                 told = why(name, project.config.source_language, locale)

@@ -18,6 +18,9 @@ from l10n.project import Project
 if TYPE_CHECKING:
     from l10n.engines.jobs import Outcome
 
+MEMORY = "memory"
+"""The engine that asks nobody: the memory has been looked into before any engine is."""
+
 Progress = Callable[[str, int, int], None]
 """Told what is going on, how much is done, and of how much."""
 
@@ -53,7 +56,8 @@ def pretranslate(
     What one engine cannot do, the next in the order is asked for. Every answer is in the cache before it is in a
     catalog, so that whatever ends the program, nothing is paid twice. An embargo keeps a document's text here.
     """
-    if not request.engines:
+    engines = [name for name in request.engines if name != MEMORY]
+    if not engines:
         return Drafts()
     documents = [name for name in request.documents if not project.rule(name).embargo]
     drafted = cached = 0
@@ -62,10 +66,10 @@ def pretranslate(
     texts = sum(len(places) for _, _, places in wanted)
     if request.dry:
         characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
-        return Drafts(request.engines[0], wanted=texts, characters=characters)
+        return Drafts(engines[0], wanted=texts, characters=characters)
     for desk, lang, places in wanted:
         left = places
-        for name in request.engines:
+        for name in engines:
             outcome = _asked(project, name, request.url, desk.locale, lang, left, progress, reasons)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
             for place in left:
@@ -77,7 +81,7 @@ def pretranslate(
             left = [place for place in left if place.text not in answers]
             if not left:
                 break
-    return Drafts(request.engines[0], drafted, cached, tuple(reasons), texts)
+    return Drafts(engines[0], drafted, cached, tuple(reasons), texts)
 
 
 def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]]:

@@ -13,7 +13,9 @@ from l10n.model.document import Exclude
 from l10n.model.locale import LocaleTag
 
 NAME = "l10n.toml"
-ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "memory", "pseudo")
+ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "pseudo", "memory")
+"""What may draft; `memory` asks nobody, for the memory is looked into in any case."""
+
 
 _TOP = (
     "source_language",
