@@ -97,8 +97,11 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     """Make `path` hold `data` if it holds `expected` now (None: if there is no such file).
 
     Returns whether anything had to be written. Raises ConflictError, and leaves what is there, if somebody else has
-    changed the file, even between our look and our write where the system can exchange two files.
+    changed the file, even between our look and our write where the system can exchange two files. Raises FileError
+    where it cannot be written, or is a symbolic link: whose file it is cannot be known.
     """
+    if path.is_symlink():
+        raise FileError(str(path), 0, "a symbolic link stands here", "Put the file itself in its place.")
     try:
         if (found := _current(path)) == data:
             return False
@@ -208,7 +211,7 @@ def _create(path: Path, temporary: Path) -> None:
         _compare(path, _current(path), None)
         temporary.replace(path)
     elif temporary.exists():
-        _compare(path, _current(path), None)
+        raise _conflict(path, _current(path), None)
 
 
 def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:

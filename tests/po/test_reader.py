@@ -212,6 +212,13 @@ def test_odd_but_harmless_things_are_told() -> None:
     assert all(warning.startswith("x.po:") for warning in warnings)
 
 
+def test_the_same_header_twice_is_one() -> None:
+    catalog, warnings = read_with_warnings(f"# one\n{_HEADER}# two\n{_HEADER}", path="x.po")
+    assert catalog.header == (("Language", "sr"),)
+    assert catalog.header_comments == ("one", "two")
+    assert warnings == ("x.po:7: the header stands here again; both are kept as one",)
+
+
 def test_comments_after_the_last_unit_are_kept() -> None:
     assert read('msgid "a"\nmsgstr "b"\n\n# last words').header_comments == ("last words",)
 

@@ -206,6 +206,32 @@ def test_a_change_between_look_and_write_is_put_back(tmp_path: Path) -> None:
         files._swap(path, temporary, b"ours", b"base")
 
 
+def test_where_files_cannot_be_exchanged_they_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "rename_exchange", lambda first, second: False)
+    monkeypatch.setattr(system, "rename_new", lambda first, second: False)
+    path, temporary = tmp_path / "a.po", tmp_path / "ours"
+    assert files.exchange(path, b"one", expected=None)
+    assert files.exchange(path, b"two", expected=b"one")
+    assert path.read_bytes() == b"two"
+    temporary.write_bytes(b"ours")
+    with pytest.raises(ConflictError):
+        files._swap(path, temporary, b"ours", b"one")
+    with pytest.raises(ConflictError):
+        files._create(path, temporary)
+    assert path.read_bytes() == b"two"
+
+
+@posix
+def test_a_link_is_never_exchanged(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_bytes(b"one")
+    (tmp_path / "a.po").symlink_to("theirs")
+    (tmp_path / "b.po").symlink_to("nowhere")
+    for name, expected in (("a.po", b"one"), ("b.po", None)):
+        with pytest.raises(FileError, match="symbolic link"):
+            files.exchange(tmp_path / name, b"two", expected=expected)
+    assert (tmp_path / "theirs").read_bytes() == b"one"
+
+
 def test_no_edit_of_two_writers_at_once_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "edits"
     path.write_bytes(b"")
@@ -292,3 +318,5 @@ def test_removing_tells_whether_there_was_one(tmp_path: Path) -> None:
     (tmp_path / "a.pot").write_text("x")
     assert files.remove(tmp_path / "a.pot")
     assert not files.remove(tmp_path / "a.pot")
+    with pytest.raises(FileError, match="cannot be written"):
+        files.remove(tmp_path)

@@ -120,6 +120,9 @@ def test_a_last_line_that_only_lacks_its_end_counts(tmp_path: Path) -> None:
     assert load(path) == (_FIRST,)
     append(path, [_SECOND])
     assert load(path) == (_FIRST, _SECOND)
+    path.write_bytes(path.read_bytes() + b'{"unfinished": "x"}')
+    assert load(path) == (_FIRST, _SECOND)
+    path.write_bytes(path.read_bytes().removesuffix(b'{"unfinished": "x"}'))
     assert path.read_bytes().count(b"\n") == 2
 
 
