@@ -21,7 +21,9 @@ def command() -> None:
 
 @command.command()
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--format", "form", type=click.Choice(["tsv", "tmx"]), default="tsv", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["tsv", "tmx"]), default="tsv", show_default=True, help="TSV, or TMX 1.4."
+)
 @locale_option
 @click.pass_context
 def export(ctx: click.Context, file: Path | None, form: str, locale: str | None) -> None:

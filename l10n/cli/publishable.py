@@ -36,8 +36,8 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
     for verdict in refused:
         click.echo(f"not    {verdict.document}  {verdict.locale}: {verdict.summary()}")
         for blocker in verdict.blockers[:most]:
-            click.echo(f"         {blocker.unit}  {shortened(blocker.source, limit=60)}: {blocker.reason}")
+            click.echo(f"         {blocker.unit}  {shortened(blocker.source, limit=60)} · {blocker.reason}")
         if len(verdict.blockers) > most:
-            click.echo(f"         … and {counted(len(verdict.blockers) - most, 'unit')} more")
+            click.echo(f"         … and {counted(len(verdict.blockers) - most, 'more unit')}")
     click.echo(f"{len(judged) - len(refused)} of {counted(len(judged), 'article')} publishable")
     sys.exit(1 if refused else 0)

@@ -1,0 +1,77 @@
+"""The reference pages, written from the code: `python -m tests.reference --write`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from l10n.checks.base import ERRORS
+from l10n.cli import COMMANDS, cli
+from l10n.flows.init import configuration
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+_WRITTEN = "<!-- Written by `make docs` from the code; do not edit. -->\n"
+
+
+def commands() -> Iterator[tuple[str, click.Command, click.Context]]:
+    """Yield every command and subcommand with its full name."""
+    top = click.Context(cli, info_name="l10n")
+    for name in COMMANDS:
+        command = cli.get_command(top, name) if isinstance(cli, click.Group) else None
+        assert command is not None, name
+        here = click.Context(command, info_name=name, parent=top)
+        yield f"l10n {name}", command, here
+        if isinstance(command, click.Group):
+            for under, inner in sorted(command.commands.items()):
+                yield f"l10n {name} {under}", inner, click.Context(inner, info_name=under, parent=here)
+
+
+def command_page() -> str:
+    """Return the page of all commands: their help, as it is printed."""
+    top = click.Context(cli, info_name="l10n", max_content_width=100, terminal_width=100)
+    parts = [_WRITTEN, "# Commands\n", "```text", cli.get_help(top), "```\n"]
+    for name, command, context in commands():
+        context.max_content_width = context.terminal_width = 100
+        parts += [f"## {name}\n", "```text", command.get_help(context), "```\n"]
+    return "\n".join(parts)
+
+
+def configuration_page() -> str:
+    """Return the page of the configuration: the commented file that `init` writes."""
+    return "\n".join(
+        [
+            _WRITTEN,
+            "# Configuration\n",
+            "`l10n.toml` lies at the project's root. A folder without it has these defaults. Unknown keys are refused, "
+            "and the nearest known one is named.\n",
+            "```toml",
+            configuration().rstrip(),
+            "```\n",
+            "Keys of engines come from the environment (`L10N_DEEPL_KEY`, …) or from `~/.config/l10n/keys.toml`, which "
+            "only you may be able to read.\n",
+        ]
+    )
+
+
+def checks_page() -> str:
+    """Return the page of what blocks a release."""
+    return "\n".join(
+        [
+            _WRITTEN,
+            "# What blocks a release\n",
+            "A unit blocks while it is `empty`, `draft`, `stale` or (unless the policy says otherwise) `pending`, and "
+            "while a check finds an error in its target. Errors have these codes; all others warn:\n",
+            *(f"- `{code}`" for code in sorted(ERRORS)),
+            "",
+        ]
+    )
+
+
+PAGES = {"commands.md": command_page, "configuration.md": configuration_page, "gate.md": checks_page}
+
+if __name__ == "__main__" and "--write" in sys.argv:
+    for page, text in PAGES.items():
+        (FOLDER / page).write_text(text(), "utf-8")
