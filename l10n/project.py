@@ -136,12 +136,12 @@ class Project:
         Raises CatalogError.
         """
         path = self.catalog_path(name, locale)
-        data = files.read_if_there(path)
+        data = files.read_if_there(path, root=self.root)
         return (Catalog(), None) if data is None else (self._parsed(path, data), data)
 
     def catalog_at(self, path: Path) -> Catalog:
         """Read a catalog that no document has any more."""
-        return self._parsed(path, files.read_bytes(path))
+        return self._parsed(path, files.read_bytes(path, root=self.root))
 
     def _parsed(self, path: Path, data: bytes) -> Catalog:
         label = self.label(path)
