@@ -18,7 +18,7 @@ _WRITTEN = "<!-- Written by `make docs` from the code; do not edit. -->\n"
 
 def commands() -> Iterator[tuple[str, click.Command, click.Context]]:
     """Yield every command and subcommand with its full name."""
-    top = click.Context(cli, info_name="l10n")
+    top = click.Context(cli, info_name="l10n", help_option_names=["-h", "--help"])
     for name in COMMANDS:
         command = cli.get_command(top, name) if isinstance(cli, click.Group) else None
         assert command is not None, name
@@ -31,7 +31,9 @@ def commands() -> Iterator[tuple[str, click.Command, click.Context]]:
 
 def command_page() -> str:
     """Return the page of all commands: their help, as it is printed."""
-    top = click.Context(cli, info_name="l10n", max_content_width=100, terminal_width=100)
+    top = click.Context(
+        cli, info_name="l10n", max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
     parts = [_WRITTEN, "# Commands\n", "```text", cli.get_help(top), "```\n"]
     for name, command, context in commands():
         context.max_content_width = context.terminal_width = 100

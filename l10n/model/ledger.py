@@ -43,8 +43,9 @@ class Event:
     """One line of a ledger.
 
     `at` is UTC, ISO 8601, to the microsecond; `by` is a person's or tool's name. `context` is only ever a declared
-    one (except in what was sent): a role such as "heading" that extraction adds is no part of what was approved. `unedited` marks the
-    approval of an untouched draft; `fuzzy` and `to` belong to what was sent: the mark, and to whom.
+    one, except in what was sent: a role such as "heading" that extraction adds is no part of what was approved.
+    `unedited` marks the approval of an untouched draft; `fuzzy` and `to` belong to what was sent: the mark, and to
+    whom.
     """
 
     at: str

@@ -39,7 +39,7 @@ _OTHERS = {
     "de": frozenset("der die und das ist nicht ein eine den von zu mit sich des auf für dem im auch wird sind".split()),
     "fr": frozenset("le la les des et est une dans que qui pour sur pas du au avec ce il elle sont par plus".split()),
     "es": frozenset("el la los las de que y en un una por con para es se del al lo como más pero sus este".split()),
-    "it": frozenset("il lo la gli di che è un una per non con sono del della nel come più ma anche si dei".split()),
+    "it": frozenset("il lo gli di che è un una per non con sono del della nel come più ma anche si dei".split()),
 }
 _SERBIAN_LATIN_LETTERS = re.compile("[čćžšđ]", re.IGNORECASE)
 _SERBIAN_CYRILLIC_LETTERS = re.compile("[ђјљњћџ]", re.IGNORECASE)

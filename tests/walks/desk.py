@@ -33,6 +33,11 @@ SERBIAN = {
 }
 
 
+def mark(entry: polib.POEntry, *, fuzzy: bool) -> None:
+    """Set or take the mark that editors show as "needs work"."""
+    entry.flags = [flag for flag in entry.flags if flag != "fuzzy"] + ["fuzzy"] * fuzzy
+
+
 @dataclass
 class Desk:
     """A project folder and the person before it."""
@@ -71,7 +76,7 @@ class Desk:
         def change(entry: polib.POEntry) -> None:
             if entry.msgid in known:
                 entry.msgstr = known[entry.msgid]
-                entry.fuzzy = False
+                mark(entry, fuzzy=False)
                 entry.previous_msgid = None
 
         self.edit(change, locale, name)

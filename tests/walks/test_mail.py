@@ -9,7 +9,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.walks.desk import ARTICLE, SERBIAN, Desk
+from tests.walks.desk import ARTICLE, SERBIAN, Desk, mark
 
 FERRY = "The ferry at Skela has crossed the river since 1921."
 FOG = "It carries nine cars and stops for fog."
@@ -39,7 +39,7 @@ def fill(path: Path, targets: dict[str, str]) -> None:
     def change(entry: polib.POEntry) -> None:
         if entry.msgid in targets:
             entry.msgstr = targets[entry.msgid]
-            entry.fuzzy = False
+            mark(entry, fuzzy=False)
 
     edit(path, change)
 
@@ -132,7 +132,7 @@ def test_a_tool_that_strips_every_mark_confirms_nothing(desk: Desk, tmp_path: Pa
     path = tmp_path / "ferries.sr_Cyrl.po"
 
     def strip(entry: polib.POEntry) -> None:
-        entry.fuzzy = False
+        mark(entry, fuzzy=False)
 
     edit(path, strip)
     assert "7 fuzzy marks stripped (not taken)" in receive(desk, path)

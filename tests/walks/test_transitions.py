@@ -6,7 +6,7 @@ import json
 
 import polib
 
-from tests.walks.desk import ARTICLE, SERBIAN, Desk
+from tests.walks.desk import ARTICLE, SERBIAN, Desk, mark
 
 FOG = "It carries nine cars and stops for fog."
 SALE = "The ministry wants to sell it in 2027."
@@ -21,7 +21,7 @@ def drafted(desk: Desk) -> None:
 def take_marks(desk: Desk, *sources: str) -> None:
     def change(entry: polib.POEntry) -> None:
         if not sources or entry.msgid in sources:
-            entry.fuzzy = False
+            mark(entry, fuzzy=False)
 
     desk.edit(change)
 
@@ -31,7 +31,7 @@ def set_target(desk: Desk, source: str, target: str, *, fuzzy: bool | None = Non
         if entry.msgid == source:
             entry.msgstr = target
             if fuzzy is not None:
-                entry.fuzzy = fuzzy
+                mark(entry, fuzzy=fuzzy)
 
     desk.edit(change, locale)
 
