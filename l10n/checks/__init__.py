@@ -1,1 +1,131 @@
-"""See docs/explanation/architecture.md for what this room is for."""
+"""What may be wrong with a translation, found by computing alone: a pair, a source, a document in; findings out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from l10n.checks.base import Check, Pair, fault
+from l10n.checks.capitals import check_capitals
+from l10n.checks.causes import without_symptoms
+from l10n.checks.dates import check_dates
+from l10n.checks.document import consistency
+from l10n.checks.engine_faults import check_encoding, check_engine
+from l10n.checks.language import check_language, check_untranslated
+from l10n.checks.lengths import check_length
+from l10n.checks.letters import check_homoglyphs, check_script
+from l10n.checks.markup import check_brackets, check_links, check_markup, check_placeholders
+from l10n.checks.measures import check_measures
+from l10n.checks.names import check_names
+from l10n.checks.numbers import check_numbers
+from l10n.checks.punctuation import check_dashes, check_ellipsis, check_punctuation_width, check_sentence_end
+from l10n.checks.quotes import check_quotes
+from l10n.checks.source import faults_of_source
+from l10n.checks.spacing import check_doubled_words, check_spaces
+from l10n.checks.spelling import check_spelling
+from l10n.checks.terms import check_terms
+from l10n.model.finding import Finding
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Span
+
+__all__ = ["CHECKS", "Check", "Pair", "document_findings", "pair_findings", "source_findings"]
+
+CHECKS: tuple[Check, ...] = (
+    check_engine,
+    check_encoding,
+    check_untranslated,
+    check_language,
+    check_script,
+    check_homoglyphs,
+    check_placeholders,
+    check_links,
+    check_markup,
+    check_brackets,
+    check_numbers,
+    check_dates,
+    check_measures,
+    check_names,
+    check_terms,
+    check_length,
+    check_quotes,
+    check_punctuation_width,
+    check_sentence_end,
+    check_ellipsis,
+    check_dashes,
+    check_spaces,
+    check_doubled_words,
+    check_capitals,
+    check_spelling,
+)
+"""All checks of a pair; a new one is a function and a line here."""
+
+
+def pair_findings(pair: Pair) -> tuple[Finding, ...]:
+    """Return all that is wrong with a target, without the symptoms of what is wrong.
+
+    Both texts are judged composed (NFC); the spans are of the target as it was given.
+
+    >>> english, serbian = LocaleTag("en"), LocaleTag("sr", "Cyrl")
+    >>> [one.code for one in pair_findings(Pair("It cost 3.5 million.", "Коштало је 3.5 милиона", english, serbian))]
+    ['end_punct', 'num_format']
+    """
+    if not _visible(pair.target):
+        if not _visible(pair.source):
+            return ()
+        return (fault("empty", "The target is empty: translate the sentence.", Span(0, len(pair.target))),)
+    target, places = composed(pair.target)
+    judged = replace(pair, source=unicodedata.normalize("NFC", pair.source), target=target)
+    found = without_symptoms(one for check in CHECKS for one in check(judged))
+    return tuple(_placed(one, places) for one in found)
+
+
+def source_findings(source: str, lang: LocaleTag) -> tuple[Finding, ...]:
+    """Return what is wrong with a source in itself (`src_…`).
+
+    >>> [one.code for one in source_findings("A  bridge over the the river.", LocaleTag("en"))]
+    ['src_space', 'src_double_word']
+    """
+    text, places = composed(source)
+    return tuple(_placed(one, places) for one in dict.fromkeys(faults_of_source(text, lang)))
+
+
+def document_findings(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
+    """Return, for each pair of one document in its order, what only its neighbours show.
+
+    One source said in two ways, two sources said in one, a quotation or bracket of the source that no later sentence
+    closes, a word typed otherwise than elsewhere.
+    """
+    return consistency(pairs)
+
+
+def _visible(text: str) -> bool:
+    return any(not letter.isspace() and unicodedata.category(letter) not in ("Cf", "Cc") for letter in text)
+
+
+def composed(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return a text in NFC and, for each place in it and its end, the place in the text as given.
+
+    >>> composed("c\\u0301a")
+    ('ća', (0, 2, 3))
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text, ()
+    parts: list[str] = []
+    places: list[int] = []
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index < len(text) and unicodedata.combining(text[index]):
+            continue
+        part = unicodedata.normalize("NFC", text[start:index])
+        parts.append(part)
+        places.extend([start] * len(part))
+        start = index
+    places.append(len(text))
+    return "".join(parts), tuple(places)
+
+
+def _placed(finding: Finding, places: Sequence[int]) -> Finding:
+    if not places:
+        return finding
+    return replace(finding, start=places[finding.start], end=places[finding.end])

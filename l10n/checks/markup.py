@@ -20,6 +20,9 @@ _STRIKE = re.compile(r"~~")
 _LINK_PARTS = re.compile(r"\s*[（(]\s*<?([^\s<>]*?)>?(?:\s+[\"'(].*)?\s*[)）]\Z", re.DOTALL)
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
+BRACKET_PAIRS = {closing: opening for opening, closing in _PAIRS.items()}
+"""Closing bracket -> its opening one."""
+
 _WIDTH = str.maketrans("（）［］", "()[]")
 _ITEM = re.compile(r"\A\s*(?:\d{1,3}|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from l10n.checks.base import Pair, fault, prose
+from l10n.checks.known_names import serbian_key
 from l10n.model.finding import Finding
 from l10n.model.text import Span
-from l10n.scripts.letters import word_key
 
 # unit -> what it measures, English, Serbian (stems in small Latin letters; `=` ends a whole word), Chinese.
 # In each column forms are apart by `|`; a symbol common to all languages stands in the second list.
@@ -159,31 +159,14 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
 
 def _named(body: str, language: str) -> Iterator[Mention]:
     forms = _FORMS[language]
-    folded = _folded(body, language)
-    for match in _pattern(language).finditer(folded.text):
+    key, places = serbian_key(body) if language == "sr" else (body.lower(), list(range(len(body) + 1)))
+    if places[-1] != len(key) and language != "sr":
+        key = body  # a letter whose small form is longer would shift the places
+    for match in _pattern(language).finditer(key):
         unit = forms.get(match[0]) or forms[match[0] + "="]
-        start, end = folded.places[match.start()], folded.places[match.end()]
+        start, end = places[match.start()], places[match.end()]
         counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(body[max(0, start - 4) : start]))
         yield Mention(unit, _KINDS[unit], Span(start, end), counted)
-
-
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    text: str
-    places: list[int]
-
-
-def _folded(body: str, language: str) -> _Folded:
-    if language != "sr":
-        return _Folded(body.lower() if len(body.lower()) == len(body) else body, list(range(len(body) + 1)))
-    places: list[int] = []
-    parts: list[str] = []
-    for index, letter in enumerate(body):
-        key = word_key(letter)
-        parts.append(key)
-        places.extend([index] * len(key))
-    places.append(len(body))
-    return _Folded("".join(parts), places)
 
 
 def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:

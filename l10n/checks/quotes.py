@@ -47,7 +47,7 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
     proper = habit(pair.target_lang)
     if proper is None:
         return
-    found = list(quote_faults(pair.target, pair.target_lang))
+    found = list(quote_faults(pair.target, pair.target_lang, source=pair.source, source_lang=pair.source_lang))
     yield from found
     if found:
         return
@@ -58,8 +58,9 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
         yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
 
 
-def quote_faults(text: str, lang: LocaleTag, *, code: str = "quotes") -> Iterator[Finding]:
-    """Find quotation marks that are not the locale's or do not pair; the text alone is judged."""
+def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: LocaleTag) -> Iterator[Finding]:
+    """Find quotation marks that are not the locale's or do not pair, unless the source leaves the same one open."""
+    code = "quotes"
     proper = habit(lang)
     if proper is None:
         return
@@ -72,7 +73,7 @@ def quote_faults(text: str, lang: LocaleTag, *, code: str = "quotes") -> Iterato
         )
         return
     lonely = lonely_quote(body, lang)
-    if lonely is not None:
+    if lonely is not None and not _left_alike(body[lonely], lang, source, source_lang):
         yield fault(
             code,
             f"The quotation mark {body[lonely]!r} has no partner: add it or remove this one.",
@@ -81,6 +82,13 @@ def quote_faults(text: str, lang: LocaleTag, *, code: str = "quotes") -> Iterato
         return
     if single := _SINGLE.search(body):
         yield fault(code, f"{single[0]!r} is set in apostrophes: write {proper.shown}.", Span(*single.span()))
+
+
+def _left_alike(mark: str, lang: LocaleTag, source: str, source_lang: LocaleTag) -> bool:
+    """Whether a quotation runs on from or into a neighbouring sentence, in the source as in the target."""
+    own, theirs = habit(lang), habit(source_lang)
+    at = lonely_quote(prose(source).replace(FILLER, " "), source_lang)
+    return bool(own and theirs and at is not None and (mark == own.opening) == (source[at] == theirs.opening))
 
 
 def _foreign(body: str, lang: LocaleTag, proper: Habit) -> int | None:

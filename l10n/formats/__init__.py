@@ -39,12 +39,3 @@ def is_known(name: str) -> bool:
     (True, False)
     """
     return any(name.lower().endswith(fmt.suffixes) for fmt in FORMATS)
-
-
-def is_known(name: str) -> bool:
-    """Whether a format reads files of that name's ending.
-
-    >>> is_known("danube.md"), is_known("danube.docx")
-    (True, False)
-    """
-    return any(name.lower().endswith(fmt.suffixes) for fmt in FORMATS)

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(\d{1,3})(?:[.)]\s+|、\s*)(?=\S)")
 _BYLINE = re.compile(
     r"(?:By|by|BY)\s+[^\W\d_a-zа-я].*|(?:Пише|Пишу|Аутор|Piše|Pišu|Autor|Author|作者|文|撰文)\s*[:：]\s*\S.*"
 )
+_NAME_STOP = re.compile(r"(?:\b\w|\b[JS]r|Ph\.?D)\.$")
 _STOPPED_INSIDE = re.compile(r"[。！？]\s*\S|[^\W\d_A-ZА-ЯЉЊЂЋЏЈŠĐČĆŽ]{3}[.!?]\s")
 _CLOSERS = "\"'”’»«)]*_）】」』 "
 _HAN_LETTER = re.compile(f"[{HAN}]")
@@ -158,8 +159,9 @@ def _told(kind: Kind, paragraph: _Group, *, alone: bool, place: int) -> tuple[Ki
     if kind != "paragraph" or len(paragraph) > 1:
         return kind, 0
     end = line.text.rstrip(_CLOSERS)[-1:]
-    if place <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text) and end not in "!?;":
-        return "byline", 0
+    if place <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text):
+        if end not in ".!?;。" or _NAME_STOP.search(line.text):
+            return "byline", 0
     if not end or _STOPPED_INSIDE.search(line.text.rstrip(_CLOSERS)):
         return kind, 0
     if place == 0 and line.width <= _TITLE_WIDTH and end not in ".。;；,，:：":

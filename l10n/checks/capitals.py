@@ -1,0 +1,46 @@
+"""Capital letters: at the beginning of a sentence, and of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.known_names import lowered_names
+from l10n.checks.punctuation import sentence_end
+from l10n.model.finding import Finding
+from l10n.model.text import Span
+
+_FIRST = re.compile(r"[^\W_]")
+_CAMEL = re.compile(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
+
+
+def check_capitals(pair: Pair) -> Iterable[Finding]:
+    """Yield `caps` where a sentence or a name begins with a small letter, or a text is all in capitals."""
+    if pair.target_lang.language not in ("en", "sr"):
+        return
+    body = prose(pair.target)
+    first = _FIRST.search(body)
+    if first and first[0].islower() and _begins_large(pair) and not _continues(body, first.start()):
+        yield fault("caps", "The text begins with a small letter: write a capital.", Span(*first.span()))
+    for span in lowered_names(pair.target, pair.target_lang.language):
+        if span.start != (first.start() if first else -1) and span.of(pair.target) not in pair.source:
+            yield fault("caps", f"{span.of(pair.target)!r} is a name: write it with a capital.", span)
+            return
+    letters = [word for word in words(pair.target) if len(word[0]) > 1]
+    shouting = len(letters) > 2 and all(word[0].isupper() for word in letters)
+    source = [word for word in words(pair.source) if len(word[0]) > 1]
+    if shouting and not HAN_LETTER.search(pair.source) and source and not all(word[0].isupper() for word in source):
+        yield fault("caps", "The text is all in capitals, the source is not: write it as the source is.")
+
+
+def _begins_large(pair: Pair) -> bool:
+    if pair.source_lang.language == "zh":
+        return bool(sentence_end(pair.source)) and sentence_end(pair.source) != ":"
+    first = _FIRST.search(prose(pair.source))
+    return bool(first and first[0].isupper())
+
+
+def _continues(body: str, at: int) -> bool:
+    """Whether a small first letter is meant: after an ellipsis, or in a brand such as iPhone."""
+    return body[:at].rstrip(" “„").endswith(("…", "...", "\ufffc")) or bool(_CAMEL.match(body, at))

@@ -1,0 +1,72 @@
+"""One fault, one finding: a symptom is not reported beside its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from l10n.model.finding import Finding
+
+_WHOLE = ("empty", "mt_error", "untrans", "lang")
+"""Faults of the whole target: beside one of them nothing else is worth saying. The first that stands wins."""
+
+_OF_THE_WORDS = frozenset(("name", "glossary", "unit", "spelling", "caps", "length", "untrans_part", "date"))
+_OF_THE_MARKS = frozenset(
+    ("quotes", "end_punct", "punct_width", "ellipsis", "dash", "space", "cjk_space", "double_word")
+)
+
+_EXPLAINS: dict[str, frozenset[str]] = {
+    "encoding": _OF_THE_WORDS | _OF_THE_MARKS | {"script", "homoglyph", "num", "markup", "brackets"},
+    "script": _OF_THE_WORDS - {"length", "date", "unit"} | {"homoglyph"},
+    "untrans_part": frozenset(
+        ("name", "glossary", "script", "length", "spelling", "homoglyph", "caps", "unit", "double_word")
+    ),
+    "length": frozenset(("name", "glossary", "unit", "date", "end_punct", "quotes", "markup", "brackets")),
+    "link": frozenset(("markup", "brackets")),
+    "placeholder": frozenset(("markup", "brackets", "name")),
+    "ellipsis": frozenset(("end_punct", "punct_width")),
+    "punct_width": frozenset(("end_punct", "ellipsis")),
+    "dash": frozenset(("punct_width", "space")),
+    "glossary": frozenset(("name",)),
+    "cjk_space": frozenset(("space",)),
+    "quotes": frozenset(("end_punct",)),
+}
+"""Cause -> symptoms anywhere in the target."""
+
+_EXPLAINS_HERE: dict[str, frozenset[str]] = {
+    "date": frozenset(("num", "num_format")),
+    "num_format": frozenset(("num",)),
+    "homoglyph": frozenset(("spelling", "name", "untrans_part", "caps", "script")),
+    "name": frozenset(("spelling", "caps")),
+    "double_word": frozenset(("length",)),
+    "brackets": frozenset(("space",)),
+    "spelling": frozenset(("name",)),
+}
+"""Cause -> symptoms that overlap it, or that have no place of their own."""
+
+
+def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in the order of their places, each once, without those that another explains.
+
+    >>> from l10n.checks.base import fault
+    >>> [one.code for one in without_symptoms([fault("end_punct", "?"), fault("lang", "Russian.")])]
+    ['lang']
+    """
+    unique = tuple(dict.fromkeys(findings))
+    for code in _WHOLE:
+        if whole := tuple(one for one in unique if one.code == code):
+            return whole
+    kept = [one for one in unique if not _explained(one, unique)]
+    return tuple(sorted(kept, key=lambda one: (one.start, one.end, one.code, one.message)))
+
+
+def _explained(finding: Finding, others: Sequence[Finding]) -> bool:
+    for other in others:
+        if finding.code in _EXPLAINS.get(other.code, ()):
+            return True
+        if finding.code in _EXPLAINS_HERE.get(other.code, ()) and (not finding.end or _overlap(finding, other)):
+            return True
+    return False
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return not other.end or (one.start < other.end and other.start < one.end)

@@ -1,0 +1,200 @@
+"""Letters: the script of a locale, and look-alikes of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.values.base import roman
+from l10n.model.finding import Finding
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Span
+from l10n.scripts.letters import TO_LATIN
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ALIKE_LATIN = re.compile("[aceijopxysABCEHIJKMOPTXYS]+")
+_ALIKE_CYRILLIC = re.compile("[асеіјорхуѕАВСЕНІЈКМОРТХУЅ]+")
+_SERBIAN_ONLY = re.compile("[čćžšđČĆŽŠĐ]")
+_SERBIAN_LETTERS = frozenset("".join(TO_LATIN) + "".join(TO_LATIN).upper())
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_SAME_IN_BOTH = re.compile("[\u0300-\u036f]")
+
+
+def check_homoglyphs(pair: Pair) -> Iterable[Finding]:
+    """Yield `homoglyph` where a word mixes scripts or is of the other's look-alikes altogether."""
+    own = {word[0] for word in words(pair.source)}
+    for finding in homoglyphs(pair.target, pair.target_lang):
+        if pair.target[finding.start : finding.end] not in own:
+            yield finding
+
+
+def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
+    """Find Cyrillic and Latin look-alikes where they do not belong.
+
+    >>> [one.start for one in homoglyphs("Зашто нaрод", LocaleTag("sr", "Cyrl"))]
+    [6]
+    """
+    found = words(text)
+    cyrillic_text = lang.script == "Cyrl"
+    alone: list[re.Match[str]] = []
+    proper = 0
+    for word in found:
+        cyrillic, latin = bool(_CYRILLIC.search(word[0])), bool(_LATIN.search(word[0]))
+        if cyrillic and latin:
+            yield _mixed(word, cyrillic=cyrillic_text)
+        elif latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0]):
+            alone.append(word)
+        elif cyrillic and not cyrillic_text and _ALIKE_CYRILLIC.fullmatch(word[0]):
+            alone.append(word)
+        else:
+            proper += cyrillic if cyrillic_text else bool(latin)
+    if proper <= len(alone):
+        return
+    for word in alone:
+        if not cyrillic_text or _stray(text, word):
+            script = "Latin" if cyrillic_text else "Cyrillic"
+            yield fault(
+                "homoglyph",
+                f"{word[0]!r} is in {script} letters that only look right: type it anew.",
+                Span(*word.span()),
+            )
+
+
+def _mixed(word: re.Match[str], *, cyrillic: bool) -> Finding:
+    wrong = "".join(dict.fromkeys((_LATIN if cyrillic else _CYRILLIC).findall(word[0])))
+    script = "Latin" if cyrillic else "Cyrillic"
+    return fault(
+        "homoglyph", f"{word[0]!r} mixes scripts ({wrong!r} is {script}): type the word anew.", Span(*word.span())
+    )
+
+
+def _stray(text: str, word: re.Match[str]) -> bool:
+    """Whether a Latin look-alike in a Cyrillic text is no name, numeral or acronym: a small word, or `A` in front."""
+    if word[0].islower():
+        return len(word[0]) <= 3
+    first = not any(letter.isalpha() for letter in text[: word.start()])
+    after = text[word.end() : word.end() + 2]
+    return len(word[0]) == 1 and first and not roman(word[0]) and after[:1] == " " and bool(_CYRILLIC.match(after, 1))
+
+
+def check_script(pair: Pair) -> Iterable[Finding]:
+    """Yield `script` where a target, or a part of it, is in another script than its locale's."""
+    lang = pair.target_lang
+    if lang.language == "zh":
+        yield from _chinese(pair)
+    elif lang.script == "Cyrl" and lang.language == "sr":
+        yield from _latin_in_cyrillic(pair)
+    elif lang.script == "Latn" or lang.language == "en":
+        yield from _cyrillic_in_latin(pair)
+
+
+def _chinese(pair: Pair) -> Iterator[Finding]:
+    traditional = pair.target_lang.script != "Hant"
+    name = "traditional" if traditional else "simplified"
+    places = [at for at, letter in enumerate(prose(pair.target)) if of_other_form(letter, traditional=traditional)]
+    body = pair.target
+    if places:
+        letters = "".join(dict.fromkeys(body[at] for at in places))
+        yield fault(
+            "script",
+            f"{letters[:12]!r}: {name} characters; write the other form.",
+            Span(places[0], places[0] + 1),
+        )
+
+
+@lru_cache(maxsize=8192)
+def of_other_form(letter: str, *, traditional: bool) -> bool:
+    """Whether a Han character is only traditional (or only simplified).
+
+    The national standards say so: GB 2312 holds the simplified repertoire, Big5 the traditional one.
+
+    >>> of_other_form("價", traditional=True), of_other_form("价", traditional=True), of_other_form("价", traditional=False)
+    (True, False, True)
+    """
+    if not HAN_LETTER.match(letter) or letter in _NAME_LETTERS:
+        return False
+    own, other = ("gb2312", "big5") if traditional else ("big5", "gb2312")
+    return not _encodable(letter, own) and _encodable(letter, other)
+
+
+def _encodable(letter: str, encoding: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_NAME_LETTERS = frozenset("喆昇堃甯珺玥燊旻晞翀湣珮瑒玚琁璟祎祐禕淩瑀暐煒頫鎔囍着彧邨台")
+"""Characters outside GB 2312 that simplified text has in names, and outside Big5 in traditional text."""
+
+
+def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
+    body = prose(pair.target)
+    aside = [match.span() for match in _BRACKETED.finditer(body)]
+    own = {word[0].lower() for word in words(pair.source)}
+    found = words(pair.target)
+    latin = [word for word in found if _LATIN.search(word[0]) and not _CYRILLIC.search(word[0])]
+    wrong = []
+    for word in latin:
+        inside = any(start <= word.start() < end for start, end in aside)
+        if inside or _may_be_latin(word[0]) or len(word[0]) < 2:
+            continue
+        if word[0].lower() not in own or _SERBIAN_ONLY.search(word[0]):
+            wrong.append(word)
+    small = [word for word in wrong if word[0].islower()]
+    if not wrong or not (len(wrong) > 1 or any(len(word[0]) > 3 for word in small) or _marked(wrong)):
+        return
+    if not small and not _marked(wrong):
+        return
+    span = Span(wrong[0].start(), wrong[-1].end())
+    yield fault("script", f"{span.of(pair.target)[:60]!r} is in Latin script: write it in Cyrillic.", span)
+
+
+def _marked(found: list[re.Match[str]]) -> bool:
+    return any(_SERBIAN_ONLY.search(word[0]) for word in found)
+
+
+def _may_be_latin(word: str) -> bool:
+    """Whether a Latin word may stand in Cyrillic: an acronym, a numeral, a brand with a capital inside, a unit."""
+    return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word)) or word in _UNITS
+
+
+_UNITS = frozenset(
+    ("km", "cm", "mm", "kg", "ha", "kWh", "kW", "et", "al", "vs", "de", "facto", "jure", "status", "quo")
+)
+
+
+def _cyrillic_in_latin(pair: Pair) -> Iterator[Finding]:
+    body = prose(pair.target)
+    own = {word[0].lower() for word in words(pair.source)}
+    aside = [match.span() for match in _BRACKETED.finditer(body)]
+    wrong = [
+        word
+        for word in words(pair.target)
+        if _CYRILLIC.search(word[0])
+        and not _LATIN.search(word[0])
+        and not _ALIKE_CYRILLIC.fullmatch(word[0])
+        and word[0].lower() not in own
+        and not any(start <= word.start() < end for start, end in aside)
+    ]
+    if wrong:
+        span = Span(wrong[0].start(), wrong[-1].end())
+        yield fault("script", f"{span.of(pair.target)[:60]!r} is in Cyrillic script: write it in Latin.", span)
+
+
+def serbian_cyrillic(text: str) -> bool:
+    """Whether all Cyrillic letters of a text are Serbian ones.
+
+    >>> serbian_cyrillic("Ђурђевак"), serbian_cyrillic("Съюз")
+    (True, False)
+    """
+    return all(letter in _SERBIAN_LETTERS for letter in _CYRILLIC.findall(_SAME_IN_BOTH.sub("", text)))
+
+
+def has_han(text: str) -> bool:
+    """Whether there are Han characters in the prose of a text."""
+    return bool(HAN_LETTER.search(prose(text)))

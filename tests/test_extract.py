@@ -1,0 +1,157 @@
+import pytest
+
+from l10n.extract import document, notes, units
+from l10n.formats import FormatSettings, format_of
+from l10n.model.document import Document, Exclude
+from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+
+ARTICLE = (
+    "ENGLISH\n\nThe Grain Ports\n\nWhat has changed:\n\n"
+    "Two ports closed last year. A third one grew by 3.5%.\n\n- rye\n\n* * *\n"
+)
+
+
+def read(
+    text: str,
+    name: str = "ports.txt",
+    *,
+    default: LocaleTag | None = None,
+    declared: LocaleTag | None = None,
+    excludes: tuple[Exclude, ...] = (),
+) -> Document:
+    return document(
+        name,
+        text,
+        fmt=format_of(name),
+        settings=FormatSettings(),
+        default=default,
+        declared=declared,
+        excludes=excludes,
+    )
+
+
+def sources(found: Document) -> list[str]:
+    return [segment.source for segment in found.segments]
+
+
+def test_sentences_with_their_spans() -> None:
+    found = read(ARTICLE)
+    assert sources(found)[2:4] == ["Two ports closed last year.", "A third one grew by 3.5%."]
+    assert all(segment.span.of(ARTICLE) == segment.source for segment in found.segments)
+
+
+def test_short_blocks_carry_their_role() -> None:
+    found = {segment.source: segment.context for segment in read(ARTICLE).segments}
+    assert found["The Grain Ports"] == "heading"
+    assert found["rye"] == "item"
+    assert found["Two ports closed last year."] is None
+
+
+def test_what_has_no_letter_is_no_segment() -> None:
+    text = "| Year | Share | Price |\n|---|---|---|\n| 2014 | 3.5% | 1,200 |\n| `x` | — | <https://a.example> |\n"
+    assert sources(read(text, "a.md")) == ["Year", "Share", "Price", "3.5%", "1,200"]
+
+
+def test_substituted_pieces_belong_to_their_sentence_whole() -> None:
+    text = "> One sentence goes\n> on here. Another&nbsp;one.\n"
+    found = read(text, "a.md")
+    assert sources(found)[0] == "One sentence goes on here."
+    assert found.segments[0].span.of(text) == "One sentence goes\n> on here."
+    html = read("<p>Up&nbsp;by&nbsp;5&nbsp;%. Then&nbsp;down.</p>", "a.html")
+    assert sources(html) == ["Up\u00a0by\u00a05\u00a0%.", "Then\u00a0down."]
+    assert html.segments[1].span.of(html.text) == "Then&nbsp;down."
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("СРПСКИ\n\nThis is in English.\n", SERBIAN),
+        ("Влада је усвојила буџет за наредну годину. Скупштина је гласала.\n", SERBIAN),
+        ("议会通过了明年的预算。反对派没有参加投票。\n", CHINESE),
+        ("The parliament adopted the budget for the next year. The opposition did not vote.\n", ENGLISH),
+        ("12 34\n", SERBIAN_LATIN),
+    ],
+)
+def test_language_of_the_document(text: str, lang: LocaleTag) -> None:
+    assert read(text, default=SERBIAN_LATIN).lang == lang
+
+
+def test_configured_language_goes_before_the_identified_one() -> None:
+    assert read("Влада је усвојила буџет за наредну годину.\n", declared=LocaleTag("mk", "Cyrl")).lang.language == "mk"
+
+
+def test_page_in_latin_letters_that_says_sr_is_serbian_latin() -> None:
+    page = '<html lang="sr"><p>Vlada je usvojila budžet za narednu godinu, a skupština je juče glasala o njemu.</p>'
+    assert read(page, "a.html").lang == SERBIAN_LATIN
+
+
+def test_paragraphs_of_another_script_have_their_own_language() -> None:
+    text = "The Grain Ports\n\nTwo ports closed last year, one grew.\n\n关于作者\n\nЦентар за студије\n\nNATO\n"
+    assert [segment.lang for segment in read(text).segments] == [ENGLISH, ENGLISH, CHINESE, SERBIAN, ENGLISH]
+
+
+def test_latin_abbreviation_in_a_cyrillic_text_is_not_another_language() -> None:
+    text = "Односи\n\nВлада је разговарала са савезом о новом споразуму. Споразум важи.\n\nNATO\n"
+    assert {segment.lang for segment in read(text).segments} == {SERBIAN}
+
+
+AUTHOR = (
+    "Title\n\nThe text is here. It ends.\n\nAbout the author\n\nShe writes books.\n\nRelated news\n\nMore text here.\n"
+)
+
+
+def test_excluded_stretch_is_kept_or_dropped() -> None:
+    rule = Exclude("*.txt", "About the author", until="Related", keep=True)
+    kept = read(AUTHOR, excludes=(rule,))
+    assert "She writes books." not in sources(kept)
+    assert sources(kept)[-1] == "More text here."
+    assert kept.dropped == ()
+    gone = read(AUTHOR, excludes=(Exclude("*.txt", "About the author", until="Related"),))
+    assert [span.of(AUTHOR) for span in gone.dropped] == ["\nAbout the author\n\nShe writes books.\n"]
+
+
+def test_exclusion_without_an_end_goes_to_the_end() -> None:
+    text = AUTHOR.replace("\n", "\r\n")
+    gone = read(text, excludes=(Exclude("ports*", "About  the author"),))
+    assert text[: gone.dropped[0].start].endswith("It ends.\r\n")
+    assert gone.dropped[0].end == len(text)
+    assert read(text, excludes=(Exclude("other/*", "About the author"),)).dropped == ()
+
+
+def test_exclusion_in_a_page_drops_text_and_leaves_tags() -> None:
+    text = "<p>Text here.</p><aside><h3>About me</h3><p>I write.</p></aside>"
+    gone = read(text, "a.html", excludes=(Exclude("*", "About me"),))
+    assert [span.of(text) for span in gone.dropped] == ["About me", "I write."]
+
+
+def test_units_are_distinct_in_document_order() -> None:
+    found = units(read("Title\n\nIt rained. The river rose.\n\nIt  rained. It stopped.\n"))
+    assert [unit.key.source for unit in found] == ["Title", "It rained.", "The river rose.", "It stopped."]
+    assert found[1].segments == (1, 3)
+
+
+def test_same_word_in_two_roles_is_two_units() -> None:
+    found = units(read("# Bar\n\n- Bar\n", "a.md"))
+    assert [unit.key.context for unit in found] == ["heading", "item"]
+
+
+def test_notes_tell_kind_headings_and_neighbours() -> None:
+    found = read(ARTICLE)
+    assert notes(found, 2) == (
+        "paragraph · What has changed",
+        "before: What has changed:",
+        "after: A third one grew by 3.5%.",
+    )
+    assert [unit.notes for unit in units(found)] == [notes(found, index) for index in range(len(found.segments))]
+
+
+def test_notes_name_a_language_that_is_not_the_documents() -> None:
+    found = read("The Grain Ports\n\nTwo ports closed last year, one grew.\n\n关于作者和他的书\n")
+    assert notes(found, 2)[-1] == "language: zh-Hans"
+    assert not any(line.startswith("language") for line in notes(found, 1))
+
+
+def test_heading_path_follows_levels() -> None:
+    found = read("# T\n\n## A\n\n### B\n\nOne.\n\n## C\n\nTwo.\n", "a.md")
+    first_lines = [notes(found, index)[0] for index in range(len(found.segments))]
+    assert first_lines[3:] == ["paragraph · A / B", "heading", "paragraph · C"]
