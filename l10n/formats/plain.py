@@ -159,9 +159,9 @@ def _told(kind: Kind, paragraph: _Group, *, alone: bool, place: int) -> tuple[Ki
     if kind != "paragraph" or len(paragraph) > 1:
         return kind, 0
     end = line.text.rstrip(_CLOSERS)[-1:]
-    if place <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text):
-        if end not in ".!?;。" or _NAME_STOP.search(line.text):
-            return "byline", 0
+    is_name = end not in ".!?;。" or _NAME_STOP.search(line.text)
+    if is_name and place <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text):
+        return "byline", 0
     if not end or _STOPPED_INSIDE.search(line.text.rstrip(_CLOSERS)):
         return kind, 0
     if place == 0 and line.width <= _TITLE_WIDTH and end not in ".。;；,，:：":

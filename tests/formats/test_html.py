@@ -34,7 +34,7 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("<p>港口\n关闭</p>", [("paragraph", "港口关闭")]),
         ("<pre>x = 1</pre><script>if (a < b) {}</script><p>Text</p>", [("paragraph", "Text")]),
         ("<p><code>make</code></p><p><code>make</code> runs</p>", [("paragraph", "<code>make</code> runs")]),
-        ("<p translate=no>Name</p><p>By <i class=notranslate>A</i></p>", [("paragraph", "By <i class=notranslate>A</i>")]),
+        ("<p translate=no>N</p><p>A <i class=notranslate>B</i></p>", [("paragraph", "A <i class=notranslate>B</i>")]),
         ("a<br><br>b<br>c", [("paragraph", "a"), ("paragraph", "b<br>c")]),
         ("<!-- note --><p>Text<!-- more --> here</p>", [("paragraph", "Text<!-- more --> here")]),
         ("<p>a < b</p>", [("paragraph", "a < b")]),
