@@ -90,6 +90,12 @@ def test_paragraphs_of_another_script_have_their_own_language() -> None:
     assert [segment.lang for segment in read(text).segments] == [ENGLISH, ENGLISH, CHINESE, SERBIAN, ENGLISH]
 
 
+def test_other_languages_of_a_script_are_told_apart() -> None:
+    text = "The Grain Ports\n\nTwo ports closed last year.\n\nЭто было объявлено ещё вчера вечером.\n"
+    assert read(text).segments[-1].lang.language == "ru"
+    assert read(text.replace("Two ports", "關於作者與國際關係研究\n\nTwo ports")).segments[1].lang.script == "Hant"
+
+
 def test_latin_abbreviation_in_a_cyrillic_text_is_not_another_language() -> None:
     text = "Односи\n\nВлада је разговарала са савезом о новом споразуму. Споразум важи.\n\nNATO\n"
     assert {segment.lang for segment in read(text).segments} == {SERBIAN}

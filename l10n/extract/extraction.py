@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.extract.exclusion import excluded
@@ -15,6 +16,9 @@ from l10n.segment import sentences, words
 
 _SHORT = 4
 _AMPLE = 200
+_BREAK = re.compile(r"<br[ /]*>\s*", re.IGNORECASE)
+_BREAK_AT_END = re.compile(r"<br[ /]*>\Z", re.IGNORECASE)
+_LONGEST_BREAK = 8
 _ROLE: dict[Kind, str] = {"title": "heading"}
 
 
@@ -61,12 +65,26 @@ def _segments(block: Block, index: int, lang: LocaleTag) -> Iterator[Segment]:
     # A hard break written with a backslash is white space to the segmenter, as it is to a reader.
     at = 0
     for sentence in sentences(reach.text.replace("\\\n", " \n"), lang):
-        body = sentence.strip()
-        start = at + len(sentence) - len(sentence.lstrip())
+        body, start = _without_breaks(sentence, at)
         at += len(sentence)
         if body and is_translatable(body):
             end = start + len(body)
             yield Segment(reach.span(start, end), reach.text[start:end], index, lang, role)
+
+
+def _without_breaks(sentence: str, at: int) -> tuple[str, int]:
+    """Return a sentence without white space and line breaks around it, and where it then begins.
+
+    >>> _without_breaks("<br> It ends. <br/>", 10)
+    ('It ends.', 15)
+    """
+    body = sentence.rstrip()
+    while found := _BREAK_AT_END.search(body, max(len(body) - _LONGEST_BREAK, 0)):
+        body = body[: found.start()].rstrip()
+    start = len(body) - len(body.lstrip())
+    while found := _BREAK.match(body, start):
+        start = found.end()
+    return body[start:], at + start
 
 
 def _role(block: Block, text: str) -> str | None:

@@ -19,6 +19,7 @@ _DECISIVE_LETTERS = 30
 _HAN = re.compile(f"[{HAN}]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC_LANGUAGES = frozenset(("be", "bg", "mk", "ru", "uk"))
 _HAN_WEIGHT = 3
 """A Han character says about as much as three letters."""
 
@@ -55,14 +56,12 @@ def block_language(block: Block, document: LocaleTag) -> LocaleTag:
     script, letters = _script(text)
     if not script:
         return document
-    if script != _script_of(document):
-        if script == "Hans":
-            return CHINESE
-        if script == "Cyrl":
-            return SERBIAN
-    elif script == "Cyrl" or letters < _DECISIVE_LETTERS:
-        return document
-    if letters < _DECISIVE_LETTERS:
+    other = script != _script_of(document)
+    if other and script != "Latn":
+        found = identify(text)
+        usual = CHINESE if script == "Hans" else SERBIAN
+        return found.lang if found.confidence >= _SURE and _script_of(found.lang) == script else usual
+    if letters < _DECISIVE_LETTERS or (script == "Cyrl" and not other):
         return document
     found = identify(text)
     return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(document) else document
@@ -85,7 +84,8 @@ def _script_of(lang: LocaleTag) -> str:
     """Return the script class that texts in a language are in: Hans, Cyrl or Latn."""
     if lang.language in ("zh", "ja"):
         return "Hans"
-    return lang.script if lang.script == "Cyrl" else "Latn"
+    is_cyrillic = lang.script == "Cyrl" or (not lang.script and lang.language in _CYRILLIC_LANGUAGES)
+    return "Cyrl" if is_cyrillic else "Latn"
 
 
 def _script(text: str) -> tuple[str, int]:

@@ -54,13 +54,13 @@ def in_heading(target: str) -> str:
 
 
 def in_lines(target: str, *, margin: str) -> str:
-    """Return a target as lines of a paragraph: hard breaks kept, each followed by the paragraph's margin.
+    """Return a target as lines of a paragraph: hard breaks kept, each with the paragraph's own line end and margin.
 
-    >>> in_lines("one\\\\\\ntwo\\nthree", margin="> ")
+    >>> in_lines("one\\\\\\ntwo\\nthree", margin="\\n> ")
     'one\\\\\\n> two three'
     """
     if "\n" not in target and "\r" not in target:
         return target
     rows = [one_line(row) for row in _SPLIT_BREAK.split(target)]
-    first, *others = [row for row in rows if row]
-    return (HARD_BREAK + margin).join([first, *(guarded(row) for row in others)])
+    first, *others = [row for row in rows if row] or [""]
+    return (f"\\{margin}" if margin else HARD_BREAK).join([first, *(guarded(row) for row in others)])

@@ -118,6 +118,7 @@ def declared(text: str, token: Token) -> LocaleTag | None:
     """Return the language that an element declares.
 
     >>> from l10n.formats.html_tokens import tokens
+    >>> from l10n.model.text import Span
     >>> text = '<p lang="sr-Latn">'
     >>> declared(text, next(tokens(text, Span(0, len(text))))).bcp47
     'sr-Latn'

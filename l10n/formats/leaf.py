@@ -21,7 +21,7 @@ _FENCE = re.compile(r":{3,}|(?:!!!|\?\?\?\+?)[ \t]+\w|\{%.*%\}\s*\Z|\{\{[<%].*[>
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Lines that belong to one paragraph; `margin` is what stands before each of them but the first."""
+    """Lines that belong to one paragraph; `margin` is a line's end with what stands before the next line, if any."""
 
     pieces: tuple[Piece, ...]
     margin: str
@@ -29,7 +29,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line of a leaf: its text at `start`..`end`, its break at `end`..`next`; `hard` says how it breaks."""
+    """A line of a leaf at `start`..`end`, its break at `end`..`next`; `margin` is the line end and margin before it."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ def _rows(text: str, span: Span, hard: Set[int], quotes: int) -> Iterator[_Row]:
             end -= 1
         following = _after_margin(text, found.end(), quotes)
         yield _Row(start, end, following, is_hard, margin)
-        margin = text[found.end() : following]
+        margin = text[found.start() : following]
         start = following
 
 
