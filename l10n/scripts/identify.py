@@ -33,7 +33,8 @@ _SERBIAN = frozenset(
     "i u je na da se su za od sa o a do koji koja koje kao ne će ali iz bi po ili što to nije biti bio bila bilo smo "
     "samo ovo ova ovaj taj ta kako kada već jer posle pre između prema zbog kod bez još može treba sve svi svoj svoje "
     "njegov njihov iako dok ako nisu nema ima onda gde više manje među tako jedan jedna dva tri god. godine godina "
-    "s k li bih ste si mu ga im ih nam vam nas vas kojih kojim kojoj kojem toga tome ovog ove te pa nego odnosno".split()
+    "s k li bih ste si mu ga im ih nam vam nas vas kojih kojim kojoj kojem toga tome ovog ove te pa nego "
+    "odnosno".split()
 )
 _OTHERS = {
     "de": frozenset("der die und das ist nicht ein eine den von zu mit sich des auf für dem im auch wird sind".split()),

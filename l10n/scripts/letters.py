@@ -14,7 +14,12 @@ TO_LATIN = {
 TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in TO_LATIN.items()}
 """Small Latin letters, the three digraphs among them, and what each is in Cyrillic."""
 
-_WORD_LATIN = str.maketrans({**TO_LATIN, "ǆ": "dž", "ǉ": "lj", "ǌ": "nj"})
+LIGATURES = str.maketrans(
+    {"ǆ": "dž", "ǅ": "Dž", "Ǆ": "DŽ", "ǉ": "lj", "ǈ": "Lj", "Ǉ": "LJ", "ǌ": "nj", "ǋ": "Nj", "Ǌ": "NJ"}
+)
+"""Digraphs written as one character, and as two."""
+
+_WORD_LATIN = str.maketrans(TO_LATIN)
 
 
 def word_key(word: str) -> str:
@@ -23,4 +28,4 @@ def word_key(word: str) -> str:
     >>> word_key("Његош") == word_key("NJEGOŠ") == "njegoš"
     True
     """
-    return unicodedata.normalize("NFC", word).lower().translate(_WORD_LATIN)
+    return unicodedata.normalize("NFC", word).translate(LIGATURES).lower().translate(_WORD_LATIN)

@@ -7,15 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from l10n.scripts import foreign
-from l10n.scripts.letters import TO_CYRILLIC, TO_LATIN
+from l10n.scripts.letters import LIGATURES, TO_CYRILLIC, TO_LATIN
 from l10n.scripts.prose import with_prose
 from l10n.scripts.staying import verdicts
 
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
-_LIGATURES = str.maketrans(
-    {"ǆ": "dž", "ǅ": "Dž", "Ǆ": "DŽ", "ǉ": "lj", "ǈ": "Lj", "Ǉ": "LJ", "ǌ": "nj", "ǋ": "Nj", "Ǌ": "NJ"}
-)
 _LETTER = re.compile(rf"([^{_MARKS}])([{_MARKS}]*)")
 
 
@@ -91,7 +88,7 @@ def _cyrillic_stretch(stretch: str, doubtful: list[str]) -> str:
 
 def _cyrillic_word(word: str) -> tuple[str, bool]:
     """Convert one word, and say whether its reading is sure."""
-    latin = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_LIGATURES))
+    latin = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(LIGATURES))
     if not any(letter.lower() in TO_CYRILLIC for letter in latin):
         return word, True
     lower = latin.lower()
@@ -114,6 +111,6 @@ def _cyrillic_word(word: str) -> tuple[str, bool]:
 
 def _accented(letter: str) -> str | None:
     """Convert a letter that carries an accent of Serbian prosody."""
-    base, *marks = unicodedata.normalize("NFD", letter)
-    cyrillic = TO_CYRILLIC.get(base)
-    return None if cyrillic is None else unicodedata.normalize("NFC", cyrillic + "".join(marks))
+    apart = unicodedata.normalize("NFD", letter)
+    cyrillic = TO_CYRILLIC.get(apart[0])
+    return None if cyrillic is None else unicodedata.normalize("NFC", cyrillic + apart[1:])

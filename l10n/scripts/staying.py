@@ -7,11 +7,15 @@ import unicodedata
 from typing import Literal
 
 from l10n.scripts import foreign
+from l10n.scripts.letters import LIGATURES
 
 Verdict = Literal["convert", "keep", "guess"]
 """`guess` is kept too, and a person should look at it."""
 
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(
+    r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=.{4})M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+)
+_SMALL_ROMAN = re.compile(r"(?=..)x{0,3}(?:ix|iv|v?i{0,3})")
 _COUNTED = re.compile(
     r"\s+(?:ve[kc]|svetsk|svjetsk|de[ol]\b|razred|kol[oau]\b|faz[aeiu]|grup|stepen|sprat|armij|korpus|internacional|republi)",
     re.IGNORECASE,
@@ -41,7 +45,7 @@ def verdicts(stretch: str, words: list[re.Match[str]]) -> list[Verdict]:
 
 
 def _alone(stretch: str, found: re.Match[str], previous: re.Match[str] | None) -> Verdict:
-    word = unicodedata.normalize("NFC", found[0])
+    word = unicodedata.normalize("NFC", found[0]).translate(LIGATURES)
     if not word.isascii() and foreign.FOREIGN_LETTERS.search(_unaccented(word.lower())):
         return "keep"
     before, after = stretch[max(0, found.start() - 3) : found.start()], stretch[found.end() : found.end() + 1]
@@ -81,6 +85,8 @@ def _unit(word: str, before: str, after: str) -> bool:
 def _numeral(stretch: str, found: re.Match[str], previous: re.Match[str] | None) -> bool:
     """Whether capital letters are a Roman numeral; a single I is the word "and" at a sentence's head, V an initial."""
     word = found[0]
+    if _SMALL_ROMAN.fullmatch(word):
+        return stretch[found.end() : found.end() + 1] == ")"
     if not _ROMAN.fullmatch(word):
         return False
     start, end = found.span()
@@ -90,7 +96,7 @@ def _numeral(stretch: str, found: re.Match[str], previous: re.Match[str] | None)
         return word != "VI" or not shouted
     if _COUNTED.match(stretch, end) or _JOINED_NUMERAL.match(stretch, end):
         return True
-    if _BRACKETED.match(stretch, start - 1) if start else False:
+    if start and _BRACKETED.match(stretch, start - 1):
         return True
     if (
         previous is not None
