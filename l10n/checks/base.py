@@ -22,8 +22,8 @@ FILLER = "\ufffc"
 
 HAN_LETTER = re.compile(f"[{HAN}]")
 _WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
-WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-"""A word without its digits; an apostrophe within belongs to it, a hyphen does not."""
+WORD = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W\d_])+(?:[’'](?:(?![{HAN}])[^\W\d_])+)*")
+"""A word without its digits, or a run of Han characters; an apostrophe within belongs to it, a hyphen does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from l10n.model.finding import Finding
 
@@ -24,7 +24,7 @@ _EXPLAINS: dict[str, frozenset[str]] = {
     "link": frozenset(("markup", "brackets")),
     "placeholder": frozenset(("markup", "brackets", "name")),
     "ellipsis": frozenset(("end_punct", "punct_width")),
-    "punct_width": frozenset(("end_punct", "ellipsis")),
+    "punct_width": frozenset(("end_punct",)),
     "dash": frozenset(("punct_width", "space")),
     "glossary": frozenset(("name",)),
     "cjk_space": frozenset(("space",)),
@@ -35,13 +35,16 @@ _EXPLAINS: dict[str, frozenset[str]] = {
 _EXPLAINS_HERE: dict[str, frozenset[str]] = {
     "date": frozenset(("num", "num_format")),
     "num_format": frozenset(("num",)),
-    "homoglyph": frozenset(("spelling", "name", "untrans_part", "caps", "script")),
+    "homoglyph": frozenset(("spelling", "name", "untrans_part", "caps")),
     "name": frozenset(("spelling", "caps")),
     "double_word": frozenset(("length",)),
     "brackets": frozenset(("space",)),
     "spelling": frozenset(("name",)),
 }
 """Cause -> symptoms that overlap it, or that have no place of their own."""
+
+
+_ORDER = tuple(dict.fromkeys((*_EXPLAINS, *_EXPLAINS_HERE)))
 
 
 def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -55,17 +58,23 @@ def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for code in _WHOLE:
         if whole := tuple(one for one in unique if one.code == code):
             return whole
-    kept = [one for one in unique if not _explained(one, unique)]
+    kept: list[Finding] = []
+    for finding in sorted(unique, key=_rank):
+        if not any(_explains(cause, finding) for cause in kept):
+            kept.append(finding)
     return tuple(sorted(kept, key=lambda one: (one.start, one.end, one.code, one.message)))
 
 
-def _explained(finding: Finding, others: Sequence[Finding]) -> bool:
-    for other in others:
-        if finding.code in _EXPLAINS.get(other.code, ()):
-            return True
-        if finding.code in _EXPLAINS_HERE.get(other.code, ()) and (not finding.end or _overlap(finding, other)):
-            return True
-    return False
+def _rank(finding: Finding) -> int:
+    """Order causes before their symptoms, so that what is itself explained away explains nothing."""
+    return _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER)
+
+
+def _explains(cause: Finding, finding: Finding) -> bool:
+    if finding.code in _EXPLAINS.get(cause.code, ()):
+        return True
+    here = finding.code in _EXPLAINS_HERE.get(cause.code, ())
+    return here and (not finding.end or _overlap(finding, cause))
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

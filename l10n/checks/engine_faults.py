@@ -70,7 +70,8 @@ _PATTERNS = tuple(
 _REPEATED = re.compile(r"(.{3,60}?)(?:[\s,.;，。；、]*\1){3,}", re.DOTALL)
 _REPEATED_WORD = re.compile(r"\b([^\W_]+)(?:[\s,]+\1){3,}\b", re.IGNORECASE)
 
-_ENTITY = re.compile(r"&(?:amp;)+(?:#?\w+;)|&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _INVISIBLE = re.compile(
     r"[\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
@@ -112,6 +113,7 @@ def check_encoding(pair: Pair) -> Iterable[Finding]:
         (_GARBLE, "lost its characters in a conversion: type it anew"),
         (_MOJIBAKE, "was decoded with the wrong encoding: paste the text as UTF-8"),
         (_SWAPPED, "was decoded with the wrong encoding: paste the text as UTF-8"),
+        (_ESCAPED_TWICE, "is an entity escaped twice: write the character itself"),
         (_ENTITY, "is an HTML entity: write the character itself"),
         (_ESCAPED, "is an escape: write the character itself"),
     ):

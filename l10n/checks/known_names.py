@@ -43,6 +43,7 @@ Albania,Albanian,Albanians|alban|阿尔巴尼亚
 Greece,Greek,Greeks|grčk,grci=,grka=|希腊
 Bulgaria,Bulgarian|bugar|保加利亚
 Romania,Romanian|rumun|罗马尼亚
+Austria-Hungary,Austro-Hungarian|austrougar,austro-ugar|奥匈
 Hungary,Hungarian,Hungarians|mađar|匈牙利/匈
 Austria,Austrian|austri|奥地利
 Germany,German,Germans|nemač,nemci=,nemac=,nemaca=,savezna republika|德国,德方/德
@@ -160,20 +161,20 @@ Trump|tramp=,trampa=,trampu=,trampom=,trampov|特朗普
 Obama|obam|奥巴马
 Clinton|klinton|克林顿
 Blinken|blinken|布林肯
-Kissinger|kisindžer|基辛格
+Kissinger|kisindžer,kisinger|基辛格
 Macron|makron|马克龙
 Merkel|merkel|默克尔
 Scholz|šolc|朔尔茨,肖尔茨
-Erdogan,Erdoğan|erdogan|埃尔多安
+Erdogan,Erdoğan|erdogan,erdoan|埃尔多安
 Orban,Orbán|orban|欧尔班
 Vucic,Vučić|vučić|武契奇
 Brnabic,Brnabić|brnabić|布尔纳比奇
 Dacic,Dačić|dačić|达契奇
 Milosevic,Milošević|milošević|米洛舍维奇
 Tito|tito=,tita=,titu=,titom=,titov|铁托
-Borrell|borelj|博雷利
+Borrell|borelj,borel|博雷利
 Stoltenberg|stoltenberg|斯托尔滕贝格
-Guterres|gutereš|古特雷斯
+Guterres|gutereš,guteres|古特雷斯
 Modi|modi=,modija=,modiju=,modijem=|莫迪
 Netanyahu|netanjah|内塔尼亚胡
 Johnson|džonson|约翰逊

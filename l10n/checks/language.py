@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose, words
 from l10n.checks.known_names import known_names
+from l10n.checks.lengths import weight
 from l10n.checks.vocabulary import NAME_WORDS
 from l10n.model.finding import Finding
 from l10n.model.text import HAN, Span
@@ -19,8 +20,23 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[“„«《][^“”„»》]{0,40}[”“»》]\s?[(（]")
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
+_NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",
+    "mk": "Macedonian", "uk": "Ukrainian", "ja": "Japanese", "ko": "Korean",
+}  # fmt: skip
+_NEIGHBOURS_WORDS = frozenset(
+    # Macedonian, Bulgarian, Russian, in this order
+    "во со го ги беа кои меѓу помеѓу помалку повеќе дека оваа тоа бидат биде една еден сите сега уште веќе многу кога"
+    " каде зошто затоа имаат имаше вчера денес врз сепак неговиот нивните"
+    " в във със е от че който която които това този между след бъде няма много също още вече когато защо един тези днес"
+    " это что как был была было были его для все чтобы когда где почему может также только".split()
+)
+_NEIGHBOURS_ENDING = re.compile(r"(?:иот|ниот|тот|ата|ите|ото|еше|ува|ение|ание|ането|ството|ция|ого|ать|ить)\Z")
+_SERBIAN_WORDS = frozenset(
+    "је су у ће нису није који која које којег биће био била било бити као али због након међу ово овај из јер док".split()
+)
 _SERBIAN_KIN = frozenset(("sr", "hr", "bs", "sh", "cnr"))
-_SURE = 0.8
+_SURE = 0.33
 
 
 def check_untranslated(pair: Pair) -> Iterable[Finding]:
@@ -33,8 +49,8 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
     left = list(_left_over(pair))
     if not left:
         return
-    total = sum(len(word[0]) for word in words(pair.target))
-    if sum(map(len, left)) > 0.85 * total and total:
+    total = weight(pair.target)
+    if sum(weight(span.of(pair.target)) for span in left) > 0.85 * total:
         yield fault(
             "untrans", "Nearly all of the target is the source itself: translate it.", Span(0, len(pair.target))
         )
@@ -44,7 +60,7 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", prose(text).replace("\ufffc", "")).casefold()
+    return re.sub(r"[\W_]+", "", prose(text).replace(FILLER, "")).casefold()
 
 
 def _says_something(text: str) -> bool:
@@ -125,32 +141,47 @@ def _is_english(pair: Pair, run: list[re.Match[str]]) -> bool:
 
 def check_language(pair: Pair) -> Iterable[Finding]:
     """Yield `lang` where the whole target is in another language than its locale's."""
-    body = prose(pair.target).replace("\ufffc", " ")
-    language = pair.target_lang.language
-    whole = Span(0, len(pair.target))
-    if language not in ("en", "sr", "zh"):
+    if pair.target_lang.language not in _NAMES:
         return
-    if len(_KANA.findall(body)) > 1 or len(_HANGUL.findall(body)) > 1:
-        name = "Japanese" if _KANA.search(body) else "Korean"
-        yield fault("lang", f"The target is {name}: translate it into {_name(pair)}.", whole)
-        return
-    cyrillic = len(_CYRILLIC_WORD.findall(body))
-    foreign = len(_FOREIGN_CYRILLIC.findall(body))
-    if language == "sr" and foreign > 1 and foreign > 0.03 * cyrillic:
+    said = _spoken(pair)
+    if said is not None:
         yield fault(
-            "lang", f"The target is in another language with Cyrillic letters: translate it into {_name(pair)}.", whole
+            "lang",
+            f"The target is in {said}: translate it into {_NAMES[pair.target_lang.language]}.",
+            Span(0, len(pair.target)),
         )
-        return
+
+
+def _spoken(pair: Pair) -> str | None:
+    """Name the language of a target that is not its locale's, None where it may be."""
+    body = prose(pair.target).replace(FILLER, " ")
+    language = pair.target_lang.language
+    if len(_KANA.findall(body)) > 1:
+        return "Japanese"
+    if len(_HANGUL.findall(body)) > 1:
+        return "Korean"
+    cyrillic = len(_CYRILLIC_WORD.findall(body))
+    if language == "sr" and cyrillic:
+        foreign = len(_FOREIGN_CYRILLIC.findall(body))
+        if (foreign > 1 and foreign > 0.03 * cyrillic) or _slavic(body):
+            return "another language with Cyrillic letters"
     found = words(pair.target)
-    if len(found) < 4 and not (language != "zh" and HAN_LETTER.search(body)):
-        return
+    if len(found) < 3 and not (language != "zh" and HAN_LETTER.search(body)):
+        return None
     guess = identify(body)
     said = guess.lang.language
-    kin = said == language or (language == "sr" and said in _SERBIAN_KIN)
-    if said and said != "und" and not kin and guess.confidence >= _SURE:
-        yield fault("lang", f"The target looks like {said!r}: translate it into {_name(pair)}.", whole)
+    kin = said in ("und", language) or (language == "sr" and said in _SERBIAN_KIN)
+    # A confidence of a third is a lead of its small words over all other languages'.
+    return None if kin or guess.confidence < _SURE else _NAMES.get(said, f"another language ({said})")
 
 
-def _name(pair: Pair) -> str:
-    names = {"en": "English", "sr": "Serbian", "zh": "Chinese"}
-    return names.get(pair.target_lang.language, str(pair.target_lang))
+def _slavic(body: str) -> bool:
+    """Whether Cyrillic without a letter that Serbian lacks is Macedonian, Bulgarian or Russian all the same."""
+    own = foreign = 0.0
+    for word in re.findall(r"[\u0400-\u052f]+", body.lower()):
+        own += word in _SERBIAN_WORDS
+        if word in _NEIGHBOURS_WORDS:
+            foreign += 1
+        elif len(word) > 5 and _NEIGHBOURS_ENDING.search(word):
+            foreign += 0.5
+    return foreign >= 1.5 and foreign > own

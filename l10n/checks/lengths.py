@@ -9,7 +9,9 @@ from l10n.model.finding import Finding
 
 # How much room a character takes, in characters of English: a Han character says about as much as three letters.
 _HAN_WORTH = 3.1
-_SHORT, _LONG = 0.52, 2.0
+_SHORT, _LONG = 0.62, 1.75
+_SLACK = 8
+"""Characters that a text may have more or less whatever its length."""
 
 
 def weight(text: str) -> float:
@@ -32,7 +34,7 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     said, given = weight(pair.source), weight(pair.target)
     if said < 8 or not given:
         return
-    slack = 1 + 14 / said
+    slack = 1 + _SLACK / said
     ratio = given / said
     if ratio < _SHORT / slack:
         yield fault("length", "The target is much shorter than the source: see what was left out.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
@@ -45,9 +45,7 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
         cyrillic, latin = bool(_CYRILLIC.search(word[0])), bool(_LATIN.search(word[0]))
         if cyrillic and latin:
             yield _mixed(word, cyrillic=cyrillic_text)
-        elif latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0]):
-            alone.append(word)
-        elif cyrillic and not cyrillic_text and _ALIKE_CYRILLIC.fullmatch(word[0]):
+        elif (latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0])) or (cyrillic and not cyrillic_text and _ALIKE_CYRILLIC.fullmatch(word[0])):
             alone.append(word)
         else:
             proper += cyrillic if cyrillic_text else bool(latin)
@@ -135,7 +133,7 @@ _NAME_LETTERS = frozenset("喆昇堃甯珺玥燊旻晞翀湣珮瑒玚琁璟祎�
 def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
     body = prose(pair.target)
     aside = [match.span() for match in _BRACKETED.finditer(body)]
-    own = {word[0].lower() for word in words(pair.source)}
+    own = {word[0].lower() for word in WORD.finditer(pair.source)}
     found = words(pair.target)
     latin = [word for word in found if _LATIN.search(word[0]) and not _CYRILLIC.search(word[0])]
     wrong = []

@@ -97,7 +97,10 @@ _CODES = {
 
 _SYMBOL = re.compile("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
 _CODE = re.compile(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
-_NUMBER_BEFORE = re.compile(r"(?:\d|[〇零一二两三四五六七八九十百千万亿])[多余]?个?[\s\u00a0-]?\Z")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
+    r"[多余]?个?[\s\u00a0-]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ def _named(body: str, language: str) -> Iterator[Mention]:
     for match in _pattern(language).finditer(key):
         unit = forms.get(match[0]) or forms[match[0] + "="]
         start, end = places[match.start()], places[match.end()]
-        counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(body[max(0, start - 4) : start]))
+        counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, match.start() - 12) : match.start()]))
         yield Mention(unit, _KINDS[unit], Span(start, end), counted)
 
 

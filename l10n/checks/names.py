@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from l10n.checks.base import Pair, fault, prose, words
 from l10n.checks.known_names import answered, known_names
 from l10n.checks.values.dates import dates, weekdays
-from l10n.checks.vocabulary import NAME_WORDS
+from l10n.checks.vocabulary import NAME_WORDS, SERBIAN_NAME_STEMS
 from l10n.model.finding import Finding
 from l10n.model.text import Span
 from l10n.scripts.letters import word_key
@@ -31,9 +31,10 @@ _DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), 
 _SOUNDS = str.maketrans(
     {
         **dict.fromkeys("bp", "p"), **dict.fromkeys("vfw", "v"), **dict.fromkeys("dtđ", "t"),
-        **dict.fromkeys("zsčćšžj", "s"), **dict.fromkeys("kgq", "k"), **dict.fromkeys("aeiouyh", None), "x": "ks",
-    }  # type: ignore[arg-type]
+        **dict.fromkeys("zsčćšžj", "s"), **dict.fromkeys("kgq", "k"), **dict.fromkeys("aeiouyh", ""), "x": "ks",
+    }
 )  # fmt: skip
+_TRANSLATED_END = re.compile(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _ALIKE = 0.6
 
 
@@ -80,6 +81,8 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     if not said:
         return {}
     given = answered(pair.target, pair.target_lang.language)
+    if pair.target_lang.language == "en":
+        given |= answered(pair.target.title(), "en")  # a small letter is another fault
     same = prose(pair.target)
     return {one.id: one.span for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same}
 
@@ -117,13 +120,14 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
     rivals = [
         word
         for word in _capitals(pair.target, pair.target_lang.language)
-        if not _heard(sound(_plain(word), serbian=serbian), said) and not (source_sr and _common(_plain(word)))
+        if not _heard(sound(_plain(word), serbian=serbian), said)
+        and not _common(_plain(word), pair.target_lang.language)
     ]
     for word in _capitals(pair.source, pair.source_lang.language, start=True):
         name = _plain(word)
         after, before = pair.source[word.end() : word.end() + 20], pair.source[: word.start()]
         person = bool(_TITLE.search(word_key(before[-20:])) or _SPEAKS.search(word_key(after)))
-        if (_START.search(before) and not person) or (not source_sr and _common(name)):
+        if (_START.search(before) and not person) or _translated(pair, word):
             continue
         if name.lower() in target_words or word_key(name) in target_words:
             continue
@@ -156,11 +160,21 @@ def _heard(one: str, others: Iterable[str]) -> bool:
     )
 
 
-def _common(word: str) -> bool:
-    """Whether an English word in a name is one that is translated: Council, Sea, Chinese."""
+def _translated(pair: Pair, word: re.Match[str]) -> bool:
+    """Whether a capitalised word, or a neighbour in the same name, is one that is translated."""
+    language = pair.source_lang.language
+    if _common(_plain(word), language):
+        return True
+    for other in words(pair.source):
+        near = other.end() + 1 == word.start() or word.end() + 1 == other.start()
+        if near and other[0][0].isupper() and _common(_plain(other), language) and not _TITLE.fullmatch(other[0] + " "):
+            return True
+    return False
+
+
+def _common(word: str, language: str) -> bool:
+    """Whether a word in a name is one that is translated: Council, Sea, Chinese; Савет, Црно, Источна."""
+    if language == "sr":
+        return word_key(word).startswith(SERBIAN_NAME_STEMS)
     lower = word.lower()
-    return (
-        lower in NAME_WORDS
-        or lower.rstrip("s") in NAME_WORDS
-        or bool(re.search(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic)s?\Z", lower))
-    )
+    return lower in NAME_WORDS or lower.rstrip("s") in NAME_WORDS or bool(_TRANSLATED_END.search(lower))

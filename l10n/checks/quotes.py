@@ -14,6 +14,7 @@ from l10n.model.text import Span
 _STRAIGHT = '"'
 _ALL = '"“”„‟«»「」『』〝〞＂'
 _SINGLE = re.compile(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
+_SPOKEN = re.compile(r"“[^”]*[，。！？；][^”]*”|[:：]“")
 _INCHES = re.compile(r"\d\"")
 
 
@@ -54,7 +55,9 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
     own = prose(pair.source)
     said = sum(letter in _ALL for letter in own) - len(_INCHES.findall(own))
     kept = sum(letter in _ALL + "‘’《》〈〉*_<" for letter in pair.target)
-    if said >= 2 and not kept:
+    # Chinese quotes what other languages only capitalise; what is said aloud is quoted everywhere.
+    spoken = pair.source_lang.language != "zh" or bool(_SPOKEN.search(own))
+    if said >= 2 and not kept and spoken:
         yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
 
 

@@ -15,10 +15,11 @@ _CJK_SPACE = re.compile(
     rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=\S)"
 )
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,.;:!?)\]…](?![\w/.)]))(?![ \u00a0]*\.\.)")
+_BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
 _AFTER_OPENING = re.compile(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
 _MISSING_AFTER = re.compile(
-    r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[^\W\d_]{3})[.:](?=[^\W\d_]{2})|(?<=\d)\.(?=[^\W\d_a-z]{3})"
+    r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[^\W\d_]{3})[.:](?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_]{2})\.(?=[A-ZЂЈЉЊЋЏА-ШČĆŠŽĐ][^\W\d_])|(?<=\d)\.(?=[^\W\d_a-z]{3})"
 )
 _MISSING_BEFORE = re.compile(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
 _EDGE = re.compile(r"\A\s+|\s+\Z")

@@ -26,7 +26,8 @@ _DIGIT = {
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "零〇一二两兩三四五六七八九十"
-_ANY = f"[{_HAN}百千万萬亿億兆]"
+_LARGE = "(?:[十百万萬亿億]|千(?![瓦米克卡])|兆(?![瓦赫]))"
+_ANY = f"(?:[{_HAN}]|{_LARGE})"
 _NUMERAL = f"(?:{DIGITS}|[{_HAN}]{_ANY}*)"
 
 # The order matters: what contains a numeral without meaning its number comes first.
@@ -41,7 +42,8 @@ _TOKEN = re.compile(
       |(?P<clock>(?P<h>\d{{1,2}}|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<half2>一半|半)
-      |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}(?:[十百千万萬亿億兆]+)?))(?P<times>[多余餘]?倍)?
+      |(?P<war>第?(?P<w>[一二])(?=次世界大战|战(?:[后期前时中]|结|爆|[，。、]|$)))
+      |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}{_LARGE}*))(?P<times>[多余餘]?倍)?
       |(?P<roman>(?<![A-Za-z])[IVX]{{2,}}(?![A-Za-z]))""",
     re.VERBOSE,
 )
@@ -140,6 +142,7 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "clock": _clock,
     "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10)),
     "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
+    "war": lambda match: _made(match, number(han_value(match["w"])), strength="soft"),
     "numeral": _numeral,
     "roman": lambda match: _made(match, number(roman(match["roman"])), strength="soft"),
 }

@@ -31,6 +31,7 @@ ENGLISH_NUMBERS = Vocabulary(
         "bn": 10**9,
         "trillion": 10**12,
         "tn": 10**12,
+        "dozen": 12,
     },
     alone=frozenset(),
     loose={
@@ -70,10 +71,11 @@ ENGLISH_NUMBERS = Vocabulary(
         "fifths": Fraction(1, 5),
         "tenths": Fraction(1, 10),
     },
-    joiners=frozenset(("and", "a")),
+    joiners=frozenset(("and", "a", "of")),
     decades={f"{word[:-1]}ies": 20 + 10 * index for index, word in enumerate(_TENS)},
     decade_ends=frozenset(("s",)),
     hour_words=frozenset(("a", "p", "am", "pm", "o")),
     times=frozenset(("times", "fold", "sided", "way")),
+    counted=frozenset(("war", "world", "half", "round", "quarter", "century")),
     dotted_clock=False,
 )

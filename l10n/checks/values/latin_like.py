@@ -22,6 +22,7 @@ from l10n.checks.values.base import (
 )
 
 _TOKEN = re.compile(rf"(?P<clock>\d{{1,2}}:\d{{2}}(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)")
+_DOZEN = 12
 _BETWEEN = re.compile(r"[\s\u00a0-]{0,3}\Z")
 
 
@@ -30,7 +31,8 @@ class Vocabulary:
     """A language's number words, keyed as `key` gives them.
 
     `cardinals` are below a hundred or hundreds themselves; `ordinals` end a number; `scales` multiply; `alone` are
-    the forms of scale words that mean one of them without a numeral; `loose` words may stand for a number.
+    the forms of scale words that mean one of them without a numeral; `loose` words may stand for a number; `counted`
+    words make even a first or second one matter.
     """
 
     key: Callable[[str], str]
@@ -47,6 +49,7 @@ class Vocabulary:
     decade_ends: frozenset[str]
     hour_words: frozenset[str]
     times: frozenset[str]
+    counted: frozenset[str]
     dotted_clock: bool
 
 
@@ -142,8 +145,7 @@ class _Walk:
             year = words.decades[token.key]
             return self._made(token, (decade(year), number(year)), "soft"), at + 1
         if token.key in words.ordinals:
-            worth = words.ordinals[token.key]
-            return self._made(token, (number(worth),), "soft" if worth > 2 else "loose"), at + 1
+            return self._ordinal(at), at + 1
         if token.key in words.fractions:
             part = words.fractions[token.key]
             step = self._past_joiners(at + 1)
@@ -151,14 +153,26 @@ class _Walk:
             if following and following.key in words.scales:
                 value = self._made(following, (number(part * words.scales[following.key]),), "soft")
                 return replace(value, start=token.start), step + 1
-            return self._made(token, (number(part),), "loose"), at + 1
+            return self._made(token, (number(part),), "soft" if part.denominator > 2 else "loose"), at + 1
         if token.key in words.alone:
             return self._made(token, (number(words.scales[token.key]),), "soft"), at + 1
         if token.key in words.loose:
             return self._made(token, (number(words.loose[token.key]),), "loose"), at + 1
-        if len(token.text) > 1 and (worth := roman(token.text)):
-            return self._made(token, (number(worth),), "soft"), at + 1
+        if worth := roman(token.text):
+            before = self.tokens[at - 1].key if at else ""
+            if len(token.text) > 1 or before in words.counted:
+                return self._made(token, (number(worth),), "soft"), at + 1
         return None, at + 1
+
+    def _ordinal(self, at: int) -> Value:
+        """Read `third`, which may be a part as well; `first` counts only before what is counted (`World War`)."""
+        token, words = self.tokens[at], self.words
+        worth = words.ordinals[token.key]
+        part = words.fractions.get(token.key)
+        readings = (number(worth),) if part is None else (number(worth), number(part))
+        following = self._next(at + 1)
+        firm = worth > 2 or (following is not None and following.key in words.counted)
+        return self._made(token, readings, "soft" if firm else "loose")
 
     def _past_joiners(self, at: int) -> int:
         """Pass over `and`, `a` and the like, if they join."""
@@ -174,7 +188,7 @@ class _Walk:
         """Read a run of number words: `two hundred and fifty thousand`, `двадесет пет`, `three quarters`."""
         words, first = self.words, self.tokens[at]
         total, group, last = Fraction(0), Fraction(words.cardinals[first.key]), at
-        simple = True
+        simple, vague = True, False
         while True:
             step = self._past_joiners(last + 1)
             token = self._next(step)
@@ -188,7 +202,7 @@ class _Walk:
                 break
             if token.key in words.scales:
                 factor = words.scales[token.key]
-                group = group * factor
+                group, vague = group * factor, vague or factor == _DOZEN
                 if factor >= 1000:
                     total, group = total + group, Fraction(0)
             elif token.key in words.cardinals and _fits(group, words.cardinals[token.key]):
@@ -204,7 +218,7 @@ class _Walk:
         worth = total + group
         following = self._next(last + 1)
         multiple = following is not None and following.key in words.times
-        soft = not multiple and (worth > 2 or (worth.denominator > 2))
+        soft = not multiple and not vague and (worth > 2 or (worth.denominator > 2))
         readings: tuple[Reading, ...] = (number(worth),)
         if following is not None and following.key in words.hour_words and worth <= 24 and worth.denominator == 1:
             readings += (clock(int(worth), 0),)

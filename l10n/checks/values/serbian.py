@@ -80,10 +80,10 @@ SERBIAN_NUMBERS = Vocabulary(
     point=",",
     cardinals=_CARDINALS,
     ordinals={stem + end: value for stem, value in _ORDINAL_STEMS.items() for end in _ENDINGS},
-    scales={form: 1000 for form in ("hiljada", "hiljade", "hiljadu", "tisuća")}
-    | {form: 10**6 for form in ("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln")}
-    | {form: 10**9 for form in ("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd")}
-    | {form: 10**12 for form in ("bilion", "biliona", "bilioni", "bilione", "bilionu")},
+    scales=dict.fromkeys(("hiljada", "hiljade", "hiljadu", "tisuća"), 1000)
+    | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10 ** 6)
+    | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10 ** 9)
+    | dict.fromkeys(("bilion", "biliona", "bilioni", "bilione", "bilionu"), 10 ** 12),
     alone=frozenset(("hiljadu", "milion", "milijardu", "milijarda")),
     loose={
         "decenija": 10,
@@ -119,5 +119,9 @@ SERBIAN_NUMBERS = Vocabulary(
     decade_ends=frozenset(("ih", "te", "e", "tih", "im", "ima")),
     hour_words=frozenset(("čas", "časa", "časova", "sat", "sata", "sati", "h", "uveče", "ujutru", "ujutro")),
     times=frozenset(("puta", "put")),
+    counted=frozenset(
+        "svetski svetskog svetskom svetskim polovina polovini polovinu polovine krug krugu kruga kvartal kvartalu vek veku"
+        " veka".split()
+    ),
     dotted_clock=True,
 )
