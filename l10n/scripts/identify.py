@@ -6,10 +6,13 @@ a language of this product.
 
 from __future__ import annotations
 
+import math
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.scripts import small_words
 from l10n.scripts.chars import script_counts
 from l10n.scripts.letters import word_key
 from l10n.scripts.prose import prose
@@ -18,51 +21,25 @@ UNKNOWN = LocaleTag("und")
 """BCP 47's tag for a language that is not told."""
 
 _SAMPLE = 20_000
-_LONG = 8
-"""Words after which some small word has to come."""
+_SMALL, _SPELLED, _STRANGE = 2.0, 0.7, 1.5
+"""How much a small word, a typical spelling and a letter of neither language weigh, in nats."""
 
+_GUESS = 0.1
+_LETTER_WORDS = frozenset("aiouks")
+_LATIN_WORD = re.compile(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
-_ENGLISH = frozenset(
-    "the of and to in a is that it for on with as was are by be this from at or an have has had not but they his her "
-    "which their its were been will would there what when who more than can about into our we you i he she if no up "
-    "out so some could other these those then them may should must do does did how why where all after before over "
-    "while between under such also only most any each because through during against without within".split()
-)
-_SERBIAN = frozenset(
-    "i u je na da se su za od sa o a do koji koja koje kao ne će ali iz bi po ili što to nije biti bio bila bilo smo "
-    "samo ovo ova ovaj taj ta kako kada već jer posle pre između prema zbog kod bez još može treba sve svi svoj svoje "
-    "njegov njihov iako dok ako nisu nema ima onda gde više manje među tako jedan jedna dva tri god. godine godina "
-    "s k li bih ste si mu ga im ih nam vam nas vas kojih kojim kojoj kojem toga tome ovog ove te pa nego "
-    "odnosno".split()
-)
-_OTHERS = {
-    "de": frozenset("der die und das ist nicht ein eine den von zu mit sich des auf für dem im auch wird sind".split()),
-    "fr": frozenset("le la les des et est une dans que qui pour sur pas du au avec ce il elle sont par plus".split()),
-    "es": frozenset("el la los las de que y en un una por con para es se del al lo como más pero sus este".split()),
-    "it": frozenset("il lo gli di che è un una per non con sono del della nel come più ma anche si dei".split()),
-}
-_SERBIAN_LATIN_LETTERS = re.compile("[čćžšđ]", re.IGNORECASE)
 _SERBIAN_CYRILLIC_LETTERS = re.compile("[ђјљњћџ]", re.IGNORECASE)
-_FOREIGN_CYRILLIC = {
+_DECISIVE_LETTERS = {
     "mk": re.compile("[ѓќѕ]", re.IGNORECASE),
     "uk": re.compile("[іїєґ]", re.IGNORECASE),
     "ru": re.compile("[ыэё]", re.IGNORECASE),
-    "bg": re.compile("ъ", re.IGNORECASE),
+    "bg": re.compile("ъ(?![еёюя])", re.IGNORECASE),
+    "be": re.compile("ў", re.IGNORECASE),
 }
 _NOT_SERBIAN = re.compile("[щъыьэюяёйіїєґѓќѕў]", re.IGNORECASE)
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
-_TRADITIONAL = frozenset(
-    "們個來對時會說國過這進還開關門問間點為與將從後東車長馬魚鳥風飛龍龜學習書寫畫電話語讀認識該請讓變選運達遠邊遷農漢經濟貿"
-    "發現實際應當總統議員黨團體軍戰爭歷史義務權機構環區縣鄉鎮鐵銀錢財產業務題顯類須預頭顏願聽聲聯職號處虛術衛補裝製複見規視親"
-    "覺觀記設許評詞試詩誠誤談調論證護譯讚貝負責貨質費資賓賽贏趙車軌軟輪輕載輸轉辦農適遲遺郵鄰釋針鋼錄鏡閉閱陽隊階際隨險雖雙雜離難雲電靈靜"
-)
-_SIMPLIFIED = frozenset(
-    "们个来对时会说国过这进还开关门问间点为与将从后东车长马鱼鸟风飞龙龟学习书写画电话语读认识该请让变选运达远边迁农汉经济贸"
-    "发现实际应当总统议员党团体军战争历史义务权机构环区县乡镇铁银钱财产业务题显类须预头颜愿听声联职号处虚术卫补装制复见规视亲"
-    "觉观记设许评词试诗诚误谈调论证护译赞贝负责货质费资宾赛赢赵轨软轮轻载输转办适迟遗邮邻释针钢录镜闭阅阳队阶随险虽双杂离难云灵静"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +60,8 @@ def identify(text: str) -> Identified:
     >>> identify("12.5 %")
     Identified(lang=LocaleTag(language='und', script='', region=''), confidence=0.0)
     """
-    body = " ".join(span.of(text[:_SAMPLE]) for span in prose(text[:_SAMPLE]))
+    sample = unicodedata.normalize("NFC", text[:_SAMPLE])
+    body = " ".join(span.of(sample) for span in prose(sample))
     counts = script_counts(body)
     total = sum(counts.values())
     if not total:
@@ -93,7 +71,7 @@ def identify(text: str) -> Identified:
     if script == "Hans":
         found = _chinese(body)
     elif script == "Cyrl":
-        found = _cyrillic(body, counts["Cyrl"])
+        found = _cyrillic(body)
     else:
         found = _latin(body)
     # Below two thirds a text is as good as mixed.
@@ -108,49 +86,93 @@ def _other_script(body: str) -> Identified:
 
 
 def _chinese(body: str) -> Identified:
-    if len(_KANA.findall(body)) > 2:
+    """Simplified or Traditional, by the characters that only one of the two national character sets has."""
+    kana = len(_KANA.findall(body))
+    if kana > 2 or kana * 12 > len(body):
         return Identified(LocaleTag("ja"), 0.95)
-    traditional = sum(letter in _TRADITIONAL and letter not in _SIMPLIFIED for letter in body)
-    simplified = sum(letter in _SIMPLIFIED and letter not in _TRADITIONAL for letter in body)
+    simplified = sum(_only_in(letter, "gb2312", "big5") for letter in body)
+    traditional = sum(_only_in(letter, "big5", "gb2312") for letter in body)
     if traditional > simplified:
         return Identified(LocaleTag("zh", "Hant"), min(0.99, 0.7 + 0.1 * (traditional - simplified)))
     return Identified(CHINESE, min(0.99, 0.85 + 0.05 * simplified))
 
 
-def _cyrillic(body: str, letters: int) -> Identified:
-    foreign = len(_NOT_SERBIAN.findall(body))
-    if foreign > 0.02 * letters:
-        hits = {tag: len(pattern.findall(body)) for tag, pattern in _FOREIGN_CYRILLIC.items()}
-        best = max(hits, key=lambda tag: hits[tag])
-        lang = LocaleTag(best if hits[best] else "ru")
-        return Identified(lang, min(0.97, 0.5 + 5 * foreign / letters))
-    own = len(_SERBIAN_CYRILLIC_LETTERS.findall(body))
-    small = _share(body, _SERBIAN)
-    return Identified(SERBIAN, min(0.99, 0.55 + 2 * small + 4 * own / max(letters, 12)))
+def _only_in(letter: str, charset: str, other: str) -> bool:
+    return letter > "\u3fff" and _has(letter, charset) and not _has(letter, other)
+
+
+def _has(letter: str, charset: str) -> bool:
+    try:
+        letter.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _cyrillic(body: str) -> Identified:
+    found = [word[0].lower() for word in _WORD.finditer(body)]
+    if not found:
+        return Identified(UNKNOWN, 0.0)
+    strange = sum(bool(_NOT_SERBIAN.search(word)) for word in found)
+    own = sum(bool(_SERBIAN_CYRILLIC_LETTERS.search(word)) for word in found)
+    articles = sum(bool(small_words.ARTICLE.match(word)) for word in found)
+    serbian = _share([word_key(word) for word in found], small_words.SERBIAN)
+    macedonian = _share(found, small_words.MACEDONIAN) + 0.3 * articles / len(found)
+    if strange > 0.15 * len(found) or (strange and (not own or macedonian > serbian)):
+        return _slavic(body, found, strange / len(found))
+    if macedonian > serbian + 0.5 * own / len(found):
+        return Identified(LocaleTag("mk"), min(0.9, 0.35 + macedonian))
+    return Identified(SERBIAN, min(0.99, 0.55 + 2 * serbian + own / max(len(found), 4)))
+
+
+def _slavic(body: str, found: list[str], strange: float) -> Identified:
+    """Which of the neighbours it is, by the letters that only one of them has, else by small words."""
+    hits = {tag: len(pattern.findall(body)) for tag, pattern in _DECISIVE_LETTERS.items()}
+    best = max(hits, key=lambda tag: hits[tag])
+    if not hits[best]:
+        articles = sum(bool(small_words.ARTICLE.match(word)) for word in found) / len(found)
+        bulgarian = _share(found, small_words.BULGARIAN) + articles
+        best = "bg" if bulgarian > _share(found, small_words.RUSSIAN) else "ru"
+    return Identified(LocaleTag(best), min(0.97, 0.5 + strange))
 
 
 def _latin(body: str) -> Identified:
-    found = [word_key(word[0]) for word in _WORD.finditer(body)]
-    marks = min(1.0, len(_SERBIAN_LATIN_LETTERS.findall(body)) / max(len(found), 4))
-    small = _share_of(found, _SERBIAN)
-    scores = {
-        ENGLISH: _share_of(found, _ENGLISH),
-        # No language writes a long sentence without its small words, whatever its letters.
-        SERBIAN_LATIN: small + 0.6 * marks if small or len(found) < _LONG else 0.0,
-        **{LocaleTag(tag): _share_of(found, words) for tag, words in _OTHERS.items()},
+    """Weigh every word, in nats: a small word says most, a spelling little, a strange letter much."""
+    shouted = body.isupper()
+    found = [word_key(word[0]) for word in _LATIN_WORD.finditer(body) if _speaks(word[0], shouted=shouted)]
+    if not found:
+        return Identified(UNKNOWN, 0.0)
+    weights = {
+        ENGLISH: _weight(found, small_words.ENGLISH, small_words.ENGLISH_SPELLING),
+        SERBIAN_LATIN: _weight(found, small_words.SERBIAN, small_words.SERBIAN_SPELLING),
     }
-    ranked = sorted(scores.items(), key=lambda row: row[1], reverse=True)
-    (lang, best), (_, second) = ranked[0], ranked[1]
-    if not best:
-        # No small word at all: a name, or a heading. Plain letters are most often English here.
-        return Identified(ENGLISH, 0.3) if body.isascii() else Identified(UNKNOWN, 0.0)
-    enough = min(1.0, len(found) / 6)
-    return Identified(lang, min(0.99, (0.35 + 2.5 * (best - second)) * (0.5 + 0.5 * enough)))
+    strange = _STRANGE * sum(bool(small_words.NOT_OURS.search(word)) for word in found)
+    weights |= {LocaleTag(tag): _weight(found, words, None) + strange for tag, words in small_words.OTHERS.items()}
+    (lang, best), (_, second) = sorted(weights.items(), key=lambda row: row[1], reverse=True)[:2]
+    if best <= second:
+        # Nothing to go by; words in plain letters are most often English here.
+        return Identified(ENGLISH, _GUESS) if body.isascii() and not strange else Identified(UNKNOWN, 0.0)
+    lead = 2 / (1 + math.exp(second - best)) - 1
+    return Identified(lang, min(0.99, lead * min(1.0, 0.35 + 0.15 * len(found))))
 
 
-def _share(body: str, small: frozenset[str]) -> float:
-    return _share_of([word_key(word[0]) for word in _WORD.finditer(body)], small)
+def _speaks(word: str, *, shouted: bool) -> bool:
+    """Whether a word tells a language: an acronym does not, a single letter only where it is a word."""
+    return word.lower() in _LETTER_WORDS if len(word) == 1 else shouted or not word.isupper()
 
 
-def _share_of(words: list[str], small: frozenset[str]) -> float:
+def _weight(found: list[str], small: frozenset[str], spelling: re.Pattern[str] | None) -> float:
+    total = 0.0
+    for word in found:
+        if word in small:
+            total += _SMALL
+        elif spelling is small_words.SERBIAN_SPELLING and small_words.SERBIAN_LETTERS.search(word):
+            total += _STRANGE
+        elif spelling and spelling.search(word):
+            total += _SPELLED
+    # A longer text says no more per word, but its words are not independent witnesses.
+    return total / max(1.0, math.sqrt(len(found) / 12))
+
+
+def _share(words: list[str], small: frozenset[str]) -> float:
     return sum(word in small for word in words) / len(words) if words else 0.0
