@@ -20,8 +20,9 @@ ENGLISH = Rules(
     numbered=words("""
         no nos art arts sec secs para paras p pp vol vols fig figs ch chap chs chaps eq eqs ex exs ed eds app apps
         tab tabs pt pts ser sess cl reg regs rev op n nn l ll v vv § cap col cols sect subsec ann annex
+        ext lit suppl tel nr ref
     """),
-    words=words("no nos art arts fig figs ex app tab tabs cap apps"),
+    words=words("lit no nos art arts fig figs ex app tab tabs cap apps"),
     months=words("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"),
     enders=words("etc p.m a.m pm am a.d b.c b.c.e c.e"),
     closers=words("""

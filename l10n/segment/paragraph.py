@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -14,6 +15,7 @@ from l10n.segment.western import STOP, Place
 
 _CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
+_PASTED_NOTE = re.compile(r"\d{1,3}(?=\s)")
 
 
 def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
@@ -50,6 +52,8 @@ def _place(
     start, end = stop
     close = end
     noted = False
+    if note := _pasted(text, start, end):
+        close, noted = note, True
     while close < len(text):
         if note := protected.note(close):
             close, noted = note, True
@@ -73,7 +77,16 @@ def _place(
             break
     if protected.inside(close) or not text[begin : min(start, begin + 80)].strip():
         return None
-    return Place(text, begin, start, end, close, after, noted)
+    return Place(text, begin, start, end, close, after, noted, protected.ends_at(start))
+
+
+def _pasted(text: str, start: int, end: int) -> int | None:
+    """Where a note mark that lost its markup ends: `the policy failed.12 The next`."""
+    word = text[max(0, start - 3) : start]
+    if end - start > 1 or len(word) < 3 or not (word.isalpha() and word.islower()):
+        return None
+    found = _PASTED_NOTE.match(text, end)
+    return found.end() if found else None
 
 
 def _apart(text: str, protected: Protected, at: int) -> int | None:

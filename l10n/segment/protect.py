@@ -20,11 +20,15 @@ _BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """The protected stretches of a text; `starts` and `ends` are merged intervals, in order."""
+    """The protected stretches of a text; `starts` and `ends` are merged intervals, in order.
+
+    `bare` says where those end that hold no words of a sentence: code, addresses, placeholders.
+    """
 
     text: str
     by_start: dict[int, Inline]
     wholes: dict[int, int]
+    bare: frozenset[int]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -44,6 +48,7 @@ class Protected:
             text,
             {one.span.start: one for one in found},
             wholes,
+            frozenset(one.span.end for one in found if one.kind != "tag"),
             tuple(start for start, _ in merged),
             tuple(end for _, end in merged),
         )
@@ -56,6 +61,10 @@ class Protected:
         """Whether a cut at `offset` would divide something."""
         index = bisect_right(self.starts, offset) - 1
         return index >= 0 and self.starts[index] < offset < self.ends[index]
+
+    def ends_at(self, offset: int) -> bool:
+        """Whether markup that is no tag, or an address, ends at `offset`."""
+        return offset in self.bare
 
     def note(self, at: int) -> int | None:
         """Where a footnote mark that begins at `at` ends: `[^1]`, `[12]`, `<sup>3</sup>`, `[12](#fn12)`."""

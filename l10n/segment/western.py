@@ -24,6 +24,7 @@ _LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
 _ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
 _COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
+_N = str.maketrans({"н": "n"})
 _GOES_ON = frozenset(",;:!?.…%/")
 _REACH = 60
 
@@ -33,7 +34,8 @@ class Place:
     """A stop with what stands around it.
 
     `start`..`end` is the stop, `close` where its closers end, `next` where the white space after them ends; `begin`
-    is where its sentence began; `noted` says that a footnote mark is among the closers.
+    is where its sentence began; `noted` says that a footnote mark is among the closers, `bare` that the stop follows
+    markup or an address, of which no part is a word.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Place:
     close: int
     next: int
     noted: bool
+    bare: bool
 
     @property
     def stop(self) -> str:
@@ -52,6 +55,8 @@ class Place:
     @property
     def before(self) -> str:
         """The word, number or abbreviation that the stop is attached to; empty where there is none."""
+        if self.bare:
+            return ""
         found = _TOKEN_END.search(self.text[max(self.begin, self.start - 40) : self.start])
         return found[0] if found else ""
 
@@ -166,15 +171,15 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
         return False
     if key in rules.enders or last in rules.enders:
         return not rules.ordinals or key != "sl" or not _numeric(follows, rules)
-    if key in rules.numbered and (_numeric(follows, rules) or not (key in rules.words or starter)):
+    if key in rules.numbered and (place.noted or _numeric(follows, rules) or not (key in rules.words or starter)):
         return False
     if key in rules.if_capital and not capital:
         return True
-    if key in rules.closers or _ACRONYM.fullmatch(key):
+    if key in rules.closers:
         return starter
     if key in rules.titles:
         return False
-    if key in rules.months:
+    if key in rules.months or _ACRONYM.fullmatch(key):
         return starter
     if _LETTER.fullmatch(key):
         return starter and not _initials(place, rules)
@@ -198,11 +203,18 @@ def _initials(place: Place, rules: Rules) -> bool:
 
 
 def _era(place: Place, rules: Rules, follows: str) -> bool | None:
-    """`1978. г.`, `3. в. п. н. е.`: an end before any capital, unless the sentence so far is only its time."""
+    """`1978. г.`, `3. в. п. н. е.`, `1.200 м.`: an end before any capital, unless so far it is only a time.
+
+    Written small throughout: `Н. Е.` are somebody's initials.
+    """
     key = rules.key(place.before)
     left = place.left.rstrip()
-    if key in ("g", "v", "st", "god") and not _numeric(follows, rules) and re.search(r"\d\.?\Z", left):
+    if not place.before.islower():
+        return None
+    if key in rules.counted and not _numeric(follows, rules) and re.search(r"\d\.?\Z", left):
         return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
-    if key in rules.eras and re.search(r"\bn\.\Z", rules.key(left)):
+    if key in rules.eras and re.search(r"\bn\.\Z", left.translate(_N)):
         return True
+    if key in rules.others and (listed := re.search(r"(\w+)\s+[иi]\Z", left)):
+        return listed[1][:1].islower() or _word(follows, rules) in rules.starters
     return None
