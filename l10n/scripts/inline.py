@@ -34,6 +34,8 @@ _OPENER = re.compile(r"[`<&{%$@#\[\]]|~{3,}|(?:https?|ftps?|file)://|mailto:|www
 _ADDRESS = re.compile(
     rf"(?:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+", re.IGNORECASE
 )
+_RUNS_ON = re.compile(f"[^\\W_{HAN}]|[\u0300-\u036f]")
+_HANDLE_RUNS_ON = re.compile("[\\w&/#@\u0300-\u036f]")
 _ADDRESS_TAIL = frozenset(".,;:!?…'’*_~)]")
 _ANGLE_ADDRESS = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>")
 _TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,60})(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}+>")
@@ -176,7 +178,7 @@ def _at_sign(scan: _Scan, at: int) -> int | None:
 
 
 def _handle(scan: _Scan, at: int) -> int | None:
-    if at and (scan.text[at - 1].isalnum() or scan.text[at - 1] in "&/_#@"):
+    if at and _HANDLE_RUNS_ON.match(scan.text, at - 1):
         return None
     found = _HANDLE.match(scan.text, at)
     return scan.add(at, found.end(), "handle") if found else None
@@ -194,7 +196,8 @@ def _dollar(scan: _Scan, at: int) -> int | None:
 
 def _address(scan: _Scan, at: int) -> int | None:
     found = _ADDRESS.match(scan.text, at)
-    if not found or (at and scan.text[at].isalpha() and scan.text[at - 1].isascii() and scan.text[at - 1].isalnum()):
+    # Han characters do not part words from addresses, letters of other scripts run on.
+    if not found or (at and _RUNS_ON.match(scan.text, at - 1)):
         return None
     end = found.end()
     excess = found[0].count(")") - found[0].count("(")

@@ -23,6 +23,8 @@ _COUNTED = re.compile(
 _BRACKETED = re.compile(r"[(\[][IVX]+[)\]]")
 _JOINED_NUMERAL = re.compile(r"(?:\s?[–—-]\s?|\s+i\s+)[IVX]+\b")
 _NATIVE_MIXED = re.compile(r"[^\W\d_]i[^\W\d_]{1,2}")
+_CAPITAL_DIGRAPH = re.compile(r"\A(?:LJ|NJ|DŽ)(?=[a-zčćžšđ])")
+"""As some type it: LJubav, NJegoš."""
 _ACCENTS = re.compile("[\u0302\u0304\u030f\u0311]")
 _NUMBER_BEFORE = re.compile(r"[\d°][ \u00a0\u202f]?\Z|[\w²³]/\Z|°\Z")
 
@@ -56,7 +58,8 @@ def _alone(stretch: str, found: re.Match[str], previous: re.Match[str] | None) -
         return "keep"
     if word.isupper() and len(word) > 1:
         return "keep" if word in foreign.LATIN_ACRONYMS or foreign.FOREIGN_LETTERS.search(word.lower()) else "convert"
-    if any(char.isupper() for char in word[1:]) and any(char.islower() for char in word):
+    head = _CAPITAL_DIGRAPH.sub("N", word)
+    if any(char.isupper() for char in head[1:]) and any(char.islower() for char in head):
         return "convert" if _NATIVE_MIXED.fullmatch(word) else "keep"
     return _foreign(word)
 

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from functools import partial
 
 from l10n.model.locale import LocaleTag
-from l10n.segment import chinese, western
-from l10n.segment.english import ENGLISH
+from l10n.segment import western
 from l10n.segment.protect import Protected
-from l10n.segment.serbian import SERBIAN
 from l10n.segment.western import STOP, Place
 
 _CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
+# A Serbian letter may be two characters in Latin: the scripts must agree on what is short.
+_THREE_LETTERS = re.compile(r"(?>lj|nj|dž|[^\W\d_]){3}\Z")
+_REMARK = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）。！？\n]{2,40}）")
+"""A remark after a Chinese stop that belongs to its sentence: `闭幕。（记者李明）`; `（二）` is a list's number."""
 _PASTED_NOTE = re.compile(r"\d{1,3}(?=\s)")
 
 
@@ -63,6 +65,8 @@ def _place(
             close, noted = close + 1, True
         elif text[close] == " " and (note := _apart(text, protected, close + 1)):
             close, noted = note, True
+        elif remark := _REMARK.match(text, close):
+            close = remark.end()
         elif text[close] in _CLOSERS and closes(close):
             close += 1
         else:
@@ -82,8 +86,8 @@ def _place(
 
 def _pasted(text: str, start: int, end: int) -> int | None:
     """Where a note mark that lost its markup ends: `the policy failed.12 The next`."""
-    word = text[max(0, start - 3) : start]
-    if end - start > 1 or len(word) < 3 or not (word.isalpha() and word.islower()):
+    word = _THREE_LETTERS.search(text[max(0, start - 6) : start])
+    if end - start > 1 or not word or not word[0].islower():
         return None
     found = _PASTED_NOTE.match(text, end)
     return found.end() if found else None
@@ -98,9 +102,14 @@ def _apart(text: str, protected: Protected, at: int) -> int | None:
 def _decision(
     text: str, lang: LocaleTag, protected: Protected
 ) -> tuple[Callable[[int], bool], Callable[[Place], bool]]:
-    """Which marks close and which places are ends, in the language."""
+    """Which marks close and which places are ends, in the language; no other language's rules are loaded."""
     if lang.language == "zh":
+        from l10n.segment import chinese
+
         quotations = chinese.Quotations.of(text)
         return partial(quotations.closes, text), lambda place: chinese.ends(place, quotations, protected)
-    rules = SERBIAN if lang.language == "sr" else ENGLISH
+    if lang.language == "sr":
+        from l10n.segment.serbian import SERBIAN as rules
+    else:
+        from l10n.segment.english import ENGLISH as rules
     return lambda _: True, lambda place: western.ends(place, rules, protected)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from l10n.scripts.identify import identify
+
+SURE = [
+    ("en", "The committee rejected the proposal because it would have cost too much."),
+    ("en", "PARLIAMENT HAS REJECTED THE NEW BUDGET AFTER A LONG DEBATE"),
+    ("sr-Cyrl", "Одбор је одбио предлог зато што би превише коштао."),
+    ("sr-Latn", "Odbor je odbio predlog zato što bi previše koštao."),
+    ("sr-Latn", "Odbor je odbio predlog zato sto bi previse kostao drzavu."),
+    ("sr-Latn", "Povjerenstvo je odbilo prijedlog jer bi previše koštao."),
+    ("zh-Hans", "委员会否决了这项提案，因为费用过高。"),
+    ("zh-Hant", "委員會否決了這項提案，因為費用過高。"),
+    ("ru", "Комитет отклонил предложение, потому что оно было слишком дорогим."),
+    ("bg", "Комисията отхвърли предложението, защото щеше да струва твърде много."),
+    ("mk", "Комисијата го одби предлогот затоа што ќе чинеше премногу."),
+    ("mk", "Собранието во Скопје го усвои буџетот и ги намали даноците."),
+    ("uk", "Комітет відхилив пропозицію, бо вона була надто дорогою."),
+    ("de", "Der Ausschuss hat den Vorschlag abgelehnt, weil er zu teuer ist."),
+    ("fr", "La commission a rejeté la proposition parce qu'elle est trop chère pour le pays."),
+    ("ja", "委員会はその提案を否決しました。"),
+    ("ko", "위원회는 그 제안을 부결했다."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SURE)
+def test_a_sentence_tells_its_language(lang: str, text: str) -> None:
+    found = identify(text)
+    assert found.lang.bcp47 == lang
+    assert found.confidence >= 0.5
+
+
+@pytest.mark.parametrize("text", [text for _, text in SURE])
+def test_the_normal_form_changes_nothing(text: str) -> None:
+    assert identify(unicodedata.normalize("NFD", text)) == identify(text)
+
+
+@pytest.mark.parametrize("text", ["", "12 %", "…", "`code only`", "https://example.org/the/of/and", "\u0483"])
+def test_what_says_nothing_is_in_no_language(text: str) -> None:
+    found = identify(text)
+    assert (found.lang.bcp47, found.confidence) == ("und", 0.0)
+
+
+@pytest.mark.parametrize("text", ["Ana", "Politika", "O.", "Nelson Mandela", "Београд, Belgrade", "Contact us"])
+def test_short_or_mixed_texts_are_not_sure(text: str) -> None:
+    assert identify(text).confidence < 0.5
+
+
+def test_a_serbian_text_may_quote_russian() -> None:
+    assert identify("Роман „Преступление и наказание“ је његово најпознатије дело.").lang.bcp47 == "sr-Cyrl"
+
+
+def test_acronyms_and_addresses_are_no_words() -> None:
+    assert identify("The U.S.A. and the E.U. met at www.sastanak.rs today.").lang.bcp47 == "en"
