@@ -39,8 +39,8 @@ def command(
     else:
         for line in lines(report, dry=dry):
             click.echo(line)
-    if failed(report):
-        sys.exit(failed(report))
+    if code := failed(report):
+        sys.exit(code)
     if checking and (report.written or report.set_aside):
         sys.exit(1)
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n.cli.common import Bar, document_option, dry_option, json_option, locale_option, print_json, project
 from l10n.errors import UsageError
+
+if TYPE_CHECKING:
+    from l10n.model.locale import LocaleTag
+    from l10n.project import Project
 
 
 @click.command()
@@ -69,7 +74,7 @@ def command(
         engines=engines,
         url=url or "",
         documents=opened.named(document) if document else (),
-        locales=(opened.locale(locale),) if locale else (),
+        locales=_translated(opened, locale) if locale else (),
         dry=dry_run,
     )
     bar = Bar()
@@ -94,3 +99,9 @@ def _rate(text: str | None) -> float | None:
     if value <= 0:
         raise UsageError(f"--rate {text!r} is no rate", "Write requests a second, such as 5 or 5/s.")
     return value
+
+
+def _translated(project: Project, locale: str) -> tuple[LocaleTag, ...]:
+    """Return the locale that is translated where this one is asked for: a derived one follows its master."""
+    tag = project.locale(locale)
+    return (project.config.master(tag) or tag,)

@@ -62,6 +62,7 @@ def pretranslate(
     documents = [name for name in request.documents if not project.rule(name).embargo]
     drafted = cached = 0
     reasons: dict[str, None] = {}
+    given_up: set[str] = set()
     wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
     texts = sum(len(places) for _, _, places in wanted)
     if request.dry:
@@ -70,7 +71,11 @@ def pretranslate(
     for desk, lang, places in wanted:
         left = places
         for name in engines:
+            if name in given_up:
+                continue
             outcome = _asked(project, name, request.url, desk.locale, lang, left, progress, reasons)
+            if outcome and outcome.stopped:
+                given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
             for place in left:
                 if answer := answers.get(place.text):

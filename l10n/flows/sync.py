@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.errors import SourceError
+from l10n.errors import ConflictError, SourceError
 from l10n.flows.checking import faults_of_source
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desk
@@ -19,6 +19,8 @@ from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
 from l10n.project import Project
 from l10n.store import files, fingerprint, ledger
+
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,18 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
     """Extract, reconcile, fill from memory, draft by engine, derive, write.
 
     Sources that cannot be read are reported, and their catalogs left as they are. Raises CatalogError where a
-    catalog or ledger is damaged, before anything is written. An engine's failure is told in `drafts`.
+    catalog or ledger is damaged, before anything is written. An engine's failure is told in `drafts`. Where somebody
+    saves a catalog meanwhile, all is looked at anew; ConflictError only if that goes on.
     """
+    for _ in range(_TRIES - 1):
+        try:
+            return _synced(project, request, clock, progress)
+        except ConflictError:
+            continue
+    return _synced(project, request, clock, progress)
+
+
+def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Progress) -> SyncReport:
     with files.lock(project.root):
         names, failures = _readable(project)
         desks, drafts = _desks(project, names, request, clock(), progress)

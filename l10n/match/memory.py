@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
-from l10n.match.score import comparable
+from l10n.match.score import comparable, most_similar
 from l10n.model.lookup import Match
 from l10n.model.text import folded
 
@@ -30,15 +28,7 @@ class Memory:
 
     def matches(self, source: str, *, floor: float, most: int = 5) -> tuple[Match, ...]:
         """Return the most similar pairs, best first, each with its score in `floor`..1."""
-        found = process.extract(
-            comparable(source),
-            self._texts,
-            scorer=Levenshtein.normalized_similarity,
-            score_cutoff=floor,
-            limit=most,
-        )
         return tuple(
-            Match(pair.source, pair.target, float(score), pair.approved, pair.document)
-            for _, score, index in found
-            for pair in (self._matches[index],)
+            replace(self._matches[index], score=score)
+            for index, score in most_similar(comparable(source), self._texts, floor=floor, most=most)
         )

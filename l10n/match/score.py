@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from l10n.model.text import folded
@@ -28,6 +31,18 @@ def similarity(one: str, other: str, *, floor: float = 0.0) -> float:
     0.9090909090909091
     """
     return float(Levenshtein.normalized_similarity(one, other, score_cutoff=floor))
+
+
+def most_similar(text: str, others: Sequence[str], *, floor: float, most: int) -> tuple[tuple[int, float], ...]:
+    """Return the places and similarities of the comparable texts most like `text`, best first.
+
+    >>> most_similar("the bridge", ["a road", "the bridges"], floor=0.6, most=3)
+    ((1, 0.9090909090909091),)
+    """
+    found = process.extract(
+        text, others, scorer=Levenshtein.normalized_similarity, score_cutoff=floor, limit=most, processor=None
+    )
+    return tuple((index, float(score)) for _, score, index in found)
 
 
 def holds(whole: str, part: str) -> bool:
