@@ -31,7 +31,7 @@ _ANEW = re.compile(
     "与此|與此|另外|其中|其实|其實)"
 )
 _SAID = re.compile(
-    "[^，。！？；：,“”「」]{0,16}?"
+    "(?![^，。！？；：,“”「」]{0,16}?(?:没有|沒有|未))[^，。！？；：,“”「」]{0,16}?(?<!的)(?<!的回)"
     "(?:说|說|道|问|問|称|稱|喊|答|叫|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|堅稱|宣布|写|寫|笑)"
     "(?:道|说|說)?(?=[，。：；,]|$)"
 )
@@ -107,7 +107,7 @@ def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
         opened = quotations.first(text, quotations.opened[quote])
         return _ends_after_quotation(place, opened, nested=quote in quotations.nested)
     if any(mark in "）)】" for mark in tail):
-        return text[place.begin : place.begin + 1] in set("（([【")
+        return "（" in tail or text[place.begin : place.begin + 1] in set("（([【")
     if _ELLIPSIS.fullmatch(place.stop):
         return not _ELLIPSIS_BOUND.match(text, place.next)
     return True

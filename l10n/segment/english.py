@@ -11,7 +11,7 @@ ENGLISH = Rules(
     titles=words("""
         mr mrs ms mx dr prof messrs mmes mme mlle gen sen rep gov col lt maj capt cpl sgt cmdr adm brig supt insp
         hon rev fr msgr pres amb atty sec asst assoc st ste mt ft vs viz cf esp ca circa approx incl excl e.g i.e
-        eg ie resp aka a.k.a bldg dist intl natl dept govt
+        eg ie resp aka a.k.a bldg dist intl natl dept govt attn
     """),
     if_capital=words("""
         gen pres rep sen ft mt sec col hon fr ms maj dist amb ill ind miss mass wash ore pa conn del ala colo

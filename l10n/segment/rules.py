@@ -20,8 +20,8 @@ class Rules:
 
     After one of `ordinal_numbered` the number is an ordinal (`чл. 203. Устава`), after others of `numbered` it is not.
     Where `ordinals` have a stop, a sentence of `openings` and a year has not said anything yet (`У мају 2006. Црна
-    Гора`), unless one of `auxiliaries` is in it. After a number those of `counted` end one (`1978. г.`, `18 ч.`); `eras` are the
-    last letters of "BC" and the like, `others` what ends a list after "and" (`и др.`).
+    Гора`), unless one of `auxiliaries` is in it. After a number those of `counted` end one (`1978. г.`, `18 ч.`);
+    `eras` are the last letters of "BC" and the like, `others` what ends a list after "and" (`и др.`).
     """
 
     key: Callable[[str], str]

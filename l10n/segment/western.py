@@ -23,6 +23,7 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
 _ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
+_LISTED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,4}")
 _COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
 _N = str.maketrans({"н": "n"})
 _GOES_ON = frozenset(",;:!?.…%/")
@@ -103,7 +104,9 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
 
 def _small(follows: str) -> bool:
     """Whether it goes on in small letters; `iPhones` is a capital in its way, and punctuation goes on too."""
-    return (follows[:1].islower() and not follows[1:2].isupper()) or follows[:1] in _GOES_ON
+    first = _LETTER.match(follows)
+    brand = first is not None and follows[first.end() : first.end() + 1].isupper()
+    return (follows[:1].islower() and not brand) or follows[:1] in _GOES_ON
 
 
 def _word(follows: str, rules: Rules) -> str:
@@ -126,7 +129,7 @@ def _ends_at_full_stop(place: Place, rules: Rules, follows: str) -> bool:
     before = place.before
     key = rules.key(before)
     fresh = not re.search(r"\w", place.left)
-    if fresh and (_LETTER.fullmatch(key) or _ROMAN.fullmatch(key) or (before.isdigit() and len(before) < 4)):
+    if fresh and (_LETTER.fullmatch(key) or _ROMAN.fullmatch(key) or _LISTED.fullmatch(before)):
         return not before
     if before[:1].isdigit() and before[-1:].isdigit():
         return _ends_at_number(place, rules, follows)
@@ -215,6 +218,6 @@ def _era(place: Place, rules: Rules, follows: str) -> bool | None:
         return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
     if key in rules.eras and re.search(r"\bn\.\Z", left.translate(_N)):
         return True
-    if key in rules.others and (listed := re.search(r"(\w+)\s+[иi]\Z", left)):
-        return listed[1][:1].islower() or _word(follows, rules) in rules.starters
+    if key in rules.others and (listed := re.search(r"(\w+)\W{1,3}[иi]\Z", left)):
+        return not listed[1][0].isupper() or _word(follows, rules) in rules.starters
     return None
