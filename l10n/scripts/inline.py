@@ -31,9 +31,7 @@ class Inline:
 
 
 _OPENER = re.compile(r"[`<&{%$@#\[\]]|~{3,}|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
-_ADDRESS = re.compile(
-    rf"(?:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+", re.IGNORECASE
-)
+_ADDRESS = re.compile(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
 _RUNS_ON = re.compile(f"[^\\W_{HAN}]|[\u0300-\u036f]")
 _HANDLE_RUNS_ON = re.compile("[\\w&/#@\u0300-\u036f]")
 _ADDRESS_TAIL = frozenset(".,;:!?…'’*_~)]")
@@ -71,7 +69,8 @@ class _Scan:
     found: list[Inline] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)
     ends: dict[str, Span | None] = field(default_factory=dict)
-    ticks: dict[int, list[int]] | None = None
+    ticks: dict[int, list[int]] = field(default_factory=dict)
+    tick_runs: dict[int, int] = field(default_factory=dict)
 
     def add(self, start: int, end: int, kind: Kind, *, whole: Span | None = None) -> int:
         span = Span(start, end)
@@ -105,15 +104,12 @@ def inlines(text: str) -> tuple[Inline, ...]:
 
 def _code(scan: _Scan, at: int) -> int | None:
     """A code span ends at the next run of as many backticks (CommonMark 6.1); a fence is such a span too."""
-    if scan.ticks is None:
-        scan.ticks = {}
+    if not scan.ticks:
         for run in _BACKTICKS.finditer(scan.text):
             scan.ticks.setdefault(len(run[0]), []).append(run.start())
-    opening = _BACKTICKS.match(scan.text, at)
-    if opening is None:
-        return None
-    length = len(opening[0])
-    starts = scan.ticks.get(length, [])
+            scan.tick_runs[run.start()] = len(run[0])
+    length = scan.tick_runs[at]
+    starts = scan.ticks[length]
     index = bisect_left(starts, at + length)
     return scan.add(at, starts[index] + length, "code") if index < len(starts) else at + length
 

@@ -65,6 +65,11 @@ def test_to_latin_only(cyrillic: str, latin: str) -> None:
     [
         ("Djoković i djak, ali adjutant", "Ђоковић и ђак, али адјутант", ("Djoković", "djak")),
         ("ǉubav, ǋegoš, Ǆep", "љубав, Његош, Џеп", ()),
+        ("list New York Herald piše", "лист New York Herald пише", ("Herald",)),
+        ("deonice Microsofta i Googleom", "деонице Microsofta и Googleom", ("Microsofta", "Googleom")),
+        ("tačke (I), (V) i V–VI, deo I i II", "тачке (I), (V) и V–VI, део I и II", ()),
+        ("I–V, MI I ON, MI VI, X", "I–V, МИ И ОН, МИ ВИ, X", ()),
+        ("İa", "İa", ("İa",)),
         ("LJubav, NJegoš i DŽep", "Љубав, Његош и Џеп", ()),
         ("iPhone i McArthur", "iPhone и McArthur", ()),
         ("časopis Foreign Affairs", "часопис Foreign Affairs", ()),

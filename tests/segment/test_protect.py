@@ -64,4 +64,4 @@ def test_a_long_paragraph_costs_in_proportion(stretch: str) -> None:
     for lang in (ENGLISH, SERBIAN, CHINESE):
         assert "".join(sentences(text, lang)) == text
     # A quadratic scan takes minutes here; the bound is wide, as machines differ.
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 10
