@@ -114,5 +114,5 @@ def _continues(stretch: str, previous: re.Match[str], found: re.Match[str]) -> b
     """Whether a capitalised word goes on with the foreign name before it: `Foreign Affairs`."""
     if stretch[previous.end() : found.start()] != " " or not (previous[0][0].isupper() and found[0][0].isupper()):
         return False
-    name = len(previous[0]) > 2 and not previous[0].isupper() and not found[0].isupper()
+    name = len(previous[0]) > 1 and not previous[0].isupper() and not found[0].isupper()
     return name and not foreign.NATIVE_ENDING.search(found[0].lower())

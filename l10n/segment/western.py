@@ -143,6 +143,8 @@ def _ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
     before = place.before
     if follows[:1].isdigit():
         return False
+    if before.isdigit() and len(before) == 4 and _only_opens(place.left, rules):
+        return False
     if _word(follows, rules) in rules.starters:
         return True
     if counted := _COUNTED.search(rules.key(place.left)):
@@ -215,7 +217,7 @@ def _era(place: Place, rules: Rules, follows: str) -> bool | None:
     if not place.before.islower():
         return None
     if key in rules.counted and not _numeric(follows, rules) and re.search(r"\d\.?\Z", left):
-        return _word(follows, rules) in rules.starters or not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
+        return not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
     if key in rules.eras and re.search(r"\bn\.\Z", left.translate(_N)):
         return True
     if key in rules.others and (listed := re.search(r"(\w+)\W{1,3}[иi]\Z", left)):
