@@ -11,7 +11,8 @@ from l10n.checks.capitals import check_capitals
 from l10n.checks.causes import without_symptoms
 from l10n.checks.dates import check_dates
 from l10n.checks.document import consistency
-from l10n.checks.engine_faults import check_encoding, check_engine
+from l10n.checks.encoding import check_encoding
+from l10n.checks.engine_faults import check_engine
 from l10n.checks.language import check_language, check_untranslated
 from l10n.checks.lengths import check_length
 from l10n.checks.letters import check_homoglyphs, check_script

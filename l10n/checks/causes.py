@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from l10n.model.finding import Finding
 
@@ -15,7 +15,7 @@ _OF_THE_MARKS = frozenset(
 )
 
 _EXPLAINS: dict[str, frozenset[str]] = {
-    "encoding": _OF_THE_WORDS | _OF_THE_MARKS | {"script", "homoglyph", "num", "markup", "brackets"},
+    "encoding": _OF_THE_WORDS | _OF_THE_MARKS | {"script", "homoglyph", "num", "markup", "brackets", "lang"},
     "script": _OF_THE_WORDS - {"length", "date", "unit"} | {"homoglyph"},
     "untrans_part": frozenset(
         ("name", "glossary", "script", "length", "spelling", "homoglyph", "caps", "unit", "double_word")
@@ -55,14 +55,18 @@ def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ['lang']
     """
     unique = tuple(dict.fromkeys(findings))
+    garbled = any(one.code == "encoding" for one in unique)
     for code in _WHOLE:
+        if code == "lang" and garbled:
+            continue
         if whole := tuple(one for one in unique if one.code == code):
             return whole
-    kept: list[Finding] = []
+    kept: dict[str, list[Finding]] = {}
     for finding in sorted(unique, key=_rank):
-        if not any(_explains(cause, finding) for cause in kept):
-            kept.append(finding)
-    return tuple(sorted(kept, key=lambda one: (one.start, one.end, one.code, one.message)))
+        if not _explained(finding, kept):
+            kept.setdefault(finding.code, []).append(finding)
+    remaining = (finding for findings in kept.values() for finding in findings)
+    return tuple(sorted(remaining, key=lambda one: (one.start, one.end, one.code, one.message)))
 
 
 def _rank(finding: Finding) -> int:
@@ -70,11 +74,11 @@ def _rank(finding: Finding) -> int:
     return _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER)
 
 
-def _explains(cause: Finding, finding: Finding) -> bool:
-    if finding.code in _EXPLAINS.get(cause.code, ()):
+def _explained(finding: Finding, kept: Mapping[str, Sequence[Finding]]) -> bool:
+    if any(finding.code in _EXPLAINS.get(code, ()) for code in kept):
         return True
-    here = finding.code in _EXPLAINS_HERE.get(cause.code, ())
-    return here and (not finding.end or _overlap(finding, cause))
+    causes = (one for code, found in kept.items() if finding.code in _EXPLAINS_HERE.get(code, ()) for one in found)
+    return any(not finding.end or _overlap(finding, one) for one in causes)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +16,7 @@ from l10n.model.text import Span, folded
 
 _HEADINGS = frozenset(("title", "heading"))
 _LONGEST_ENDING = 4
+_OFTEN, _LONG = 3, 6
 _REACH = 12
 """Over how many sentences a quotation or a bracket may run."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,8 +27,8 @@ def consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
     `inconsistent`: one source with two targets. `same_target`: two sources with one target. A heading may differ from
     the text, and a word from itself by its ending. `src_quotes`, `src_brackets`: one that opens in no sentence or
-    closes in none, of the few that a quotation may run over. `src_typo`: a long word seen once, one letter away from a word seen
-    three times or more.
+    closes in none, of the few that a quotation may run over. `src_typo`: a long word seen once, one letter away from a
+    word seen three times or more.
     """
     found: list[list[Finding]] = [[] for _ in pairs]
     for index, finding in (*_inconsistent(pairs), *_same_target(pairs), *_lonely(pairs), *_odd_words(pairs)):
@@ -43,45 +43,30 @@ def _inconsistent(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
             key = (_comparable(pair.source), pair.kind in _HEADINGS, pair.target_lang)
             groups.setdefault(key, []).append(index)
     for indexes in groups.values():
-        targets = Counter(_comparable(pairs[index].target) for index in indexes)
-        if len(targets) < 2:
-            continue
-        for index in indexes:
-            own = pairs[index].target
-            other = next(
-                (
-                    pairs[rival].target
-                    for rival in indexes
-                    if not alike(own, pairs[rival].target, pairs[index].target_lang.language)
-                ),
-                None,
-            )
+        targets = {_comparable(pairs[index].target): pairs[index].target for index in reversed(indexes)}
+        for index in indexes if len(targets) > 1 else ():
+            other = _unlike(pairs[index].target, targets.values(), pairs[index].target_lang)
             if other is not None:
-                yield (
-                    index,
-                    fault("inconsistent", f"The same source is {other!r} elsewhere in the document: choose one."),
-                )
+                problem = f"The same source is {other!r} elsewhere in the document: choose one."
+                yield index, fault("inconsistent", problem)
 
 
 def _same_target(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
-    groups: dict[tuple[str, LocaleTag], list[int]] = {}
+    groups: dict[tuple[str, bool, LocaleTag], list[int]] = {}
     for index, pair in enumerate(pairs):
         if any(letter.isalpha() for letter in pair.target):
-            groups.setdefault((_comparable(pair.target), pair.target_lang), []).append(index)
+            key = (_comparable(pair.target), pair.kind in _HEADINGS, pair.target_lang)
+            groups.setdefault(key, []).append(index)
     for indexes in groups.values():
-        for index in indexes:
-            own = pairs[index]
-            other = next(
-                (
-                    pairs[rival].source
-                    for rival in indexes
-                    if not alike(own.source, pairs[rival].source, own.source_lang.language)
-                    and (own.kind in _HEADINGS) == (pairs[rival].kind in _HEADINGS)
-                ),
-                None,
-            )
+        sources = {_comparable(pairs[index].source): pairs[index].source for index in reversed(indexes)}
+        for index in indexes if len(sources) > 1 else ():
+            other = _unlike(pairs[index].source, sources.values(), pairs[index].source_lang)
             if other is not None:
                 yield index, fault("same_target", f"The source {other!r} has this target too: see which is right.")
+
+
+def _unlike(text: str, others: Iterable[str], lang: LocaleTag) -> str | None:
+    return next((other for other in others if not alike(text, other, lang.language)), None)
 
 
 def _comparable(text: str) -> str:
@@ -159,11 +144,14 @@ def _odd_words(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
         for word in words(pair.source):
             place = places.setdefault((pair.source_lang.language, word[0].casefold()), [])
             place.append((index, Span(*word.span())))
-    often = [key for key, found in places.items() if len(found) >= 3 and len(key[1]) >= 6]
-    for (language, word), found in places.items():
-        if len(found) != 1 or len(word) < 6:
+    often: dict[tuple[str, str], list[str]] = {}
+    for (language, known), found in places.items():
+        if len(found) >= _OFTEN and len(known) >= _LONG:
+            often.setdefault((language, known[0]), []).append(known)
+    for (language, odd), found in places.items():
+        if len(found) != 1 or len(odd) < _LONG:
             continue
-        near = next((other for lang, other in often if lang == language and mistyped(word, other)), None)
+        near = next((other for other in often.get((language, odd[0]), ()) if mistyped(odd, other)), None)
         if near is not None:
             index, span = found[0]
             said = span.of(pairs[index].source)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.base import FILLER, HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.known_names import known_names
 from l10n.checks.lengths import weight
 from l10n.checks.vocabulary import NAME_WORDS
@@ -13,9 +14,8 @@ from l10n.model.finding import Finding
 from l10n.model.text import HAN, Span
 from l10n.scripts.identify import identify
 
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_FOREIGN_CYRILLIC = re.compile("[ыэъщёйяюьґїєўѓќѕЫЭЪЩЁЙЯЮЬҐЇЄЎЃЌЅ]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_SCRIPTS = {"Cyrl": re.compile("[\u0400-\u052f]"), "Hans": HAN_LETTER, "Hant": HAN_LETTER}
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[“„«《][^“”„»》]{0,40}[”“»》]\s?[(（]")
@@ -24,17 +24,6 @@ _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",
     "mk": "Macedonian", "uk": "Ukrainian", "ja": "Japanese", "ko": "Korean",
 }  # fmt: skip
-_NEIGHBOURS_WORDS = frozenset(
-    # Macedonian, Bulgarian, Russian, in this order
-    "во со го ги беа кои меѓу помеѓу помалку повеќе дека оваа тоа бидат биде една еден сите сега уште веќе многу кога"
-    " каде зошто затоа имаат имаше вчера денес врз сепак неговиот нивните"
-    " в във със е от че който която които това този между след бъде няма много също още вече когато защо един тези днес"
-    " это что как был была было были его для все чтобы когда где почему может также только".split()
-)
-_NEIGHBOURS_ENDING = re.compile(r"(?:иот|ниот|тот|ата|ите|ото|еше|ува|ение|ание|ането|ството|ция|ого|ать|ить)\Z")
-_SERBIAN_WORDS = frozenset(
-    "је су у ће нису није који која које којег биће био била било бити као али због након међу ово овај из јер док".split()
-)
 _SERBIAN_KIN = frozenset(("sr", "hr", "bs", "sh", "cnr"))
 _SURE = 0.33
 
@@ -89,11 +78,10 @@ def _left_over(pair: Pair) -> Iterator[Span]:
         yield from (span for span in _runs(pair, str.islower, 3) if free(span))
 
 
-def _runs(pair: Pair, counts: object, least: int) -> Iterator[Span]:
+def _runs(pair: Pair, counts: Callable[[str], bool], least: int) -> Iterator[Span]:
     """Find stretches of words that stand in a row in the target as in the source, `least` of them or more."""
-    assert callable(counts)
     own = [word[0].lower() for word in words(pair.source)]
-    following = {(one, two) for one, two in zip(own, own[1:], strict=False)}
+    following = set(pairwise(own))
     known = set(own)
     run: list[re.Match[str]] = []
 
@@ -154,19 +142,11 @@ def check_language(pair: Pair) -> Iterable[Finding]:
 
 def _spoken(pair: Pair) -> str | None:
     """Name the language of a target that is not its locale's, None where it may be."""
-    body = prose(pair.target).replace(FILLER, " ")
     language = pair.target_lang.language
-    if len(_KANA.findall(body)) > 1:
-        return "Japanese"
-    if len(_HANGUL.findall(body)) > 1:
-        return "Korean"
-    cyrillic = len(_CYRILLIC_WORD.findall(body))
-    if language == "sr" and cyrillic:
-        foreign = len(_FOREIGN_CYRILLIC.findall(body))
-        if (foreign > 1 and foreign > 0.03 * cyrillic) or _slavic(body):
-            return "another language with Cyrillic letters"
-    found = words(pair.target)
-    if len(found) < 3 and not (language != "zh" and HAN_LETTER.search(body)):
+    body = _own_words(pair)
+    if language == "zh" and not HAN_LETTER.search(body):
+        return "another language" if len(WORD.findall(body)) > 3 else None
+    if len(WORD.findall(body)) < 3 and not (language != "zh" and HAN_LETTER.search(body)):
         return None
     guess = identify(body)
     said = guess.lang.language
@@ -175,13 +155,14 @@ def _spoken(pair: Pair) -> str | None:
     return None if kin or guess.confidence < _SURE else _NAMES.get(said, f"another language ({said})")
 
 
-def _slavic(body: str) -> bool:
-    """Whether Cyrillic without a letter that Serbian lacks is Macedonian, Bulgarian or Russian all the same."""
-    own = foreign = 0.0
-    for word in re.findall(r"[\u0400-\u052f]+", body.lower()):
-        own += word in _SERBIAN_WORDS
-        if word in _NEIGHBOURS_WORDS:
-            foreign += 1
-        elif len(word) > 5 and _NEIGHBOURS_ENDING.search(word):
-            foreign += 0.5
-    return foreign >= 1.5 and foreign > own
+def _own_words(pair: Pair) -> str:
+    """Return a target's prose without what it shares with its source in another script: names cited, phrases left."""
+    body = list(prose(pair.target).replace(FILLER, " "))
+    own = _SCRIPTS.get(pair.target_lang.script or "Latn", _LATIN_LETTER)
+    if own.search(pair.target):
+        said = {word[0].lower() for word in words(pair.source)}
+        source = prose(pair.source)
+        for word in words(pair.target):
+            if not own.search(word[0]) and (word[0].lower() in said or word[0] in source):
+                body[word.start() : word.end()] = " " * len(word[0])
+    return "".join(body)

@@ -45,7 +45,9 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
         cyrillic, latin = bool(_CYRILLIC.search(word[0])), bool(_LATIN.search(word[0]))
         if cyrillic and latin:
             yield _mixed(word, cyrillic=cyrillic_text)
-        elif (latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0])) or (cyrillic and not cyrillic_text and _ALIKE_CYRILLIC.fullmatch(word[0])):
+        elif (latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0])) or (
+            cyrillic and not cyrillic_text and _ALIKE_CYRILLIC.fullmatch(word[0])
+        ):
             alone.append(word)
         else:
             proper += cyrillic if cyrillic_text else bool(latin)
@@ -109,8 +111,8 @@ def of_other_form(letter: str, *, traditional: bool) -> bool:
 
     The national standards say so: GB 2312 holds the simplified repertoire, Big5 the traditional one.
 
-    >>> of_other_form("價", traditional=True), of_other_form("价", traditional=True), of_other_form("价", traditional=False)
-    (True, False, True)
+    >>> [of_other_form(letter, traditional=True) for letter in "價价"], of_other_form("们", traditional=False)
+    ([True, False], True)
     """
     if not HAN_LETTER.match(letter) or letter in _NAME_LETTERS:
         return False

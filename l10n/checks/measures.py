@@ -13,7 +13,7 @@ from l10n.model.finding import Finding
 from l10n.model.text import Span
 
 # unit -> what it measures, English, Serbian (stems in small Latin letters; `=` ends a whole word), Chinese.
-# In each column forms are apart by `|`; a symbol common to all languages stands in the second list.
+# A line that begins with two spaces continues the one before; what all write alike is in _SYMBOLS and _CODES.
 _ROWS = """
 %|share|percent=,per cent=,percentage=,pct=|odsto=,posto=,procen,procent|百分之,个百分点,百分点,成
 USD|money|dollar=,dollars=|dolar|美元,美金
@@ -26,11 +26,12 @@ RSD|money|dinar=,dinars=|dinar|第纳尔
 CHF|money|franc=,francs=|frana,franak=|法郎
 INR|money|rupee=,rupees=|rupij|卢比
 cent|money|cent=,cents=|cent=,centi=|美分,欧分
-km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometre=,sq km=|kvadratnih kilometar,kvadratna kilometr,kvadratni kilometar|平方公里,平方千米
+km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometre=,sq km=
+  |kvadratnih kilometar,kvadratna kilometr,kvadratni kilometar|平方公里,平方千米
 m2|area|square meters=,square metres=|kvadratnih metar,kvadratna metr,kvadrata=|平方米
 mi2|area|square miles=,square mile=|kvadratnih milja,kvadratne milje|平方英里
 ha|area|hectare=,hectares=|hektar|公顷
-acre|area|acre=,acres=|ak(a)r|英亩
+acre|area|acre=,acres=|akar=,akara=,akra=,akri=|英亩
 m3|volume|cubic meters=,cubic metres=,cubic meter=,cubic metre=|kubnih metar,kubna metr,kubika=|立方米
 ft3|volume|cubic feet=|kubnih stopa|立方英尺
 l|volume|liter=,liters=,litre=,litres=|litar,litr|公升,升
@@ -66,7 +67,7 @@ year|time|year=,years=|godina=,godine=,godinu=,godini=,godinama=,godišnj|年,�
 minute|time|minute=,minutes=|minut|分钟,分
 decade|time|decade=,decades=|deceni|十年
 century|time|century=,centuries=|vek=,veka=,vekova=,veku=|世纪
-""".strip().splitlines()
+"""
 
 _SYMBOLS = {
     "%": "%",
@@ -97,6 +98,7 @@ _CODES = {
 
 _SYMBOL = re.compile("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
 _CODE = re.compile(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
+_TENS = tuple("一二三四五六七八九几数")
 _NUMBER_BEFORE = re.compile(
     r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
     r"[多余]?个?[\s\u00a0-]?\Z"
@@ -116,13 +118,13 @@ class Mention:
 def _table() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     kinds: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {"en": {}, "sr": {}, "zh": {}}
-    for row in _ROWS:
+    for row in _ROWS.replace("\n  ", "").strip().splitlines():
         unit, measure, *columns = row.split("|")
         kinds[unit] = measure
         for language, column in zip(("en", "sr", "zh"), columns, strict=True):
             for form in column.split(","):
                 if form != "-":
-                    forms[language][form.replace("(a)", "a")] = unit
+                    forms[language][form] = unit
     return kinds, forms
 
 
@@ -167,6 +169,8 @@ def _named(body: str, language: str) -> Iterator[Mention]:
         key = body  # a letter whose small form is longer would shift the places
     for match in _pattern(language).finditer(key):
         unit = forms.get(match[0]) or forms[match[0] + "="]
+        if match[0] == "十年" and key[match.start() - 1 : match.start()] in _TENS:
+            unit = "year"
         start, end = places[match.start()], places[match.end()]
         counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, match.start() - 12) : match.start()]))
         yield Mention(unit, _KINDS[unit], Span(start, end), counted)
@@ -174,6 +178,11 @@ def _named(body: str, language: str) -> Iterator[Mention]:
 
 def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:
     return Mention(unit, _KINDS[unit], Span(*match.span()), counted)
+
+
+def _in_ten_thousands(pair: Pair, mention: Mention) -> bool:
+    """Whether Chinese states a large power in its own way (100万千瓦 for 1 GW); the numbers tell if it is right."""
+    return pair.target[mention.span.start - 1 : mention.span.start] in ("万", "亿", "萬", "億")
 
 
 def check_measures(pair: Pair) -> Iterable[Finding]:
@@ -189,6 +198,9 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
         name = one.span.of(pair.source)
         # Time is often said otherwise ("a decade", "ten years"): only a clear exchange counts.
         rival = next((other for other in extra if other.measure == one.measure), None)
+        if rival is not None and rival.measure in ("power", "energy") and _in_ten_thousands(pair, rival):
+            extra.remove(rival)
+            continue
         if rival is not None:
             extra.remove(rival)
             yield fault(

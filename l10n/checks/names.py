@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,7 +27,8 @@ _SPEAKS = re.compile(
     r"\A,?\s(?:said|told|says|warned|argued|wrote|added|insisted|claimed|announced|stressed|noted"
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
-_START = re.compile(r"(?:\A|[.!?…:]\s|[“„\"(])\W*\Z")
+_START = re.compile(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
+_NEAR = 12
 _DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dž", "s"), ("ph", "v"), ("th", "t"))
 _SOUNDS = str.maketrans(
     {
@@ -58,10 +60,9 @@ def sound(word: str, *, serbian: bool) -> str:
 
 def check_names(pair: Pair) -> Iterable[Finding]:
     """Yield `name` where a name or acronym of the source is not in the target, or another stands for it."""
-    languages = (pair.source_lang.language, pair.target_lang.language)
     known = _unanswered(pair)
     rivals = _strangers(pair)
-    for name, span in known.items():
+    for span in known.values():
         said = span.of(pair.source)
         if rivals:
             rival = rivals.pop(0)
@@ -69,7 +70,7 @@ def check_names(pair: Pair) -> Iterable[Finding]:
             yield fault("name", f"The source names {said!r}, the target {wrong!r}: give the source's name.", rival)
         else:
             yield fault("name", f"The name {said!r} of the source is missing or misspelt: give it.")
-    if set(languages) == {"en", "sr"} and not known:
+    if {pair.source_lang.language, pair.target_lang.language} == {"en", "sr"} and not known:
         yield from _by_sound(pair)
 
 
@@ -103,8 +104,15 @@ def _capitals(text: str, language: str, *, start: bool = False) -> Iterator[re.M
             continue
         if any(span.start <= word.start() < span.end for span in taken):
             continue
-        if start or not _START.search(text[: word.start()]):
+        if start or not _begins(text, word.start()):
             yield word
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins a sentence or a quotation, where a capital says nothing."""
+    return (at < _NEAR and not any(letter.isalnum() for letter in text[:at])) or bool(
+        _START.search(text[max(0, at - _NEAR) : at])
+    )
 
 
 def _plain(word: re.Match[str]) -> str:
@@ -112,64 +120,78 @@ def _plain(word: re.Match[str]) -> str:
 
 
 def _by_sound(pair: Pair) -> Iterable[Finding]:
-    serbian = pair.target_lang.language == "sr"
-    source_sr = not serbian
-    everything = [sound(_plain(word), serbian=serbian) for word in words(pair.target)]
-    said = [sound(_plain(word), serbian=source_sr) for word in words(pair.source)]
-    target_words = {_plain(word).lower() for word in words(pair.target)}
+    """Compare what is in neither the table nor the vocabulary, between English and Serbian."""
+    language, serbian = pair.source_lang.language, pair.source_lang.language == "sr"
+    found = words(pair.source)
+    target = words(pair.target)
+    ears = _Ears(frozenset(sound(_plain(word), serbian=not serbian) for word in target))
+    source_ears = _Ears(frozenset(sound(_plain(word), serbian=serbian) for word in found))
+    said = {_plain(word).lower() for word in target}
     rivals = [
         word
         for word in _capitals(pair.target, pair.target_lang.language)
-        if not _heard(sound(_plain(word), serbian=serbian), said)
+        if not source_ears.hear(sound(_plain(word), serbian=not serbian))
         and not _common(_plain(word), pair.target_lang.language)
     ]
-    for word in _capitals(pair.source, pair.source_lang.language, start=True):
+    index_of = {word.start(): index for index, word in enumerate(found)}
+    known = {one.span.start for one in known_names(pair.source, language)}
+    for word in _capitals(pair.source, language, start=True):
         name = _plain(word)
-        after, before = pair.source[word.end() : word.end() + 20], pair.source[: word.start()]
-        person = bool(_TITLE.search(word_key(before[-20:])) or _SPEAKS.search(word_key(after)))
-        if (_START.search(before) and not person) or _translated(pair, word):
+        person = _is_person(pair.source, word)
+        if _begins(pair.source, word.start()) and not person:
             continue
-        if name.lower() in target_words or word_key(name) in target_words:
+        if name.lower() in said or word_key(name) in said or ears.hear(sound(name, serbian=serbian)):
             continue
-        if not _heard(sound(name, serbian=source_sr), everything) and not _beside_heard(pair, word, everything):
-            if rivals:
-                rival = rivals.pop(0)
-                message = f"The source names {name!r}, the target {rival[0]!r}: give the source's name."
-                yield fault("name", message, Span(*rival.span()))
-            elif person:
-                yield fault("name", f"The name {name!r} of the source is missing: give it.")
+        beside = _neighbours(found, index_of[word.start()])
+        if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):
+            continue
+        # A given name may be left out beside a family name that is there.
+        if any(one.start() in known or ears.hear(sound(_plain(one), serbian=serbian)) for one in beside):
+            continue
+        if rivals:
+            rival = rivals.pop(0)
+            message = f"The source names {name!r}, the target {rival[0]!r}: give the source's name."
+            yield fault("name", message, Span(*rival.span()))
+        elif person:
+            yield fault("name", f"The name {name!r} of the source is missing: give it.")
 
 
-def _beside_heard(pair: Pair, word: re.Match[str], everything: list[str]) -> bool:
-    """Whether a capitalised neighbour is in the target: a given name may be left out beside a family name."""
-    serbian = pair.source_lang.language == "sr"
-    known = known_names(pair.source, pair.source_lang.language)
-    for other in words(pair.source):
-        near = other.end() + 1 == word.start() or word.end() + 1 == other.start()
-        if near and other[0][0].isupper():
-            inside = any(one.span.start <= other.start() < one.span.end for one in known)
-            if inside or (len(other[0]) > 3 and _heard(sound(_plain(other), serbian=serbian), everything)):
-                return True
-    return False
+def _is_person(text: str, word: re.Match[str]) -> bool:
+    """Whether a title stands before a name or a verb of saying behind it."""
+    before, after = text[max(0, word.start() - 20) : word.start()], text[word.end() : word.end() + 20]
+    return bool(_TITLE.search(word_key(before)) or _SPEAKS.search(word_key(after)))
 
 
-def _heard(one: str, others: Iterable[str]) -> bool:
-    return any(
-        Levenshtein.normalized_similarity(one, other) >= _ALIKE or (len(one) > 1 and other.startswith(one))
-        for other in others
-    )
+def _neighbours(found: list[re.Match[str]], index: int) -> list[re.Match[str]]:
+    """Return the capitalised words that stand right before and after a word."""
+    word = found[index]
+    beside = []
+    if index and found[index - 1].end() + 1 == word.start():
+        beside.append(found[index - 1])
+    if index + 1 < len(found) and word.end() + 1 == found[index + 1].start():
+        beside.append(found[index + 1])
+    return [one for one in beside if one[0][0].isupper()]
 
 
-def _translated(pair: Pair, word: re.Match[str]) -> bool:
-    """Whether a capitalised word, or a neighbour in the same name, is one that is translated."""
-    language = pair.source_lang.language
-    if _common(_plain(word), language):
-        return True
-    for other in words(pair.source):
-        near = other.end() + 1 == word.start() or word.end() + 1 == other.start()
-        if near and other[0][0].isupper() and _common(_plain(other), language) and not _TITLE.fullmatch(other[0] + " "):
-            return True
-    return False
+@dataclass(slots=True)
+class _Ears:
+    """Tells whether a name sounds like a word of a text; each sound is compared once."""
+
+    sounds: frozenset[str]
+    known: dict[str, bool] = field(default_factory=dict)
+
+    def hear(self, one: str) -> bool:
+        if one not in self.known:
+            self.known[one] = one in self.sounds or any(_alike(one, other) for other in self.sounds)
+        return self.known[one]
+
+
+def _alike(one: str, other: str) -> bool:
+    return Levenshtein.normalized_similarity(one, other) >= _ALIKE or (len(one) > 1 and other.startswith(one))
+
+
+def _is_translated(word: str, language: str) -> bool:
+    return _common(word, language) and not _TITLE.fullmatch(word_key(word) + " ")
 
 
 def _common(word: str, language: str) -> bool:

@@ -21,7 +21,7 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
     sources = values(pair.source, pair.source_lang.language)
     targets = values(pair.target, pair.target_lang.language)
     left, free, odd = matched(sources, targets)
-    for source, target in odd:
+    for _, target in odd:
         yield fault(
             "num_format",
             f"{target.text!r} is the right number in the writing of another language:"

@@ -9,10 +9,12 @@ from l10n.checks.base import FILLER, Pair, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
+from l10n.scripts.letters import word_key
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
 _CJK_SPACE = re.compile(
-    rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=\S)"
+    rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])"
+    rf"|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=[^\s|{FILLER}])"
 )
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
@@ -23,14 +25,12 @@ _MISSING_AFTER = re.compile(
 )
 _MISSING_BEFORE = re.compile(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
 _EDGE = re.compile(r"\A\s+|\s+\Z")
-_WORD_TWICE = re.compile(r"\b([^\W\d_]+)(?:\s+\1)+\b", re.IGNORECASE)
+_WORD_TWICE = re.compile(r"\b([^\W\d_]{1,40})(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
-_TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što da даље".split()) | frozenset(
-    "да не мало јако врло само већ све што мало-мало кад".split()
-)
+_TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
 _HAN_TWICE = re.compile(rf"([{HAN}]{{2,12}})\1")
 _HAN_REDUPLICATED = frozenset(
-    "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见 星星 常常 天天 年年 人人 渐渐 仅仅".split()
+    "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见".split()
 )
 _ONE_TWICE = re.compile(
     r"(?<!目)的的(?!确|士)|(?<!不)了了(?!之|解)|(?<!凡)是是(?!非)|和和(?!气|美|平|谐|睦)|被被|与与|于于|将将(?!军|领|士|来)"
@@ -99,7 +99,7 @@ def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterato
     allowed = _TWICE_IN_SERBIAN if lang.language == "sr" else _TWICE_IN_ENGLISH
     for match in _WORD_TWICE.finditer(body):
         word = match[1]
-        if word.lower() in allowed or (
+        if word_key(word) in allowed or (
             len(word) > 1 and word[0].isupper() and match[0].count(word) > 1 and len(word) > 3
         ):
             continue

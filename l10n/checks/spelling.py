@@ -58,12 +58,13 @@ _ENGLISH_SLIPS = {
     "teh": "the", "adn": "and", "recieve": "receive", "recieved": "received", "goverment": "government",
     "goverments": "governments", "seperate": "separate", "seperated": "separated", "occured": "occurred",
     "untill": "until", "wich": "which", "thier": "their", "beleive": "believe", "definately": "definitely",
-    "enviroment": "environment", "acheive": "achieve", "foriegn": "foreign", "forign": "foreign", "becuase": "because",
-    "succesful": "successful", "agressive": "aggressive", "agression": "aggression", "comission": "commission",
-    "comittee": "committee", "committe": "committee", "independant": "independent", "priviledge": "privilege",
-    "tommorow": "tomorrow", "wether": "whether", "writen": "written", "millitary": "military", "occurence": "occurrence",
-    "liason": "liaison", "publically": "publicly", "existance": "existence", "posession": "possession", "treshold":
-    "threshold", "weopon": "weapon", "weopons": "weapons", "ocurred": "occurred", "whith": "with",
+    "enviroment": "environment", "acheive": "achieve", "foriegn": "foreign", "forign": "foreign",
+    "becuase": "because", "succesful": "successful", "agressive": "aggressive", "agression": "aggression",
+    "comission": "commission", "comittee": "committee", "committe": "committee", "independant": "independent",
+    "priviledge": "privilege", "tommorow": "tomorrow", "wether": "whether", "writen": "written",
+    "millitary": "military", "occurence": "occurrence", "liason": "liaison", "publically": "publicly",
+    "existance": "existence", "posession": "possession", "treshold": "threshold", "weopon": "weapon",
+    "weopons": "weapons", "ocurred": "occurred", "whith": "with",
 }  # fmt: skip
 
 

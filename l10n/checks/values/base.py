@@ -60,6 +60,9 @@ DIGITS = r"\d+(?:[.,]\d+)*"
 SPACED = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)"
 """Digits grouped by spaces that do not break."""
 
+_LONGEST = 40
+"""Digits of the longest number; what is longer is a key or a code."""
+
 _GAP = re.compile(r"[\u00a0\u202f\u2009]")
 
 
@@ -85,6 +88,8 @@ def amounts(raw: str, *, group: str, point: str) -> tuple[Fraction | None, Fract
     True
     """
     plain = _GAP.sub("", raw)
+    if len(plain) > _LONGEST:
+        return None, None
     proper = _strict(plain, group, point)
     other = _strict(plain, point, group)
     return proper, other if other != proper else None

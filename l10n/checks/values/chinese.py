@@ -23,6 +23,7 @@ _DIGIT = {
     "八": 8,
     "九": 9,
 }
+_LONGEST = 40
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "零〇一二两兩三四五六七八九十"
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<half2>一半|半)
       |(?P<war>第?(?P<w>[一二])(?=次世界大战|战(?:[后期前时中]|结|爆|[，。、]|$)))
+      |(?P<plan>十(?P<n>[一二三四五])五)(?=”?(?:规划|计划|时期|期间))
       |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}{_LARGE}*))(?P<times>[多余餘]?倍)?
       |(?P<roman>(?<![A-Za-z])[IVX]{{2,}}(?![A-Za-z]))""",
     re.VERBOSE,
@@ -55,6 +57,7 @@ def han_value(numeral: str) -> Fraction:
     >>> [int(han_value(text)) for text in ("七十八", "一百零五", "3.2万亿", "1亿2000万", "二〇二三", "一万五千")]
     [78, 105, 3200000000000, 120000000, 2023, 15000]
     """
+    numeral = numeral[:_LONGEST]
     if len(numeral) > 2 and all(letter in _DIGIT for letter in numeral):
         return Fraction(int("".join(str(_DIGIT[letter]) for letter in numeral)))
     total = section = current = Fraction(0)
@@ -143,6 +146,8 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10)),
     "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
     "war": lambda match: _made(match, number(han_value(match["w"])), strength="soft"),
+    # 十四五 is the fourteenth five-year plan
+    "plan": lambda match: _made(match, number(10 + han_value(match["n"]))),
     "numeral": _numeral,
     "roman": lambda match: _made(match, number(roman(match["roman"])), strength="soft"),
 }

@@ -41,8 +41,9 @@ _ABBREVIATED = ("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", (1, 2, 3, 4,
 _EN_MONTH: Mapping[str, int] = {name: index for index, name in enumerate(_ENGLISH, 1)} | dict(
     zip(_ABBREVIATED[0].split(), _ABBREVIATED[1], strict=True)
 )
+_EN_NAMES = "|".join(sorted(_EN_MONTH, key=len, reverse=True))
 _EN_DATE = re.compile(
-    rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{'|'.join(sorted(_EN_MONTH, key=len, reverse=True))})\b\.?"
+    rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{_EN_NAMES})\b\.?"
     r"(?:\s(?P<after>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!,\d{3}))?(?:,?\s(?:of\s)?(?P<year>[12]\d{3}))?"
 )
 _SURE_BEFORE = re.compile(

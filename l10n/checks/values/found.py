@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from l10n.checks.base import prose
@@ -11,6 +14,9 @@ from l10n.checks.values.dates import dates
 from l10n.checks.values.english import ENGLISH_NUMBERS
 from l10n.checks.values.latin_like import quantities
 from l10n.checks.values.serbian import SERBIAN_NUMBERS
+
+_POWER = re.compile(r"[\s\u00a0]?([MGT])W")
+_KILO = {"M": 1000, "G": 10**6, "T": 10**9}
 
 
 @lru_cache(maxsize=128)
@@ -37,4 +43,14 @@ def values(text: str, language: str) -> tuple[Value, ...]:
     if language == "zh":
         return tuple(chinese_quantities(remaining))
     vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
-    return tuple(sorted([*apart, *quantities(remaining, vocabulary)], key=lambda one: one.start))
+    found = (_in_kilowatts(one, body) for one in quantities(remaining, vocabulary))
+    return tuple(sorted([*apart, *found], key=lambda one: one.start))
+
+
+def _in_kilowatts(value: Value, body: Sequence[str]) -> Value:
+    """Let a power or energy also be read in kilowatts, in which Chinese states it (`1 GW` is 100万千瓦)."""
+    unit = _POWER.match("".join(body[value.end : value.end + 5]))
+    if not unit:
+        return value
+    factor = _KILO[unit[1]]
+    return replace(value, readings=value.readings + tuple(number(one.value * factor) for one in value.readings))

@@ -1,4 +1,4 @@
-"""Quantities in Serbian, either script; the words are keyed in small Latin letters (`l10n.scripts.letters.word_key`)."""
+"""Quantities in Serbian, either script; the words are keyed in small Latin letters (`word_key`)."""
 
 from __future__ import annotations
 
@@ -81,9 +81,9 @@ SERBIAN_NUMBERS = Vocabulary(
     cardinals=_CARDINALS,
     ordinals={stem + end: value for stem, value in _ORDINAL_STEMS.items() for end in _ENDINGS},
     scales=dict.fromkeys(("hiljada", "hiljade", "hiljadu", "tisuća"), 1000)
-    | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10 ** 6)
-    | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10 ** 9)
-    | dict.fromkeys(("bilion", "biliona", "bilioni", "bilione", "bilionu"), 10 ** 12),
+    | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10**6)
+    | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10**9)
+    | dict.fromkeys(("bilion", "biliona", "bilioni", "bilione", "bilionu"), 10**12),
     alone=frozenset(("hiljadu", "milion", "milijardu", "milijarda")),
     loose={
         "decenija": 10,
@@ -120,8 +120,8 @@ SERBIAN_NUMBERS = Vocabulary(
     hour_words=frozenset(("čas", "časa", "časova", "sat", "sata", "sati", "h", "uveče", "ujutru", "ujutro")),
     times=frozenset(("puta", "put")),
     counted=frozenset(
-        "svetski svetskog svetskom svetskim polovina polovini polovinu polovine krug krugu kruga kvartal kvartalu vek veku"
-        " veka".split()
+        "svetski svetskog svetskom svetskim polovina polovini polovinu polovine krug krugu kruga kvartal kvartalu vek"
+        " veku veka".split()
     ),
     dotted_clock=True,
 )

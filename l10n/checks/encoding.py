@@ -1,0 +1,52 @@
+"""Text that was decoded wrongly, escaped twice, or holds what nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.base import Pair, fault
+from l10n.model.finding import Finding
+from l10n.model.text import Span
+
+_ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[DE][0-9A-F]%[0-9A-F]{2}|=[DE][0-9A-F]=[0-9A-F]{2}")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # soft hyphens among them
+)
+
+# UTF-8 read as Latin-1 or Windows-1252: a lead byte's letter, then what the bytes 80..BF are there.
+_LEAD = "\u00c2-\u00c5\u00c8-\u00d3\u00e2-\u00e9\u00ef\u00f0"
+_TAIL = (
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
+    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+)
+_AS_LATIN = re.compile(rf"[{_LEAD}][{_TAIL}]{{1,3}}|(?:[ÐÑ][^\sA-Za-zÐÑ]?){{3,}}|â€|Ä[‡‘\x87\x8d]|Å[¡¾]")
+# UTF-8 read as Windows-1251: Cyrillic letters come in pairs that begin with Р or С.
+_AS_CYRILLIC = re.compile(
+    "[РС][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї°±Ііґµ¶·ё№є»јЅѕї](?:[РС].){2,}"
+)
+_LOST = re.compile(r"锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:\?{2,}\s+){2,}\?+|\?{5,}|[Õ-Þ][À-ÿ]{3,}")
+
+_FAULTS = (
+    (_LOST, "lost its characters in a conversion: type it anew"),
+    (_AS_LATIN, "was decoded with the wrong encoding: paste the text as UTF-8"),
+    (_AS_CYRILLIC, "was decoded with the wrong encoding: paste the text as UTF-8"),
+    (_ESCAPED_TWICE, "is an entity escaped twice: write the character itself"),
+    (_ENTITY, "is an HTML entity: write the character itself"),
+    (_ESCAPED, "is an escape: write the character itself"),
+)
+
+
+def check_encoding(pair: Pair) -> Iterable[Finding]:
+    """Yield `encoding` for wrong decoding, escapes, and invisible or replacement characters that the source lacks."""
+    for pattern, problem in _FAULTS:
+        match = pattern.search(pair.target)
+        if match and not pattern.search(pair.source):
+            yield fault("encoding", f"{match[0][:40]!r} {problem}.", Span(*match.span()))
+            return
+    match = _INVISIBLE.search(pair.target)
+    if match and match[0] not in pair.source:
+        name = f"U+{ord(match[0]):04X}"
+        yield fault("encoding", f"There is an invisible character ({name}): remove it.", Span(*match.span()))
