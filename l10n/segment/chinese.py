@@ -22,16 +22,18 @@ _CHINESE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’]")
 _GOES_ON = re.compile(r"[，、；：,;:）)》〉】」』”’…⋯—。！？％%]")
 _BOUND = re.compile(
     "(?:然后|然後|而后|而後|从而|從而|并|並|就|便|而|的|地|等|来|來|为|為|是|之|与|與|和|或|及|以|后|後|时|時|一[词詞文书書句语語说說事]|"
-    "[这這那][一句种種番个個][话話声聲句]?|也|都|却|卻|则|則|又|再|还|還|中|里|上|下)"
+    "也|都|却|卻|则|則|又|再|还|還|中|里|上|下)"
 )
 """Words that go on with the sentence in which a quotation or an ellipsis stands."""
+_THIS = re.compile("[这這那][一句种種番个個][话話声聲句]?")
+"""Words that take up the quotation before them: `“…”这句话`."""
 _ELLIPSIS_BOUND = re.compile("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
 _ANEW = re.compile(
     "(?:随后|隨後|此后|此後|然而|不过|不過|但是|但|因此|此外|同时|同時|于是|於是|接着|接著|最后|最後|后来|後來|"
     "与此|與此|另外|其中|其实|其實)"
 )
 _SAID = re.compile(
-    "(?![^，。！？；：,“”「」]{0,16}?(?:没有|沒有|未))[^，。！？；：,“”「」]{0,16}?(?<!的)(?<!的回)"
+    "(?![^，。！？；：,“”「」]{0,30}?(?:没有|沒有|未))[^，。！？；：,“”「」]{0,30}?(?<!的)(?<!的回)"
     "(?:说|說|道|问|問|称|稱|喊|答|叫|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|堅稱|宣布|写|寫|笑)"
     "(?:道|说|說)?(?=[，。：；,]|$)"
 )
@@ -125,6 +127,8 @@ def _ends_after_quotation(place: Place, opened: int, *, nested: bool) -> bool:
         return False
     if lead in set("：:，,"):
         return True
+    if _THIS.match(text, place.next):
+        return False
     if not lead or lead in set("。！？…!?.”’」』）)"):
         return not _SAID.match(text, place.next)
     if _ANEW.match(text, place.next):

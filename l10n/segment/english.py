@@ -20,7 +20,7 @@ ENGLISH = Rules(
     numbered=words("""
         no nos art arts sec secs para paras p pp vol vols fig figs ch chap chs chaps eq eqs ex exs ed eds app apps
         tab tabs pt pts ser sess cl reg regs rev op n nn l ll v vv § cap col cols sect subsec ann annex
-        ext lit suppl tel nr ref
+        bk bks ext lit suppl tel nr ref
     """),
     words=words("lit no nos art arts fig figs ex app tab tabs cap apps"),
     months=words("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"),

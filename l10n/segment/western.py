@@ -21,6 +21,7 @@ _OPENING = re.compile(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈�
 _CLOSING_QUOTE = frozenset("\"'”’“‘»«›‹)]")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
+_LIST_MARK = re.compile(r"(?:lj|nj|dž|[^\W\d_])\)\s")
 _ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
 _LISTED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,4}")
@@ -105,13 +106,15 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
 def _small(follows: str) -> bool:
     """Whether it goes on in small letters; `iPhones` is a capital in its way, and punctuation goes on too."""
     first = _LETTER.match(follows)
+    if _LIST_MARK.match(follows):
+        return False
     brand = first is not None and follows[first.end() : first.end() + 1].isupper()
     return (follows[:1].islower() and not brand) or follows[:1] in _GOES_ON
 
 
 def _word(follows: str, rules: Rules) -> str:
     found = _TOKEN.match(follows)
-    if not found or (follows[found.end() : found.end() + 1] == "." and len(found[0]) == 1):
+    if not found or _LIST_MARK.match(follows) or (follows[found.end() : found.end() + 1] == "." and len(found[0]) == 1):
         return ""
     return rules.key(found[0].replace("’", "'"))
 
@@ -176,7 +179,12 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
         return False
     if key in rules.enders or last in rules.enders:
         return not rules.ordinals or key != "sl" or not _numeric(follows, rules)
-    if key in rules.numbered and (place.noted or _numeric(follows, rules) or not (key in rules.words or starter)):
+    if key in rules.numbered and (
+        place.noted
+        or _numeric(follows, rules)
+        # `Vol. I deals with Rome` is no pronoun.
+        or not (key in rules.words or (starter and not _ROMAN.fullmatch(word)))
+    ):
         return False
     if key in rules.if_capital and not capital:
         return True
@@ -187,7 +195,7 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
     if key in rules.months or _ACRONYM.fullmatch(key):
         return starter
     if _LETTER.fullmatch(key):
-        return starter and not _initials(place, rules)
+        return place.left.endswith("°") or (starter and not _initials(place, rules))
     return True
 
 
