@@ -12,6 +12,8 @@ _HAN_WORTH = 3.1
 _SHORT, _LONG = 0.62, 1.75
 _SLACK = 8
 """Characters that a text may have more or less whatever its length."""
+_LOSS = 18
+"""Characters that an acronym may save."""
 
 
 def weight(text: str) -> float:
@@ -36,7 +38,7 @@ def check_length(pair: Pair) -> Iterable[Finding]:
         return
     slack = 1 + _SLACK / said
     ratio = given / said
-    if ratio < _SHORT / slack:
+    if ratio < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
     elif ratio > _LONG * slack and given > 30:
         yield fault("length", "The target is much longer than the source: see what was added.")

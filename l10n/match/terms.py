@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from l10n.model.locale import LocaleTag
+from l10n.model.locale import SERBIAN, LocaleTag
 from l10n.model.lookup import Term, TermHit
 from l10n.model.text import HAN, Span
 from l10n.scripts.letters import word_key
@@ -134,18 +134,29 @@ def _pattern(text: str, language: str) -> re.Pattern[str]:
     """Compile a term: Chinese as it stands, other languages from a word's start, each word open at its end."""
     if language == "zh" or _HAN.search(text):
         return re.compile(re.escape(text.strip()))
-    parts = []
-    for word in _WORD.findall(text):
-        short = len(word) <= 3 or word.isupper()
-        choices = stems(word, LocaleTag(language)) if not short else (word,)
-        body = "|".join(map(_either_script if language == "sr" else re.escape, choices))
-        tail = r"(?:['’]?s)?(?![^\W_])" if short and language == "en" else r"[^\W\d_]{0,5}"
-        if short and language == "sr":
-            tail = r"(?![^\W_])"
-        parts.append(rf"(?:{body}){tail}")
-    joined = r"[\s\u00a0-]+".join(parts) or r"(?!)"
-    flags = re.NOFLAG if text.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<![^\W_]){joined}", flags)
+    form = {"en": _english_form, "sr": _serbian_form}.get(language, re.escape)
+    joined = r"[\s\u00a0-]+".join(form(word) for word in _WORD.findall(text)) or r"(?!)"
+    return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])", re.IGNORECASE)
+
+
+def _english_form(word: str) -> str:
+    """Match a word in singular and plural, with or without a possessive; an acronym only as it is written."""
+    possessive = r"(?:['’]s?)?"
+    if word.isupper() or len(word) < 3:
+        return f"(?-i:{re.escape(word)}s?){possessive}"
+    for ending, either in (("ies", "(?:y|ies)"), ("y", "(?:y|ies)"), ("es", "(?:es?)?"), ("s", "(?:e?s)?")):
+        if word.lower().endswith(ending) and not word.lower().endswith("ss"):
+            return re.escape(word[: -len(ending)]) + either + possessive
+    return re.escape(word) + "(?:e?s)?" + possessive
+
+
+def _serbian_form(word: str) -> str:
+    """Match a word in every case and both scripts; an acronym only as it is written, with its ending apart."""
+    if word.isupper():
+        return f"(?-i:{_either_script(word).upper()})" + r"(?:-[^\W\d_]{1,4})?"
+    if len(word) <= 3:
+        return _either_script(word) + r"[^\W\d_]{0,3}"
+    return "(?:" + "|".join(map(_either_script, stems(word, SERBIAN))) + r")[^\W\d_]{0,5}"
 
 
 _BOTH = {

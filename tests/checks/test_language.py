@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.pairs import codes
+
+BAD = [
+    ("untrans", "en > sr-Cyrl", "Sources and further reading", "Sources and further reading"),
+    ("untrans", "en > zh-Hans", "The war goes on.", "The war goes on."),
+    ("untrans", "sr-Cyrl > en", "О аутору", "О аутору"),
+    ("untrans", "zh-Hans > en", "引言", "引言"),
+    ("untrans", "en > sr-Latn", "The war goes on.", "The war goes on."),
+    (
+        "untrans_part",
+        "en > sr-Cyrl",
+        "The European Union remains the largest partner.",
+        "European Union остаје највећи партнер.",
+    ),
+    (
+        "untrans_part",
+        "en > sr-Cyrl",
+        "They called for restraint on both sides.",
+        "Позвали су на restraint on both sides.",
+    ),
+    ("untrans_part", "en > zh-Hans", "They called for an immediate ceasefire.", "他们呼吁 immediate ceasefire。"),
+    ("untrans_part", "en > zh-Hans", "The World Bank lowered its forecast.", "World Bank下调了预测。"),
+    (
+        "untrans_part",
+        "sr-Cyrl > en",
+        "Аналитичари сматрају да је то била грешка.",
+        "Analysts believe that this was a грешка.",
+    ),
+    ("untrans_part", "zh-Hans > en", "双方签署了合作协议。", "The two sides signed 合作协议."),
+    (
+        "untrans_part",
+        "en > sr-Latn",
+        "They called for restraint on both sides.",
+        "Pozvali su na restraint on both sides.",
+    ),
+    ("empty", "en > sr-Cyrl", "Yes, of course.", "  "),
+    ("empty", "en > zh-Hans", "Yes, of course.", "\u200b"),
+    ("lang", "en > sr-Cyrl", "The government adopted a new budget.", "Правительство приняло новый бюджет."),
+    ("lang", "en > sr-Cyrl", "The government adopted a new budget yesterday.", "Владата вчера прие новия бюджет."),
+    ("lang", "en > sr-Cyrl", "The government adopted a new budget yesterday.", "Владата вчера го усвои новиот буџет."),
+    ("lang", "en > sr-Cyrl", "The government adopted a new budget.", "Уряд ухвалив новий бюджет."),
+    (
+        "lang",
+        "en > sr-Cyrl",
+        "The government adopted a new budget yesterday.",
+        "Die Regierung hat gestern einen neuen Haushalt verabschiedet.",
+    ),
+    ("lang", "en > zh-Hans", "The government adopted a new budget yesterday.", "政府は昨日、新しい予算を採択した。"),
+    (
+        "lang",
+        "en > zh-Hans",
+        "The government adopted a new budget yesterday.",
+        "Le gouvernement a adopté hier un nouveau budget.",
+    ),
+    (
+        "lang",
+        "sr-Cyrl > en",
+        "Влада је јуче усвојила нови буџет.",
+        "Die Regierung hat gestern einen neuen Haushalt verabschiedet.",
+    ),
+    ("lang", "sr-Cyrl > en", "Влада је јуче усвојила нови буџет.", "El gobierno aprobó ayer un nuevo presupuesto."),
+    ("lang", "zh-Hans > en", "政府昨天通过了新预算。", "Правительство вчера приняло новый бюджет."),
+    ("lang", "zh-Hans > en", "政府昨天通过了新预算。", "政府は昨日、新しい予算を採択した。"),
+]
+
+
+@pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
+def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == {code}

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.pairs import codes
+
+BAD = [
+    ("name", "en > sr-Cyrl", "Angela Merkel visited Warsaw.", "Ангела Меркел посетила је Праг."),
+    ("name", "en > sr-Cyrl", "Chancellor Scholz declined.", "Канцелар је одбио."),
+    ("name", "en > sr-Cyrl", "The CIA denied the report.", "ФБИ је демантовао извештај."),
+    ("name", "en > sr-Cyrl", "Kissinger wrote about China.", "Кисинџер је писао о Јапану."),
+    ("name", "en > zh-Hans", "Germany and France agreed.", "德国与英国达成一致。"),
+    ("name", "en > zh-Hans", "Putin met Erdoğan.", "普京会见了泽连斯基。"),
+    ("name", "en > zh-Hans", "The WHO declared an emergency.", "世贸组织宣布进入紧急状态。"),
+    (
+        "name",
+        "sr-Cyrl > en",
+        "Председник Александар Вучић је отпутовао у Берлин.",
+        "President Aleksandar Vulin traveled to Berlin.",
+    ),
+    (
+        "name",
+        "sr-Cyrl > en",
+        "Европска комисија одбија предлог Мађарске.",
+        "The European Commission rejects Poland's proposal.",
+    ),
+    ("name", "zh-Hans > en", "王毅访问了塞尔维亚。", "Wang Yi visited Slovenia."),
+    ("name", "en > sr-Cyrl", "Vučić spoke in Niš.", "Вучћи је говорио у Нишу."),
+]
+
+
+@pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
+def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == {code}

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.pairs import codes
+
+BAD = [
+    ("num", "en > sr-Cyrl", "Three ministers resigned.", "Четири министра су поднела оставке."),
+    ("num", "en > sr-Cyrl", "The army numbered half a million men.", "Војска је бројала пет милиона људи."),
+    ("num", "en > sr-Cyrl", "Exports fell by a third.", "Извоз је опао за четвртину."),
+    ("num", "en > sr-Cyrl", "Only one in three voters turned out.", "На изборе је изашао тек сваки пети бирач."),
+    ("num", "en > sr-Cyrl", "It happened in the 19th century.", "То се догодило у 18. веку."),
+    ("num", "en > sr-Cyrl", "It happened in the 1990s.", "То се догодило осамдесетих година."),
+    ("num", "en > sr-Cyrl", "The talks began at 9:30 p.m.", "Разговори су почели у 20.30."),
+    (
+        "num",
+        "en > sr-Cyrl",
+        "The firm employs 1,200 people in 45 countries.",
+        "Фирма запошљава 12.000 људи у 45 земаља.",
+    ),
+    ("num", "en > sr-Cyrl", "About 2.3 million live there.", "Тамо живи око 2,3 милијарде."),
+    ("num", "en > sr-Cyrl", "World War I began in 1914.", "Други светски рат почео је 1914."),
+    ("num", "en > sr-Cyrl", "NATO has 32 members.", "НАТО има чланове."),
+    ("num", "en > sr-Cyrl", "The NATO summit in Vilnius", "Самит НАТО 2023. у Вилњусу"),
+    ("num", "en > zh-Hans", "About 250,000 refugees crossed the border.", "约有2.5万难民越过边境。"),
+    ("num", "en > zh-Hans", "The deficit reached $1.7 trillion.", "赤字达1.7亿美元。"),
+    ("num", "en > zh-Hans", "Seven countries voted against.", "八个国家投了反对票。"),
+    ("num", "en > zh-Hans", "During the 1970s growth was fast.", "20世纪60年代增长很快。"),
+    ("num", "en > zh-Hans", "Two thirds of members agreed.", "四分之三的成员同意。"),
+    ("num", "en > zh-Hans", "The train leaves at 14:30.", "火车15:30发车。"),
+    ("num", "sr-Cyrl > en", "Буџет износи 17,2 милијарде евра.", "The budget amounts to 17.2 million euros."),
+    ("num", "sr-Cyrl > en", "Погинуло је пет људи.", "Six people were killed."),
+    ("num", "sr-Cyrl > en", "Састанак је у 18 часова.", "The meeting is at 7 p.m."),
+    ("num", "zh-Hans > en", "该国人口约三千万。", "The country has a population of about 3 million."),
+    ("num", "zh-Hans > en", "双方签署了十二项协议。", "The two sides signed twenty agreements."),
+    ("num", "zh-Hans > en", "粮食产量6.8亿吨。", "Grain output was 6.8 billion tons."),
+    ("num", "zh-Hans > en", "第七十八届大会开幕。", "The 79th session opened."),
+    ("num_format", "en > sr-Cyrl", "The price rose to $4.25.", "Цена је порасла на 4.25 долара."),
+    ("num_format", "en > sr-Cyrl", "About 250,000 refugees came.", "Дошло је око 250,000 избеглица."),
+    ("num_format", "en > sr-Cyrl", "It has 1,000,000 readers.", "Има 1,000,000 читалаца."),
+    ("num_format", "sr-Cyrl > en", "Пало је 1.500 људи.", "1.500 people fell."),
+    ("num_format", "sr-Cyrl > en", "Стопа је 2,5 одсто.", "The rate is 2,5 percent."),
+]
+
+
+@pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
+def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == {code}
