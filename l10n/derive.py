@@ -45,19 +45,57 @@ def derived(
         of = master.get(key, Unit(source.key.source))
         made = source.key.source if source.lang.same_text(locale) else convert(of.target)
         unit = Unit(source.key.source, made, source.key.context, fuzzy=of.fuzzy, previous_source=of.previous_source)
-        old = before.get(key)
         base = history.last_derived(document, unit.key)
-        if made.strip() and made != base:
+        old = before.get(key)
+        if made.strip() and (made != base or _was_taken_back(old, made, history.latest(document, unit.key))):
             events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
-        if old is None or not _is_override(old, made, history):
+        override = _override(unit, old, made, of, before, history, document)
+        if override is None:
             units.append(replace(unit, comments=old.comments if old else ()))
             continue
-        if base is not None and base != made and not old.fuzzy:
+        changed = base is not None and base != made and old is not None
+        if (changed or override.previous_source is not None) and not (old is not None and old.fuzzy):
             outdated += 1
-            events.append(Event(at, "l10n", "outdated", old.source, old.target, declared(old.context)))
-            old = replace(old, fuzzy=True)
-        units.append(replace(old, source=unit.source, context=unit.context, references=(), line=0))
+            override = replace(override, fuzzy=True)
+            events.append(
+                Event(
+                    at,
+                    "l10n",
+                    "outdated",
+                    unit.source,
+                    override.target,
+                    declared(unit.context),
+                    override.previous_source,
+                )
+            )
+        units.append(override)
     return Derived(tuple(units), tuple(events), outdated)
+
+
+def _was_taken_back(old: Unit | None, made: str, last: Event | None) -> bool:
+    """Whether a person gave up an override: the converted text stands there again."""
+    return old is not None and old.target == made and last is not None and last.target != made
+
+
+def _override(
+    unit: Unit, old: Unit | None, made: str, of: Unit, before: Mapping[UnitKey, Unit], history: History, document: str
+) -> Unit | None:
+    """Return what a person wrote instead of the converted text; None where nobody did.
+
+    It stands in the catalog; or under the source from before a change, which makes it STALE as its master is; or in
+    the ledger, after its sentence was gone for a while.
+    """
+    if old is not None and old.target.strip():
+        kept = replace(old, source=unit.source, context=unit.context, references=(), line=0)
+        return kept if _is_override(old, made, history) else None
+    if of.previous_source is not None:
+        former = before.get(UnitKey(unit.context, folded(of.previous_source)))
+        if former is not None and _is_override(former, "", history):
+            return replace(unit, target=former.target, fuzzy=True, previous_source=former.source)
+    standing = history.standing(document, unit.key)
+    if standing is None or standing.target == made or history.is_derived(unit.key, standing.target):
+        return None
+    return replace(unit, target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous)
 
 
 def _is_override(old: Unit, made: str, history: History) -> bool:

@@ -12,7 +12,17 @@ from l10n.model.text import Digest, folded
 _VERDICTS: frozenset[Action] = frozenset({"accepted", "rejected", "carried"})
 _OFFERS: frozenset[Action] = frozenset({"proposed", "outdated"})
 _FIRM: frozenset[Action] = frozenset({"accepted", "translated", "confirmed", "carried"})
-_STANDING: frozenset[Action] = _OFFERS | _FIRM | {"derived", "left"}
+_MARKED: frozenset[Action] = frozenset({"marked", "rejected", "stripped"})
+_STANDING: frozenset[Action] = _OFFERS | _FIRM | _MARKED | {"derived", "left"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a source last had in a document: the target, its mark, and for a STALE one the previous source."""
+
+    target: str
+    fuzzy: bool
+    previous: str | None = None
 
 
 @dataclass(slots=True)
@@ -132,15 +142,9 @@ class History:
         event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
         return bool(event and event.action in _STANDING and event.target)
 
-    def last_offer(self, document: str, key: UnitKey) -> str | None:
-        """The target that a machine or the memory last offered for this source in this document.
-
-        None where there was none, where a reviewer rejected it, or where a person emptied the target since.
-        """
-        if self.cleared(document, key):
-            return None
-        found = [event for where, event in self.past(key) if where == document and event.action == "proposed"]
-        return found[-1].target if found and not self.rejected(key, found[-1].target) else None
+    def latest(self, document: str, key: UnitKey) -> Event | None:
+        """The last thing that happened to this source in this document."""
+        return self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
 
     def has_offers(self, document: str, key: UnitKey) -> bool:
         """Whether anything was ever offered for this source in this document."""
@@ -151,20 +155,24 @@ class History:
         """Every event with a target for this source, with its document, oldest first."""
         return tuple(self._sources.get(UnitKey(declared(key.context), folded(key.source)), ()))
 
-    def best(self, document: str, key: UnitKey) -> str | None:
-        """The target to bring back for a source, to stand without a fuzzy mark.
+    def standing(self, document: str, key: UnitKey) -> Standing | None:
+        """What to bring back for a source, just as it last stood in this document.
 
-        The last accepted one, from anywhere; else the last one that a person gave in this same document. None
-        where there is none, or where the last word here was that a person emptied it.
+        Where it never stood here, the target that a reviewer accepted last, anywhere. None where there is none, and
+        where the last word here was that a person emptied it.
         """
-        if self.cleared(document, key):
+        last = self.latest(document, key)
+        if last is not None:
+            if last.action == "cleared" or not last.target:
+                return None
+            if last.action == "derived":
+                return None
+            fuzzy = last.action in _OFFERS or last.action in _MARKED
+            return Standing(last.target, fuzzy, last.previous if last.action == "outdated" else None)
+        accepted = [event.target for _, event in self.past(key) if self.accepted(key, event.target)]
+        if not accepted:
             return None
-        found = [pair for pair in self.past(key) if not self.rejected(key, pair[1].target)]
-        accepted = [event for _, event in found if self.accepted(key, event.target)]
-        if accepted:
-            return max(accepted, key=lambda event: self._accepted_at(key, event.target)).target
-        here = [event.target for where, event in found if where == document and event.action in _FIRM]
-        return here[-1] if here else None
+        return Standing(max(accepted, key=lambda target: self._accepted_at(key, target)), fuzzy=False)
 
     def _accepted_at(self, key: UnitKey, target: str) -> str:
         verdict = self.verdict(key, target)

@@ -17,6 +17,7 @@ from l10n.model.ledger import Action, Event
 
 MACHINE_NOTE = "machine draft: "
 MEMORY_NOTE = "memory "
+_WITHOUT_MARK: frozenset[Action] = frozenset({"accepted", "translated", "confirmed", "carried"})
 _MEMORY = re.compile(r"memory (\d+)%")
 
 
@@ -57,14 +58,21 @@ def observed(
     events: list[Event] = []
     restored = 0
     for unit in units:
+        last = history.latest(document, unit.key)
+        waits = last is not None and last.action == "stripped" and last.target == unit.target
         if lost and unit.target.strip() and history.unconfirmed(document, unit.key, unit.target):
             kept.append(_marked_again(unit, history))
             restored += 1
-            continue
-        kept.append(unit)
-        event = _event(unit, history, document=document, by=by, at=at)
-        if event is not None:
-            events.append(event)
+            if not waits:
+                events.append(_told("stripped", unit, by="l10n", at=at))
+        elif trust_flags and waits and unit.fuzzy:
+            kept.append(replace(unit, fuzzy=False, previous_source=None))
+            events.append(_told("confirmed", unit, by=by, at=at))
+        else:
+            kept.append(unit)
+            event = _event(unit, history, document=document, by=by, at=at)
+            if event is not None:
+                events.append(event)
     return Observed(tuple(kept), tuple(events), restored)
 
 
@@ -80,11 +88,20 @@ def _event(unit: Unit, history: History, *, document: str, by: str, at: str) -> 
         return _told("cleared", unit, by=by, at=at) if emptied else None
     if unit.target == unit.source or says_source(unit):
         return None
+    last = history.latest(document, unit.key)
+    same = last is not None and last.target == unit.target
     if unit.fuzzy:
-        return None if history.known(unit.key, unit.target) else _found_fuzzy(unit, history, document, by=by, at=at)
+        if not history.known(unit.key, unit.target):
+            return _found_fuzzy(unit, history, document, by=by, at=at)
+        stood = same and last is not None and last.action in _WITHOUT_MARK
+        return _told("marked", unit, by=by, at=at) if stood else None
+    if same and last is not None and last.action in ("marked", "rejected"):
+        return _told("confirmed", unit, by=by, at=at)
     if history.unconfirmed(document, unit.key, unit.target):
         return _told("confirmed", unit, by=by, at=at)
-    if history.firm(unit.key, unit.target) or history.is_derived(unit.key, unit.target):
+    if history.is_derived(unit.key, unit.target):
+        return None
+    if history.firm(unit.key, unit.target) and (same or last is None):
         return None
     return _told("translated", unit, by=by, at=at)
 

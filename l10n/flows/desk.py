@@ -11,7 +11,7 @@ from l10n.derive import derived
 from l10n.flows.convert import converted
 from l10n.flows.fill import fill
 from l10n.flows.work import Trust, Work, by_key, look, seen_by
-from l10n.model.catalog import Catalog
+from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.project import Project, domain
@@ -70,12 +70,19 @@ def derived_desk(
     master = next(desk for desk in masters if desk.locale == project.config.master(locale))
     above = {work.name: by_key(work.units) for work in master.works}
     desk = Desk(locale, history, [])
+    gone: dict[UnitKey, Unit] = {}
+    events: dict[str, tuple[Event, ...]] = {}
+    for where in project.orphans(locale):
+        catalog, events[where] = _orphan(project, where, locale, history, at=at)
+        gone |= by_key(catalog.units)
+    desk.orphans = events
     for name in names:
-        work = look(project, name, locale, history, at=at, trust=trust)
+        expected = {key: converted(unit.target, locale) for key, unit in above[name].items()}
+        work = look(project, name, locale, history, at=at, trust=trust, expected=expected)
         made = derived(
             work.template,
             above[name],
-            by_key(work.seen),
+            gone | by_key(work.seen),
             history,
             document=domain(name),
             locale=locale,
@@ -87,5 +94,4 @@ def derived_desk(
         for event in made.events:
             work.tell(history, event)
         desk.works.append(work)
-    desk.orphans = {where: _orphan(project, where, locale, history, at=at)[1] for where in project.orphans(locale)}
     return desk

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from l10n.approval import History
 from l10n.flows.convert import converted
-from l10n.flows.work import Work
+from l10n.flows.work import Work, translator
 from l10n.match.memory import Memory
 from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Event
@@ -34,15 +34,23 @@ def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> i
     for work in works:
         for index, unit in enumerate(work.units):
             source = work.template[index]
-            if unit.target.strip() or history.cleared(work.domain, unit.key):
+            if unit.target.strip():
+                _approved_elsewhere(work, index, history, at=at)
+                continue
+            if history.cleared(work.domain, unit.key):
                 continue
             if work.own(index):
-                if not _emptied(work, unit):
+                if _emptied(work, unit):
+                    told = Event(at, translator(work.on_disk), "cleared", unit.source, "", declared(unit.context))
+                    work.tell(history, told)
+                else:
                     work.units[index] = replace(unit, target=unit.source, fuzzy=False)
                 continue
-            best = history.best(work.domain, unit.key)
-            if best is not None:
-                work.units[index] = replace(unit, target=best, fuzzy=False, previous_source=None)
+            standing = history.standing(work.domain, unit.key)
+            if standing is not None:
+                work.units[index] = replace(
+                    unit, target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous
+                )
                 continue
             if source.lang.language == work.locale.language == "sr":
                 propose(work, index, history, Proposal(converted(unit.source, work.locale), "script"), at=at)
@@ -53,6 +61,20 @@ def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> i
                 propose(work, index, history, Proposal(found[0].target, "memory", found[0].score), at=at)
                 drafted += 1
     return drafted
+
+
+def _approved_elsewhere(work: Work, index: int, history: History, *, at: str) -> None:
+    """Take the mark from an untouched draft of the memory once a reviewer has accepted exactly this pair elsewhere."""
+    unit = work.units[index]
+    if not unit.fuzzy or not history.accepted(unit.key, unit.target):
+        return
+    last = history.latest(work.domain, unit.key)
+    if last is not None and last.action == "proposed" and last.origin == "memory" and last.target == unit.target:
+        work.units[index] = replace(unit, fuzzy=False, previous_source=None)
+        work.tell(
+            history,
+            Event(at, "l10n", "carried", unit.source, unit.target, declared(unit.context), origin="approved elsewhere"),
+        )
 
 
 def _emptied(work: Work, unit: Unit) -> bool:

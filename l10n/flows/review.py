@@ -70,7 +70,7 @@ class _Session:
     views: Views
     works: list[Work] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
-    found: set[str] = field(default_factory=set)
+    found: dict[str, str] = field(default_factory=dict)
     done: int = 0
     unedited: int = 0
 
@@ -84,6 +84,8 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
     """
     if not (request.everything or request.units or request.sources):
         raise UsageError("no unit is named", "Name some with --unit, or say --all.")
+    if not all(name.strip() for name in request.units):
+        raise UsageError("a unit's name is empty", "Give its id, or the beginning of its source.")
     session = _Session(project, request, clock, Views(project))
     with files.lock(project.root):
         for view in session.views.each(request.document, request.locale):
@@ -108,7 +110,11 @@ def _chosen(session: _Session, view: View) -> Iterator[Row]:
                 yield row
             continue
         names = [name for name in request.units if row.id == name or source.startswith(name)]
-        session.found.update(names)
+        for name in names:
+            if session.found.setdefault(name, source) not in (source, name) and name not in (row.id, source):
+                raise UsageError(
+                    f"{name!r} begins more than one sentence", "Name a unit by its id: `l10n units` prints them."
+                )
         if names or source in request.sources:
             yield row
 

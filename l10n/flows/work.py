@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from l10n.approval import History, Observed, observed
@@ -68,8 +68,21 @@ def never(document: str, locale: LocaleTag, marks: int) -> bool:
     return False
 
 
-def look(project: Project, name: str, locale: LocaleTag, history: History, *, at: str, trust: Trust = never) -> Work:
-    """Load a catalog and note in the history what people did in it."""
+def look(
+    project: Project,
+    name: str,
+    locale: LocaleTag,
+    history: History,
+    *,
+    at: str,
+    trust: Trust = never,
+    expected: Mapping[UnitKey, str] | None = None,
+) -> Work:
+    """Load a catalog and note in the history what people did in it.
+
+    `expected` are the targets that a derived catalog has from its master: nobody gave them, even where a crash kept
+    the ledger from knowing.
+    """
     catalog, data = project.catalog(name, locale)
     seen = seen_by(catalog, history, document=domain(name), at=at)
     if seen.stripped and trust(name, locale, seen.stripped):
@@ -77,8 +90,10 @@ def look(project: Project, name: str, locale: LocaleTag, history: History, *, at
     language = project.document(name).lang
     work = Work(name, locale, language, project.template(name), catalog, data, seen.units)
     work.obsolete, work.stripped = catalog.obsolete, seen.stripped
+    made = {(key.source, target) for key, target in (expected or {}).items()}
     for event in seen.events:
-        work.tell(history, event)
+        if event.action != "translated" or (folded(event.source), event.target) not in made:
+            work.tell(history, event)
     return work
 
 

@@ -20,6 +20,8 @@ Action = Literal[
     "sent",
     "received",
     "carried",
+    "marked",
+    "stripped",
 ]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 """
@@ -34,7 +36,9 @@ left        the source stands as it is, by a person's word
 derived     the target was converted from the master locale's
 sent        the pair stood in a catalog handed out (`origin` names the parcel)
 received    the pair came back in a returned catalog that lost a conflict, kept for a person to decide
-carried     an approval was taken over from `previous` by the rule in `origin`
+carried     an approval was taken over from `previous`, or from another document, by the rule in `origin`
+marked      a person set the fuzzy mark on a target that had none: it needs work again
+stripped    every fuzzy mark of the catalog was gone at once; this one was put back and waits for a person's word
 """
 
 

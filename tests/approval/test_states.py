@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from l10n.approval import History, observed, state, stripped
+from l10n.approval import History, Standing, observed, state, stripped
 from l10n.model.catalog import State, Unit, UnitKey
 from l10n.model.ledger import Action, Event
 
@@ -104,8 +106,33 @@ def two_drafts() -> tuple[tuple[Unit, Unit], History]:
 
 def test_marks_that_vanish_all_at_once_are_put_back_unless_a_person_did_it() -> None:
     units, known = two_drafts()
-    assert seen(*units, known=known) == ([], [True, True], 2)
+    assert seen(*units, known=known) == (["stripped", "stripped"], [True, True], 2)
     assert seen(*units, known=known, trust=True) == (["confirmed", "confirmed"], [False, False], 0)
+
+
+def test_marks_that_were_put_back_are_taken_when_a_person_says_so_later() -> None:
+    units, known = two_drafts()
+    for one in observed(units, known, document="bridge", by="ana", at="8").events:
+        known.add("bridge", one)
+    put_back = tuple(replace(unit, fuzzy=True) for unit in units)
+    assert seen(*put_back, known=known) == ([], [True, True], 0)
+    assert seen(*put_back, known=known, trust=True) == (["confirmed", "confirmed"], [False, False], 0)
+
+
+def test_a_mark_that_a_person_set_is_told_and_so_is_its_removal() -> None:
+    known = history(event("translated"), event("accepted", at=2))
+    marked = Unit(SOURCE, TARGET, fuzzy=True)
+    assert seen(marked, known=known)[0] == ["marked"]
+    known.add("bridge", event("marked", at=3))
+    assert seen(marked, known=known)[0] == []
+    assert known.standing("bridge", marked.key) == Standing(TARGET, fuzzy=True)
+    assert seen(Unit(SOURCE, TARGET), known=known)[0] == ["confirmed"]
+
+
+def test_a_target_that_is_edited_back_is_what_stands() -> None:
+    known = history(event("accepted", at=1), event("translated", "Мост!", at=2))
+    assert seen(Unit(SOURCE, TARGET), known=known)[0] == ["translated"]
+    assert seen(Unit(SOURCE, "Мост!"), known=known)[0] == []
 
 
 def test_one_new_text_or_one_mark_left_shows_that_a_person_was_at_work() -> None:
@@ -122,11 +149,25 @@ def test_our_own_note_tells_whose_a_draft_is_after_a_crash() -> None:
     assert [one.origin for one in edited] == ["human"]
 
 
-def test_the_target_to_bring_back_is_the_last_accepted_one_then_the_last_given_here() -> None:
+def test_what_is_brought_back_is_what_stood_here_last_and_else_what_was_accepted_anywhere() -> None:
     key = UnitKey(None, SOURCE)
-    assert history(event("accepted", "a", at=1), event("accepted", "b", at=2)).best("bridge", key) == "b"
-    assert history(event("accepted", "a", at=1), event("translated", "b", at=2)).best("bridge", key) == "a"
-    assert history(event("translated", "a", at=1), event("confirmed", "b", at=2)).best("bridge", key) == "b"
-    assert history(event("translated", "a")).best("elsewhere", key) is None
-    assert history(event("accepted", "a", at=1), event("rejected", "a", at=2)).best("bridge", key) is None
-    assert history(event("accepted", "a", at=1), event("cleared", "", at=2)).best("bridge", key) is None
+
+    def stands(*events: Event, document: str = "bridge") -> tuple[str, bool] | None:
+        found = history(*events).standing(document, key)
+        return (found.target, found.fuzzy) if found else None
+
+    assert stands(event("accepted", "a", at=1), event("accepted", "b", at=2)) == ("b", False)
+    assert stands(event("accepted", "a", at=1), event("translated", "b", at=2)) == ("b", False)
+    assert stands(event("translated", "a", at=1), event("proposed", "b", at=2)) == ("b", True)
+    assert stands(event("accepted", "a", at=1), event("rejected", "a", at=2)) == ("a", True)
+    assert stands(event("accepted", "a", at=1), event("marked", "a", at=2)) == ("a", True)
+    assert stands(event("accepted", "a", at=1), event("cleared", "", at=2)) is None
+    assert stands(event("left", SOURCE)) == (SOURCE, False)
+    assert stands(event("translated", "a"), document="elsewhere") is None
+    assert stands(event("accepted", "a", at=1), event("accepted", "b", at=2), document="elsewhere") == ("b", False)
+    assert stands(event("accepted", "a", at=1), event("rejected", "a", at=2), document="elsewhere") is None
+
+
+def test_a_stale_unit_comes_back_with_its_previous_source() -> None:
+    known = history(replace(event("outdated"), previous="The bridge closed."))
+    assert known.standing("bridge", UnitKey(None, SOURCE)) == Standing(TARGET, True, "The bridge closed.")

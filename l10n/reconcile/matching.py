@@ -1,0 +1,226 @@
+"""What becomes of the units of a locale when its sources change.
+
+The whole project is matched at once, so that a rename, a split or a copy of a document is nothing special: the same
+sentence at home, the same sentence that vanished elsewhere, what the ledger remembers, then the most similar
+sentence that vanished. Only the first three keep a target as it was; the last offers it as a start, as STALE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.approval import History, covered, says_source
+from l10n.model.catalog import Catalog, Unit, UnitKey, declared
+from l10n.model.document import SourceUnit
+from l10n.model.ledger import Event
+from l10n.model.text import folded
+from l10n.reconcile.offers import Place, offered, stale
+from l10n.reconcile.pool import Old, Pool
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """One catalog after the change, and how each unit fared.
+
+    The counts are units: `kept` as they stood, `moved` here from another place, `returned` from the ledger or
+    the obsolete ones, `changed` (now STALE), `new`, `gone`.
+    """
+
+    units: tuple[Unit, ...]
+    obsolete: tuple[Unit, ...]
+    events: tuple[Event, ...]
+    kept: int = 0
+    moved: int = 0
+    returned: int = 0
+    changed: int = 0
+    new: int = 0
+    gone: int = 0
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One document while it is matched; `taken` and `units` parallel its template."""
+
+    document: str
+    template: Sequence[SourceUnit]
+    catalog: Catalog
+    taken: list[Old | None]
+    units: list[Unit | None] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    kept: int = 0
+    moved: int = 0
+    returned: int = 0
+    changed: int = 0
+
+
+def reconciled(
+    templates: Mapping[str, Sequence[SourceUnit]],
+    catalogs: Mapping[str, Catalog],
+    history: History,
+    *,
+    at: str,
+) -> dict[str, Reconciled]:
+    """Match every document's units with all the catalogs of one locale.
+
+    `catalogs` may hold documents that have no template any more: their sentences are looked for in the others.
+    `at` is the time that new ledger events carry.
+    """
+    pool = Pool.of(catalogs)
+    sheets = [
+        _Sheet(document, template, catalogs.get(document, Catalog()), [None] * len(template))
+        for document, template in templates.items()
+    ]
+    # Only when every sentence that stands has its own unit can it be told what vanished, and where it went.
+    for lookup in (pool.same, pool.near, pool.elsewhere):
+        for sheet in sheets:
+            for index, source in enumerate(sheet.template):
+                if sheet.taken[index] is None:
+                    found = lookup(sheet.document, source.key)
+                    if found is not None:
+                        found.used = True
+                        sheet.taken[index] = found
+    for sheet in sheets:
+        _settle(sheet, pool, history, at=at)
+    places = [place for sheet in sheets for place in _open_places(sheet)]
+    offers = offered(places, pool, lambda unit: _is_work(unit, history))
+    return {sheet.document: _finished(sheet, offers, pool, history, at=at) for sheet in sheets}
+
+
+def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str) -> None:
+    """Fill in the units whose target and state stay what they were; None for the others."""
+    asleep = {unit.match_key: unit for unit in sheet.catalog.obsolete}
+    for source, old in zip(sheet.template, sheet.taken, strict=True):
+        if old is not None and old.document == sheet.document:
+            sheet.kept += 1
+            sheet.units.append(_kept(source, old.unit))
+        elif old is not None and _is_told(old, history):
+            sheet.moved += 1
+            sheet.units.append(_kept(source, old.unit))
+            sheet.events += _retold(old, history, at=at)
+        else:
+            restored = _restored(sheet, source, pool, history) or _awoken(sheet, source, asleep, history)
+            sheet.returned += restored is not None
+            sheet.units.append(restored)
+
+
+def _is_told(old: Old, history: History) -> bool:
+    """Whether there is something to move: a target, or a person's word that there shall be none."""
+    return bool(old.unit.target.strip()) or history.cleared(old.document, old.unit.key)
+
+
+def _retold(old: Old, history: History, *, at: str) -> Iterable[Event]:
+    """Tell the ledger of the new place what last happened to the unit in the old one.
+
+    An acceptance is of the pair and holds everywhere; what moves with the unit is that a person gave the target.
+    """
+    last = history.latest(old.document, old.unit.key)
+    if last is None or last.action == "derived":
+        return
+    if last.action in ("accepted", "carried"):
+        yield replace(last, at=at, action="translated", origin="moved", unedited=False)
+    else:
+        yield replace(last, at=at, action="marked" if last.action == "rejected" else last.action)
+
+
+def _restored(sheet: _Sheet, source: SourceUnit, pool: Pool, history: History) -> Unit | None:
+    """Return the unit as it last stood here; its comments come from the STALE unit that it gave way to."""
+    standing = history.standing(sheet.document, source.key)
+    if standing is None:
+        return None
+    gave_way = pool.stale_for(sheet.document, source.key.source)
+    return replace(
+        _empty(source),
+        target=standing.target,
+        fuzzy=standing.fuzzy,
+        previous_source=standing.previous,
+        comments=gave_way.unit.comments if gave_way else (),
+    )
+
+
+def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], history: History) -> Unit | None:
+    """Return an obsolete unit of which no ledger knows: another tool may have left it there."""
+    sleeper = asleep.get(UnitKey(source.key.context, folded(source.key.source)))
+    if sleeper is None or not sleeper.target.strip() or history.cleared(sheet.document, source.key):
+        return None
+    return _kept(source, sleeper)
+
+
+def _open_places(sheet: _Sheet) -> Iterable[Place]:
+    expected = -1.0
+    for index, (source, old, unit) in enumerate(zip(sheet.template, sheet.taken, sheet.units, strict=True)):
+        at_home = old is not None and old.document == sheet.document
+        expected = float(old.position) if old is not None and at_home else expected + 1
+        if unit is None:
+            yield Place(sheet.document, index, source, expected)
+
+
+def _finished(
+    sheet: _Sheet,
+    offers: Mapping[tuple[str, int], tuple[Unit, ...]],
+    pool: Pool,
+    history: History,
+    *,
+    at: str,
+) -> Reconciled:
+    done: list[Unit] = []
+    new = 0
+    for index, (source, settled) in enumerate(zip(sheet.template, sheet.units, strict=True)):
+        unit = settled
+        if unit is None and (found := offers.get((sheet.document, index))):
+            unit = stale(source, found)
+            sheet.changed += 1
+            context = declared(unit.context)
+            sheet.events.append(Event(at, "l10n", "outdated", unit.source, unit.target, context, unit.previous_source))
+        new += unit is None
+        done.append(unit or _empty(source))
+    gone = pool.vanished(sheet.document)
+    live = {unit.match_key for unit in done}
+    worth = (unit for unit in gone if not _is_untouched(unit, history))
+    obsolete = _laid_aside(worth, sheet.catalog.obsolete, live)
+    return Reconciled(
+        tuple(done),
+        obsolete,
+        tuple(sheet.events),
+        sheet.kept,
+        sheet.moved,
+        sheet.returned,
+        sheet.changed,
+        new,
+        len(gone),
+    )
+
+
+def _empty(source: SourceUnit) -> Unit:
+    return Unit(source.key.source, context=source.key.context)
+
+
+def _kept(source: SourceUnit, old: Unit) -> Unit:
+    return replace(old, source=source.key.source, context=source.key.context, references=(), line=0)
+
+
+def _is_work(old: Unit, history: History) -> bool:
+    """Whether a person ever had a hand in this target; an untouched draft is drafted anew instead."""
+    if not old.target.strip() or says_source(old) or old.target == old.source or covered(old.target):
+        return False
+    return not _is_untouched(old, history)
+
+
+def _is_untouched(old: Unit, history: History) -> bool:
+    """Whether the target is a machine's or the memory's, and still a draft. The ledger has it, should it be needed."""
+    offer = history.offer(old.key, old.target)
+    machine = offer is not None and offer.action == "proposed" and offer.origin != "human"
+    return old.fuzzy and machine and not history.firm(old.key, old.target)
+
+
+def _laid_aside(gone: Iterable[Unit], before: Iterable[Unit], live: set[UnitKey]) -> tuple[Unit, ...]:
+    """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins.
+
+    A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for.
+    """
+    kept = {unit.match_key: unit for unit in before if unit.match_key not in live}
+    for unit in gone:
+        outdated = unit.fuzzy and unit.previous_source is not None
+        if unit.target.strip() and unit.target != unit.source and unit.match_key not in live and not outdated:
+            kept[unit.match_key] = replace(unit, notes=(), references=())
+    return tuple(kept.values())
