@@ -25,12 +25,14 @@ _MEMORY = re.compile(r"memory (\d+)%")
 class Observed:
     """The units as they count from now on, and the events that tell how they came to be so.
 
-    `stripped` is how many fuzzy marks a tool had lost and were put back.
+    `stripped` is how many fuzzy marks a tool had lost and were put back now; `waiting` how many of such wait for a
+    person's word from before.
     """
 
     units: tuple[Unit, ...]
     events: tuple[Event, ...]
     stripped: int = 0
+    waiting: int = 0
 
 
 def stripped(units: Sequence[Unit], history: History, *, document: str) -> bool:
@@ -56,10 +58,11 @@ def observed(
     lost = not trust_flags and stripped(units, history, document=document)
     kept: list[Unit] = []
     events: list[Event] = []
-    restored = 0
+    restored = waiting = 0
     for unit in units:
         last = history.latest(document, unit.key)
         waits = last is not None and last.action == "stripped" and last.target == unit.target
+        waiting += waits and unit.fuzzy
         if lost and unit.target.strip() and history.unconfirmed(document, unit.key, unit.target):
             kept.append(_marked_again(unit, history))
             restored += 1
@@ -73,7 +76,7 @@ def observed(
             event = _event(unit, history, document=document, by=by, at=at)
             if event is not None:
                 events.append(event)
-    return Observed(tuple(kept), tuple(events), restored)
+    return Observed(tuple(kept), tuple(events), restored, waiting)
 
 
 def _marked_again(unit: Unit, history: History) -> Unit:

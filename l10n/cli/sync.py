@@ -30,7 +30,7 @@ def command(
 
     Example: l10n sync --offline
     """
-    report = None if thorough else _settled_before(ctx, offline=offline)
+    report = None if thorough or trust_flags else _settled_before(ctx, offline=offline)
     dry = dry_run or checking
     if report is None:
         report = _synced(ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags)

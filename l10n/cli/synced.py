@@ -17,8 +17,8 @@ def trust(*, always: bool) -> Callable[[str, LocaleTag, int], bool]:
     """Return who answers when a catalog has lost all its fuzzy marks at once: the person at the terminal, or no."""
 
     def answer(document: str, locale: LocaleTag, marks: int) -> bool:
-        if always:
-            return True
+        if always or not marks:
+            return always
         told = f"{document} {locale}: all {marks} fuzzy marks are gone and no text has changed."
         if sys.stdin.isatty() and sys.stderr.isatty():
             return click.confirm(f"{told} Did a person confirm these drafts?", default=False, err=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from l10n.approval import covered
 from l10n.checks import document_findings, pair_findings, source_findings
 from l10n.checks.base import Pair
+from l10n.flows.cover import cover_findings
 from l10n.flows.view import Row, View, Views
 from l10n.model.finding import Finding
 from l10n.project import Project
@@ -47,7 +49,11 @@ def pair_of(project: Project, view: View, row: Row) -> Pair:
 
 def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
     """Check one target, as it stands alone; what is converted from another locale is checked there."""
-    return () if row.follows else pair_findings(pair_of(project, view, row))
+    if row.follows:
+        return ()
+    if covered(row.unit.target):
+        return tuple(cover_findings(project.document(view.document), view, row))
+    return pair_findings(pair_of(project, view, row))
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -60,7 +60,10 @@ def translator(catalog: Catalog) -> str:
 
 
 Trust = Callable[[str, LocaleTag, int], bool]
-"""Asked whether a person, and no tool, took all the fuzzy marks from a catalog: document, locale, how many."""
+"""Asked whether a person, and no tool, took all the fuzzy marks from a catalog: document, locale, how many.
+
+None (0) means that they are back and wait for a word, which nobody is asked for again.
+"""
 
 
 def never(document: str, locale: LocaleTag, marks: int) -> bool:
@@ -85,7 +88,7 @@ def look(
     """
     catalog, data = project.catalog(name, locale)
     seen = seen_by(catalog, history, document=domain(name), at=at)
-    if seen.stripped and trust(name, locale, seen.stripped):
+    if (seen.stripped or seen.waiting) and trust(name, locale, seen.stripped):
         seen = seen_by(catalog, history, document=domain(name), at=at, trust=True)
     language = project.document(name).lang
     work = Work(name, locale, language, project.template(name), catalog, data, seen.units)
