@@ -43,11 +43,13 @@ _SAID = re.compile(
 class Quotations:
     """The quotations of a text.
 
-    `opened` says where each closing quote was opened, `nested` which closing quotes stand inside another quotation,
-    `short` which stretches are quotations of at most a few lines.
+    `opened` says where each closing quote was opened, `first` where the first of several quotations in a row was,
+    `nested` which closing quotes stand inside another quotation, `short` which stretches are quotations of at most a
+    few lines.
     """
 
     opened: dict[int, int]
+    first: dict[int, int]
     nested: frozenset[int]
     short: tuple[tuple[int, int], ...]
 
@@ -55,6 +57,7 @@ class Quotations:
     def of(cls, text: str) -> Quotations:
         """Pair the quotation marks, innermost first, within a bounded reach."""
         opened: dict[int, int] = {}
+        first: dict[int, int] = {}
         nested: set[int] = set()
         stack: list[int] = []
         for mark in _QUOTE.finditer(text):
@@ -62,13 +65,14 @@ class Quotations:
             while stack and at - stack[0] > _QUOTE_REACH:
                 stack.pop(0)
             if stack and text[stack[-1]] == _QUOTES.get(mark[0]):
-                opened[at] = stack.pop()
+                begin = opened[at] = stack.pop()
+                first[at] = first.get(begin - 1, begin) if text[begin - 1] != '"' else begin
                 if stack:
                     nested.add(at)
             elif mark[0] not in _QUOTES or mark[0] == '"':
                 stack.append(at)
         short = sorted((begin, end) for end, begin in opened.items() if end - begin <= _SHORT_REACH)
-        return cls(opened, frozenset(nested), tuple(short))
+        return cls(opened, first, frozenset(nested), tuple(short))
 
     def inside(self, at: int) -> bool:
         """Whether `at` stands within a quotation short enough to be one phrase."""
@@ -80,12 +84,6 @@ class Quotations:
         if text[at] in "“‘«":
             return False
         return text[at] not in _QUOTES or at in self.opened or not text[at + 1 : at + 2].isalnum()
-
-    def first(self, text: str, opened: int) -> int:
-        """Where the first of several quotations in a row was opened."""
-        while opened - 1 in self.opened and text[opened - 1] != '"':
-            opened = self.opened[opened - 1]
-        return opened
 
 
 def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
@@ -106,8 +104,7 @@ def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
     if any(mark in "》〉" for mark in tail):
         return False
     if quote is not None and quote in quotations.opened:
-        opened = quotations.first(text, quotations.opened[quote])
-        return _ends_after_quotation(place, opened, nested=quote in quotations.nested)
+        return _ends_after_quotation(place, quotations.first[quote], nested=quote in quotations.nested)
     if any(mark in "）)】" for mark in tail):
         return "（" in tail or text[place.begin : place.begin + 1] in set("（([【")
     if _ELLIPSIS.fullmatch(place.stop):

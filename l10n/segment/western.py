@@ -91,8 +91,11 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
         return True
     if _CJK_STOP.search(place.stop):
         return True
+    apart = place.next > place.close
+    if not (apart or place.noted):
+        return False
     at = place.after(protected)
-    if place.next == place.close and not (place.noted and place.text[at : at + 1].isupper()):
+    if not apart and not place.text[at : at + 1].isupper():
         return False
     follows = "" if protected.at(at) else place.text[at : at + 40]
     if _small(follows):

@@ -56,7 +56,27 @@ def test_a_cut_is_inside_only_between_the_ends() -> None:
 
 @pytest.mark.parametrize(
     "stretch",
-    ["word ", "слово", "汉字", "[", "(", "“", "<a>", '<a "', "`", "$", "a@", "! ", "a.b", "“”", "&nbsp;", "[a]("],
+    [
+        "word ",
+        "слово",
+        "汉字",
+        "[",
+        "(",
+        "“",
+        "<a>",
+        '<a "',
+        "`",
+        "$",
+        "a@",
+        "! ",
+        "a.b",
+        "“”",
+        "&nbsp;",
+        "[a](",
+        "“。”",
+        "。（",
+        "![",
+    ],
 )
 def test_a_long_paragraph_costs_in_proportion(stretch: str) -> None:
     text = stretch * (100_000 // len(stretch))
