@@ -35,6 +35,7 @@ class Project:
         self.root = root
         self.config = config
         self._documents: dict[str, Document] = {}
+        self._templates: dict[str, tuple[SourceUnit, ...]] = {}
 
     @classmethod
     def open(cls, root: Path) -> Project:
@@ -111,8 +112,10 @@ class Project:
         return self._documents[name]
 
     def template(self, name: str) -> tuple[SourceUnit, ...]:
-        """Return the source units of a document, in its order."""
-        return extract.units(self.document(name))
+        """Return the source units of a document, in its order; once for the life of the project object."""
+        if name not in self._templates:
+            self._templates[name] = extract.units(self.document(name))
+        return self._templates[name]
 
     def catalog_path(self, name: str, locale: LocaleTag) -> Path:
         """Return where the catalog of a document in a locale lies."""

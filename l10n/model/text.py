@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NewType
 
 Digest = NewType("Digest", str)
@@ -40,6 +41,7 @@ class Span:
         return text[self.start : self.end]
 
 
+@lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Return `text` as it is compared: NFC, white space folded, none between Han characters.
 
