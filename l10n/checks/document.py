@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from l10n.checks.base import FILLER, Pair, fault, prose, words
 from l10n.checks.markup import BRACKET_PAIRS, lonely_brackets
 from l10n.checks.quotes import habit, lonely_quote
@@ -166,4 +164,6 @@ def mistyped(word: str, known: str) -> bool:
     """
     if abs(len(word) - len(known)) > 1 or word[0] != known[0] or inflected(word, known):
         return False
+    from rapidfuzz.distance import OSA
+
     return int(OSA.distance(word, known, score_cutoff=1)) == 1

@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
 from l10n.checks.base import Pair, fault, prose, words
 from l10n.checks.known_names import answered, known_names
 from l10n.checks.values.dates import dates, weekdays
@@ -187,6 +185,8 @@ class _Ears:
 
 
 def _alike(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
     return Levenshtein.normalized_similarity(one, other) >= _ALIKE or (len(one) > 1 and other.startswith(one))
 
 

@@ -33,6 +33,7 @@ _DOUBLED = re.compile(
     r"|(?<![?？!！])(?:[?？]{2,}|[!！]{2,})"
 )
 _ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|·{3,}|．{3,}")
+_DOTTED = re.compile(r"(?<!\.)\.…|…\.(?!\.)")
 _TWO_DOTS = re.compile(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
 _DOUBLE_HYPHEN = re.compile(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
@@ -147,6 +148,9 @@ def check_ellipsis(pair: Pair) -> Iterable[Finding]:
         yield fault("ellipsis", "The ellipsis of the source is lost: write … (…… in Chinese).", where)
         return
     if given is None:
+        return
+    if (dotted := _DOTTED.search(body)) and not _DOTTED.search(own):
+        yield fault("ellipsis", f"Write … instead of {dotted[0]!r}.", Span(*dotted.span()))
         return
     span = Span(*given.span())
     if pair.target_lang.language == "zh":

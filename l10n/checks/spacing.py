@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from l10n.checks.base import FILLER, Pair, fault, prose
 from l10n.model.finding import Finding
@@ -12,10 +13,6 @@ from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 from l10n.scripts.letters import word_key
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
-_CJK_SPACE = re.compile(
-    rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])"
-    rf"|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=[^\s|{FILLER}])"
-)
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
 _AFTER_OPENING = re.compile(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
@@ -28,13 +25,25 @@ _EDGE = re.compile(r"\A\s+|\s+\Z")
 _WORD_TWICE = re.compile(r"\b([^\W\d_]{1,40})(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
 _TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
-_HAN_TWICE = re.compile(rf"([{HAN}]{{2,12}})\1")
 _HAN_REDUPLICATED = frozenset(
     "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见".split()
 )
 _ONE_TWICE = re.compile(
     r"(?<!目)的的(?!确|士)|(?<!不)了了(?!之|解)|(?<!凡)是是(?!非)|和和(?!气|美|平|谐|睦)|被被|与与|于于|将将(?!军|领|士|来)"
 )
+
+
+@cache
+def _cjk_space() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])"
+        rf"|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=[^\s|{FILLER}])"
+    )
+
+
+@cache
+def _han_twice() -> re.Pattern[str]:
+    return re.compile(rf"([{HAN}]{{2,12}})\1")
 
 
 def check_spaces(pair: Pair) -> Iterable[Finding]:
@@ -45,7 +54,7 @@ def check_spaces(pair: Pair) -> Iterable[Finding]:
 def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "space") -> Iterator[Finding]:
     """Find misplaced white space in one text; what its `source` does too is no fault of a target."""
     body = prose(text)
-    if lang.language == "zh" and (match := _CJK_SPACE.search(body)):
+    if lang.language == "zh" and (match := _cjk_space().search(body)):
         yield fault(
             code if code != "space" else "cjk_space",
             "There is a space between Chinese characters: remove it.",
@@ -87,7 +96,7 @@ def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterato
     """
     body = prose(text)
     if lang.language == "zh":
-        for match in _HAN_TWICE.finditer(body):
+        for match in _han_twice().finditer(body):
             core = match[1]
             if core in _HAN_REDUPLICATED or core[0] == "一" or len(set(core)) == 1:
                 continue

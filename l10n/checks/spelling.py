@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from l10n.checks.base import Pair, fault, words
 from l10n.checks.document import inflected
 from l10n.checks.vocabulary import CONFUSABLE, SERBIAN_STEMS, UNMISTAKABLE
@@ -100,11 +98,18 @@ def _english(word: str) -> str:
     for known in _begun(lower[0]):
         if abs(len(known) - len(lower)) > 1 or (len(known) < len(lower) and word[0].isupper()):
             continue
-        if OSA.distance(lower, known, score_cutoff=1) != 1:
+        if edits(lower, known) != 1:
             continue
         if exchanged(lower, known) or not (inflected(lower, known) or _built_on(lower, known)):
             return known
     return ""
+
+
+def edits(one: str, other: str) -> int:
+    """Return how many letters differ, two exchanged ones counted once; 2 where it is more than one."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(one, other, score_cutoff=1))
 
 
 def _built_on(word: str, known: str) -> bool:

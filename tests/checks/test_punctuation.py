@@ -18,6 +18,7 @@ BAD = [
     ("ellipsis", "en > zh-Hans", "And then silence…", "然后是寂静。。。"),
     ("ellipsis", "en > sr-Cyrl", "And then silence…", "А онда тишина."),
     ("ellipsis", "en > sr-Cyrl", "And then… silence.", "А онда тишина."),
+    ("ellipsis", "en > sr-Cyrl", "And then silence…", "А онда тишина.…"),
     ("dash", "en > sr-Cyrl", "Deterrence worked – for a time.", "Одвраћање је деловало -- неко време."),
     ("dash", "en > sr-Cyrl", "Deterrence worked – for a time.", "Одвраћање је деловало - неко време."),
     ("dash", "en > zh-Hans", "Deterrence worked – for a time.", "威慑奏效了—一段时间。"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 
 from l10n.checks.values.base import DIGITS, Reading, Strength, Value, amounts, clock, decade, number, roman
 
@@ -31,9 +32,13 @@ _LARGE = "(?:[十百万萬亿億]|千(?![瓦米克卡])|兆(?![瓦赫]))"
 _ANY = f"(?:[{_HAN}]|{_LARGE})"
 _NUMERAL = f"(?:{DIGITS}|[{_HAN}]{_ANY}*)"
 
+
 # The order matters: what contains a numeral without meaning its number comes first.
-_TOKEN = re.compile(
-    rf"""(?P<skip>(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[数几數幾][十百千万萬亿億兆]+|十几[万亿]?|十分(?!钟|鐘|之)|十足|四川|三峡|五角大楼
+@cache
+def _token() -> re.Pattern[str]:
+    """Compile what a quantity looks like, once a Chinese text comes: it takes as long as all else at start."""
+    return re.compile(
+        rf"""(?P<skip>(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[数几數幾][十百千万萬亿億兆]+|十几[万亿]?|十分(?!钟|鐘|之)|十足|四川|三峡|五角大楼
         |三明治|五花八门|万一|千万别|四面八方|三番五次|七嘴八舌|千方百计|九江|六安|三亚|八卦|三星|一[二两兩]|[二两三四五六七八][三四五六七八九](?=[个名天年月次位])
         |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}月)
       |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
@@ -47,8 +52,8 @@ _TOKEN = re.compile(
       |(?P<plan>十(?P<n>[一二三四五])五)(?=”?(?:规划|计划|时期|期间))
       |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}{_LARGE}*))(?P<times>[多余餘]?倍)?
       |(?P<roman>(?<![A-Za-z])[IVX]{{2,}}(?![A-Za-z]))""",
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
 
 
 def han_value(numeral: str) -> Fraction:
@@ -81,7 +86,7 @@ def han_value(numeral: str) -> Fraction:
 def chinese_quantities(text: str) -> list[Value]:
     """Return the quantities of a Chinese prose text, in order."""
     found: list[Value] = []
-    for match in _TOKEN.finditer(text):
+    for match in _token().finditer(text):
         for name, make in _MAKERS.items():
             if match[name] is not None:
                 found.append(make(match))
