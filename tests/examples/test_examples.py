@@ -1,7 +1,7 @@
 """Cases are files: a source, its units with their targets, and what they make of it.
 
 `pytest tests/examples --update-examples` rewrites the last two and keeps the targets; the diff is what to review. A new
-case is a source file: run that once, fill in targets, run it again.
+case is a source file: each of its units gets itself in capitals between « and », which shows where a target lands.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ import pytest
 
 from l10n.assemble import assembled
 from l10n.extract import document, units
-from l10n.formats import FormatSettings, format_of, is_known
+from l10n.formats import FORMATS, FormatSettings, format_of, is_known
 from l10n.model.catalog import UnitKey
 from l10n.model.document import Document
 from l10n.model.locale import SERBIAN
+from l10n.scripts.inline import inlines
 
 HERE = Path(__file__).parent
-CASES = sorted(path for path in HERE.glob("*/*") if is_known(path.name) and ".expect." not in path.name)
+FOLDERS = (HERE / fmt.name for fmt in FORMATS)
+CASES = sorted(path for folder in FOLDERS for path in folder.glob("*.*") if path.name.count(".") == 1)
+CASES = [path for path in CASES if is_known(path.name)]
 
 
 def read(path: Path) -> str:
@@ -41,16 +44,28 @@ def kept(path: Path) -> dict[UnitKey, str]:
     return {UnitKey(row["context"] or None, row["source"]): row["target"] for row in rows}
 
 
+def loud(source: str) -> str:
+    """Return a source in capitals between « and », its markup and addresses as they are."""
+    parts: list[str] = []
+    at = 0
+    for inline in inlines(source):
+        parts += (source[at : inline.span.start].upper(), inline.span.of(source))
+        at = inline.span.end
+    return f"«{''.join(parts)}{source[at:].upper()}»"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_example(case: Path, request: pytest.FixtureRequest) -> None:
     expected_units = case.with_name(f"{case.stem}.units.json")
     expected_text = case.with_name(f"{case.stem}.sr.expect{case.suffix}")
     fmt = format_of(case.name)
     found = document(case.name, read(case), fmt=fmt, settings=FormatSettings())
-    targets = kept(expected_units)
+    update = request.config.getoption("--update-examples")
+    fresh = {unit.key: loud(unit.key.source) for unit in units(found)} if update else {}
+    targets = fresh | kept(expected_units)
     rows = told(found, targets)
     text = assembled(found, targets, fmt=fmt, lang=SERBIAN)
-    if request.config.getoption("--update-examples", default=False):
+    if update:
         expected_units.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
         expected_text.write_bytes(text.encode())
     assert rows == json.loads(read(expected_units))
