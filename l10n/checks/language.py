@@ -18,7 +18,7 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _SCRIPTS = {"Cyrl": re.compile("[\u0400-\u052f]"), "Hans": HAN_LETTER, "Hant": HAN_LETTER}
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]")
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[“„«《][^“”„»》]{0,40}[”“»》]\s?[(（]")
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
 _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",

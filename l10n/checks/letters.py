@@ -11,16 +11,13 @@ from l10n.checks.values.base import roman
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
-from l10n.scripts.letters import TO_LATIN
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _ALIKE_LATIN = re.compile("[aceijopxysABCEHIJKMOPTXYS]+")
 _ALIKE_CYRILLIC = re.compile("[асеіјорхуѕАВСЕНІЈКМОРТХУЅ]+")
 _SERBIAN_ONLY = re.compile("[čćžšđČĆŽŠĐ]")
-_SERBIAN_LETTERS = frozenset("".join(TO_LATIN) + "".join(TO_LATIN).upper())
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-_SAME_IN_BOTH = re.compile("[\u0300-\u036f]")
 
 
 def check_homoglyphs(pair: Pair) -> Iterable[Finding]:
@@ -184,17 +181,3 @@ def _cyrillic_in_latin(pair: Pair) -> Iterator[Finding]:
     if wrong:
         span = Span(wrong[0].start(), wrong[-1].end())
         yield fault("script", f"{span.of(pair.target)[:60]!r} is in Cyrillic script: write it in Latin.", span)
-
-
-def serbian_cyrillic(text: str) -> bool:
-    """Whether all Cyrillic letters of a text are Serbian ones.
-
-    >>> serbian_cyrillic("Ђурђевак"), serbian_cyrillic("Съюз")
-    (True, False)
-    """
-    return all(letter in _SERBIAN_LETTERS for letter in _CYRILLIC.findall(_SAME_IN_BOTH.sub("", text)))
-
-
-def has_han(text: str) -> bool:
-    """Whether there are Han characters in the prose of a text."""
-    return bool(HAN_LETTER.search(prose(text)))

@@ -652,4 +652,11 @@ GOOD = [
         "Trgovina Srbije sa Kinom dostigla je 6,1 milijardu dolara.",
     ),
     ("en > sr-Latn", "“It's over,” he said.", "„Gotovo je“, rekao je."),
+    ("en > zh-Hans", "The wind farm adds 2 GW.", "该风电场新增200万千瓦。"),
+    ("zh-Hans > en", "他用了“天下”一词。", "He used the word “tianxia” (天下)."),
+    ("en > sr-Cyrl", "[1] See below.", "[1] Видети доле."),
+    ("en > sr-Cyrl", "a) the first reason", "а) први разлог"),
+    ("en > sr-Cyrl", "He left the U.S.", "Напустио је САД."),
+    ("en > zh-Hant", "“We will talk,” she said.", "她說：「我們會談。」"),
+    ("en > de", "The bridge is closed.", "Die Brücke ist gesperrt."),
 ]
