@@ -70,7 +70,7 @@ def test_the_catalog_is_in_article_order_and_knows_the_chinese_tail(seed: Desk) 
 def test_the_faults_of_the_source_are_found_and_an_exclude_rule_is_proposed(seed: Desk) -> None:
     said = seed.l10n("sync", "--thorough")
     assert 'start = "提交人的头像"' in said
-    found = seed.l10n("check", "-d", "us-russia", code=1)
+    found = seed.l10n("check", "-d", "us-russia")
     assert "'Presifent'" in found
     assert "two spaces in a row" in found
 
@@ -120,6 +120,14 @@ def test_the_release_is_byte_for_byte_in_english_and_unmixed_in_serbian(seed: De
     assert latin.startswith("SRPSKI\n\n")
     assert not re.search(r"[\u0400-\u04ff]", latin)
     assert not re.findall(r"[A-Za-z]+", cyrillic)
+
+
+def test_all_four_articles_are_released_once_everything_is_approved(seed: Desk) -> None:
+    assert "138 units approved" in seed.l10n("review", "approve", "--all", "--drafts", "--as", "Vera")
+    assert "released 4 articles" in seed.l10n("release")
+    for locale, marker in (("en", "ENGLISH"), ("sr-Cyrl", "СРПСКИ"), ("sr-Latn", "SRPSKI"), ("zh-Hans", "中文")):
+        article = seed.root / "releases/current/articles" / locale / "us-russia.txt"
+        assert article.read_text("utf-8").startswith(f"{marker}\n\n")
 
 
 def test_every_catalog_is_clean_for_msgfmt(seed: Desk, tmp_path: Path) -> None:
