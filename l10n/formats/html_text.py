@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.entities import html5
 
-from l10n.formats.lines import between_han, one_line
+from l10n.formats.lines import CJK, between_han, one_line
 from l10n.model.document import Piece
 from l10n.model.text import Span
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_SPECIAL = re.compile(rf"[ \t\r\n\f]+|{_ENTITY}")
+_OPEN_ENTITY = (
+    f"&(?:{'|'.join(sorted((name for name in html5 if name[-1] != ';'), key=len, reverse=True))})(?![A-Za-z0-9=;])"
+)
+"""An entity without its semicolon, as old pages have them; not in an address, nor where more letters follow."""
+
+_SPACES = rf"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+| (?={CJK})"
+"""White space that readers may see as something else: a single space is one except before a Chinese character."""
+
+_SPECIAL = re.compile(f"{_SPACES}|{_ENTITY}|{_OPEN_ENTITY}")
 _KEPT = frozenset("<>&\"'\0")
 _BARE_AMPERSAND = re.compile(rf"&(?!{_ENTITY[1:]})")
 _BARE_LESS = re.compile(r"<(?!/?[A-Za-z][^<>]*>|!--(?:[^-]|-(?!->))*-->)")
@@ -69,4 +78,5 @@ def _seen(text: str, found: re.Match[str], span: Span) -> str:
         before = text[max(span.start, found.start() - 8) : found.start()]
         return "" if between_han(before, text[found.end() : min(span.end, found.end() + 8)]) else " "
     character = unescape(stretch)
+    stretch = stretch if stretch.endswith(";") else stretch + ";"
     return stretch if _KEPT.intersection(character) else character

@@ -17,7 +17,10 @@ from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE_END = re.compile(r"[\r\n]+")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
-_CJK = re.compile(f"[{HAN}{CJK_PUNCTUATION}“”‘’…—]")
+CJK = f"[{HAN}{CJK_PUNCTUATION}“”‘’…—]"
+"""A character of Chinese text, as a pattern."""
+
+_CJK = re.compile(CJK)
 _HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile(r"""[.!?…:;。！？：；]["'”’»«)\]*_）】」』]*$""")
 _WRAP_WIDTHS = range(30, 121)

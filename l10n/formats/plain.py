@@ -14,6 +14,9 @@ from l10n.model.text import HAN
 
 _QUOTE = re.compile(r">[>\s]*")
 _BULLET = re.compile(r"[-*+•·▪◦‣●○–]\s+(?=\S)")
+_LETTERED = re.compile(r"\(?[^\W\d_]\)\s+\S")
+"""A list's letter, which stays with its text: `b)` is `б)` in Serbian."""
+
 _NUMBER = re.compile(r"(\d{1,3})(?:[.)]\s+|、\s*)(?=\S)")
 _BYLINE = re.compile(
     r"(?:By|by|BY)\s+[^\W\d_a-zа-я].*|(?:Пише|Пишу|Аутор|Piše|Pišu|Autor|Author|作者|文|撰文)\s*[:：]\s*\S.*"
@@ -137,8 +140,9 @@ def _runs(group: _Group, numbers: frozenset[int]) -> Iterator[tuple[Kind, _Group
         quote = _QUOTE.match(line.text)
         bullet = _BULLET.match(line.text) or (_NUMBER.match(line.text) if line.start in numbers else None)
         mark = quote or bullet
-        own: Kind = "quote" if quote else "item" if bullet else "paragraph"
-        if run and (bullet or (kind == "quote") != (own == "quote")):
+        begins = bullet or _LETTERED.match(line.text)
+        own: Kind = "quote" if quote else "item" if begins else "paragraph"
+        if run and (begins or (kind == "quote") != (own == "quote")):
             yield kind, tuple(run)
             run = []
         if not run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from l10n.model.text import HAN
 from l10n.segment.protect import Protected
@@ -29,6 +30,13 @@ _COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
 _N = str.maketrans({"н": "n"})
 _GOES_ON = frozenset(",;:!?.…%/")
 _REACH = 60
+
+
+@lru_cache(maxsize=8)
+def _last_word(text: str) -> str:
+    """Return the word, number or abbreviation at a text's end; each stop asks for the same one several times."""
+    found = _TOKEN_END.search(text)
+    return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,7 @@ class Place:
     @property
     def before(self) -> str:
         """The word, number or abbreviation that the stop is attached to; empty where there is none."""
-        if self.bare:
-            return ""
-        found = _TOKEN_END.search(self.text[max(self.begin, self.start - 40) : self.start])
-        return found[0] if found else ""
+        return "" if self.bare else _last_word(self.text[max(self.begin, self.start - 40) : self.start])
 
     @property
     def left(self) -> str:

@@ -30,6 +30,8 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("<p><img alt='A quay'> Text</p>", [("attribute", "A quay"), ("paragraph", " Text")]),
         ("<p>See <img alt='A quay'> here</p>", [("paragraph", "See <img alt='A quay'> here")]),
         ("<p>3,5&nbsp;% &amp; &lt;b&gt; &hellip;</p>", [("paragraph", "3,5\u00a0% &amp; &lt;b&gt; …")]),
+        ("<p>&copy 2014 &lt a&copy=b &noti</p>", [("paragraph", "© 2014 &lt; a&copy=b &noti")]),
+        ("<p>两 港口 two</p>", [("paragraph", "两港口 two")]),
         ("<p>two\n\t words</p>", [("paragraph", "two words")]),
         ("<p>港口\n关闭</p>", [("paragraph", "港口关闭")]),
         ("<pre>x = 1</pre><script>if (a < b) {}</script><p>Text</p>", [("paragraph", "Text")]),

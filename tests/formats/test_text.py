@@ -83,6 +83,13 @@ def test_items_leave_their_marks_outside() -> None:
     ]
 
 
+def test_letters_of_a_list_stay_with_their_items() -> None:
+    assert shown("Reasons are these. There are two:\na) cost\nof labour\n(b) time\n")[1:] == [
+        ("item", "a) cost of labour"),
+        ("item", "(b) time"),
+    ]
+
+
 def test_number_alone_belongs_to_its_sentence() -> None:
     assert shown("Наслов\n\n28. јуна 1914. почела је криза.\n")[1] == ("paragraph", "28. јуна 1914. почела је криза.")
 
