@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import click
 
 from l10n.cli.common import (
+    F,
     as_option,
     counted,
     document_option,
@@ -30,15 +33,26 @@ def command() -> None:
     """
 
 
+def _choice(function: F) -> F:
+    """Add the options that say which units are meant, and who says it."""
+    for option in (
+        json_option,
+        dry_option,
+        as_option,
+        click.option("--drafts", is_flag=True, help="With --all: untouched drafts too (marked so in the ledger)."),
+        click.option("--all", "everything", is_flag=True, help="Every pending unit; none with an error is approved."),
+        click.option(
+            "--unit", "units", multiple=True, help="A unit's id from `l10n units`, or the start of its source."
+        ),
+        locale_option,
+        document_option,
+    ):
+        function = option(function)
+    return function
+
+
 @command.command()
-@document_option
-@locale_option
-@click.option("--unit", "units", multiple=True, help="A unit's id from `l10n units`, or the start of its source.")
-@click.option("--all", "everything", is_flag=True, help="Every pending unit without an error finding.")
-@click.option("--drafts", is_flag=True, help="With --all: untouched machine drafts too (marked so in the ledger).")
-@as_option
-@dry_option
-@json_option
+@_choice
 @click.pass_context
 def approve(
     ctx: click.Context,
@@ -55,18 +69,12 @@ def approve(
 
     Example: l10n review approve -d media.md -l zh-Hans --unit 3f2a9c01d4e5b677
     """
-    _review(ctx, "approve", document, locale, units, everything, drafts, by, dry_run, as_json)
+    choice = _Choice(document, locale, units, everything, drafts, by, dry_run, as_json)
+    _review(ctx, "approve", choice)
 
 
 @command.command()
-@document_option
-@locale_option
-@click.option("--unit", "units", multiple=True, help="A unit's id from `l10n units`, or the start of its source.")
-@click.option("--all", "everything", is_flag=True, help="Every pending unit.")
-@click.option("--drafts", is_flag=True, help="With --all: drafts too.")
-@as_option
-@dry_option
-@json_option
+@_choice
 @click.pass_context
 def reject(
     ctx: click.Context,
@@ -83,7 +91,8 @@ def reject(
 
     Example: l10n review reject -d media.md -l zh-Hans --unit "The port of Smederevo"
     """
-    _review(ctx, "reject", document, locale, units, everything, drafts, by, dry_run, as_json)
+    choice = _Choice(document, locale, units, everything, drafts, by, dry_run, as_json)
+    _review(ctx, "reject", choice)
 
 
 @command.command()
@@ -107,33 +116,43 @@ def leave(
 
     Example: l10n review leave -d media.md -l zh-Hans --unit "SolarWinds"
     """
-    _review(ctx, "leave", document, locale, units, False, False, by, dry_run, as_json)
+    _review(ctx, "leave", _Choice(document, locale, units, False, False, by, dry_run, as_json))
 
 
-def _review(
-    ctx: click.Context,
-    verb: Verb,
-    document: str | None,
-    locale: str | None,
-    units: tuple[str, ...],
-    everything: bool,
-    drafts: bool,
-    by: str | None,
-    dry_run: bool,
-    as_json: bool,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What the options said."""
+
+    document: str | None
+    locale: str | None
+    units: tuple[str, ...]
+    everything: bool
+    drafts: bool
+    by: str | None
+    dry_run: bool
+    as_json: bool
+
+
+def _review(ctx: click.Context, verb: Verb, choice: _Choice) -> None:
     from l10n.flows.clock import system_clock
     from l10n.flows.review import ReviewRequest, review
 
     request = ReviewRequest(
-        verb, signed(ctx, by), document, locale, units, everything=everything, drafts=drafts, dry=dry_run
+        verb,
+        signed(ctx, choice.by),
+        choice.document,
+        choice.locale,
+        choice.units,
+        everything=choice.everything,
+        drafts=choice.drafts,
+        dry=choice.dry_run,
     )
     report = review(project(ctx), request, clock=system_clock())
-    if as_json:
+    if choice.as_json:
         print_json(report)
         return
     done = {"approve": "approved", "reject": "rejected", "leave": "left as it is"}[verb]
-    would = "would be " if dry_run else ""
+    would = "would be " if choice.dry_run else ""
     unedited = f", {report.unedited} of them unedited drafts" if report.unedited else ""
     click.echo(f"{counted(report.done, 'unit')} {would}{done} by {request.by}{unedited}")
     for refused in report.refused:
