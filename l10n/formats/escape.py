@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from l10n.formats.html_tokens import BLOCKS
 from l10n.formats.leaf import HARD_BREAK
 from l10n.formats.lines import one_line
 
@@ -11,6 +12,7 @@ _OPENS_BLOCK = re.compile(
     r"(?:#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3}(?=[^`]*\Z)|:{3}|={1,}\s*\Z|-{2,}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
     r"|\[[^\[\]]+\]:|!!!\s|\|)"
 )
+_OPENS_HTML = re.compile(r"<(?:\?|![A-Za-z\[]|!--(?!.*-->)|/?([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|\Z))", re.DOTALL)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _CLOSING_HASHES = re.compile(r"(?<=\s)#+\Z")
 _SPLIT_BREAK = re.compile(r"(?:\\|[ ]{2,})\r?\n")
@@ -25,7 +27,9 @@ def guarded(target: str) -> str:
     number = _NUMBER.match(target)
     if number:
         return f"{number[1]}\\{target[number.end(1) :]}"
-    return "\\" + target if _OPENS_BLOCK.match(target) else target
+    tag = _OPENS_HTML.match(target)
+    opens = _OPENS_BLOCK.match(target) or (tag and (not tag[1] or tag[1].lower() in BLOCKS))
+    return "\\" + target if opens else target
 
 
 def in_cell(target: str) -> str:

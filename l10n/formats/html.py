@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from l10n.formats import html_text
 from l10n.formats.base import FormatSettings
 from l10n.formats.html_run import core, is_kept, seen
-from l10n.formats.html_tokens import Token, names, tokens
-from l10n.formats.html_tree import BLOCKS, Tree, declared
+from l10n.formats.html_tokens import BLOCKS, Token, names, tokens
+from l10n.formats.html_tree import Tree, declared
 from l10n.model.document import Block, LanguageMark, Parsed
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span

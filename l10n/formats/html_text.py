@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
+from l10n.formats.html_tokens import BLOCKS, Token, tokens
 from l10n.formats.lines import CJK, between_han, one_line
 from l10n.model.document import Piece
 from l10n.model.text import Span
@@ -23,7 +24,6 @@ _SPACES = rf"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+| (?={CJK})"
 _SPECIAL = re.compile(f"{_SPACES}|{_ENTITY}|{_OPEN_ENTITY}")
 _KEPT = frozenset("<>&\"'\0")
 _BARE_AMPERSAND = re.compile(rf"&(?!{_ENTITY[1:]})")
-_BARE_LESS = re.compile(r"<(?!/?[A-Za-z][^<>]*>|!--(?:[^-]|-(?!->))*-->)")
 _NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|\A\Z")
 
 
@@ -50,7 +50,7 @@ def pieces(text: str, span: Span) -> Iterator[Piece]:
 
 
 def encoded(target: str, place: str) -> str:
-    """Return a target as text or as an attribute's value holds it.
+    """Return a target as text or as an attribute's value holds it: with no markup but inline elements, all closed.
 
     >>> encoded("A & B < C, <b>bold</b> &nbsp;", "text")
     'A &amp; B &lt; C, <b>bold</b> &nbsp;'
@@ -60,7 +60,7 @@ def encoded(target: str, place: str) -> str:
     safe = _BARE_AMPERSAND.sub("&amp;", one_line(target))
     if place.startswith("attribute"):
         return safe.replace("'", "&#39;") if place.endswith("'") else safe.replace('"', "&quot;")
-    return _BARE_LESS.sub("&lt;", safe)
+    return _inline(safe) if "<" in safe else safe
 
 
 def quoted(written: str) -> str:
@@ -70,6 +70,31 @@ def quoted(written: str) -> str:
     ('Sava', '"the Sava"')
     """
     return f'"{written}"' if _NEEDS_QUOTES.search(written) else written
+
+
+def _inline(target: str) -> str:
+    """Return a target whose tags of blocks, and what is never closed, are text."""
+    parts: list[str] = []
+    at = 0
+    while at < len(target):
+        for token in tokens(target, Span(at, len(target))):
+            stretch = token.span.of(target)
+            at = token.span.end
+            if token.kind == "text":
+                parts.append(stretch.replace("<", "&lt;"))
+            elif _is_inline(stretch, token):
+                parts.append(stretch)
+            else:
+                parts.append("&lt;")
+                at = token.span.start + 1
+                break
+    return "".join(parts)
+
+
+def _is_inline(stretch: str, token: Token) -> bool:
+    if token.kind == "hidden":
+        return stretch.endswith("-->" if stretch.startswith("<!--") else "]]>" if stretch.startswith("<![") else ">")
+    return token.name not in BLOCKS
 
 
 def _seen(text: str, found: re.Match[str], span: Span) -> str:

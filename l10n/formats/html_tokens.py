@@ -22,6 +22,15 @@ def names(table: str) -> frozenset[str]:
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 """Elements that have no end tag."""
 
+BLOCKS = names(
+    "address article aside base blockquote body button caption center col colgroup datalist dd details dialog dir div"
+    " dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label"
+    " legend li link main menu meta nav noscript ol optgroup option p param picture pre script search section select"
+    " source style summary table tbody td template textarea tfoot th thead title tr track ul"
+    " audio canvas embed iframe math noembed noframes object svg video xmp"
+)
+"""Elements whose tags end a run of text; all others stand in a sentence."""
+
 _RAW = names("script style textarea title xmp iframe noembed noframes")
 _OPENER = re.compile(r"<(?=[A-Za-z/!?])")
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")

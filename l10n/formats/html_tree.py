@@ -7,18 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from l10n.errors import UsageError
 from l10n.formats.html_run import is_kept
-from l10n.formats.html_tokens import VOID, Token, names
+from l10n.formats.html_tokens import BLOCKS, VOID, Token, names
 from l10n.model.document import Kind
 from l10n.model.locale import LocaleTag
-
-BLOCKS = names(
-    "address article aside base blockquote body button caption center col colgroup datalist dd details dialog dir div"
-    " dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label"
-    " legend li link main menu meta nav noscript ol optgroup option p param picture pre script search section select"
-    " source style summary table tbody td template textarea tfoot th thead title tr track ul"
-    " audio canvas embed iframe math noembed noframes object svg video xmp"
-)
-"""Elements whose tags end a run of text; all others stand in a sentence."""
 
 _HIDDEN = names("pre script style template textarea iframe noembed noframes xmp svg math object canvas")
 _KINDS: dict[str, Kind] = {

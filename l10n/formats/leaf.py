@@ -38,17 +38,18 @@ class _Row:
     margin: str
 
 
-def leaves(text: str, span: Span, *, hard: Set[int], quotes: int) -> Iterator[Leaf]:
+def leaves(text: str, span: Span, *, hard: Set[int], quotes: int, fences: bool = True) -> Iterator[Leaf]:
     """Yield the paragraphs of a stretch of inline text, cut where a line opens or closes a container.
 
-    `hard` are the places of line ends that break hard; `quotes` is how many quotations enclose the stretch.
+    `hard` are the places of line ends that break hard; `quotes` is how many quotations enclose the stretch; in a
+    heading or cell there are no `fences`.
 
     >>> [[piece.text for piece in leaf.pieces] for leaf in leaves("a\\n> b", Span(0, 5), hard=set(), quotes=1)]
     [['a', ' ', 'b']]
     """
     rows: list[_Row] = []
     for row in _rows(text, span, hard, quotes):
-        if not _FENCE.match(text, row.start, row.end):
+        if not fences or not _FENCE.match(text, row.start, row.end):
             rows.append(row)
         elif rows:
             yield _leaf(text, rows)

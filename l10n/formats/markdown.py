@@ -113,7 +113,8 @@ class _Walk:
         span, hard = Span(self.first, self.last), self.hard
         self.first, self.last, self.hard = -1, -1, set()
         kind, level = self._kind()
-        for leaf in leaves(self.text, span, hard=hard, quotes=self.quotes):
+        fences = self._place("") == "lines"
+        for leaf in leaves(self.text, span, hard=hard, quotes=self.quotes, fences=fences):
             yield Block(kind, leaf.pieces, level=level, place=self._place(leaf.margin))
 
     def _gather(self, mark: Mark) -> None:

@@ -10,7 +10,7 @@ from l10n.assemble import assembled
 from l10n.extract import document, units
 from l10n.formats import FormatSettings, format_of
 from l10n.formats.commonmark import marks
-from l10n.model.document import Document
+from l10n.model.document import Block, Document
 from l10n.model.locale import CHINESE, ENGLISH
 
 NAMES = ("a.txt", "a.md", "a.html")
@@ -88,6 +88,84 @@ def test_translated_markdown_keeps_its_blocks(text: str) -> None:
     out = assembled(found, targets, fmt=format_of("a.md"), lang=ENGLISH)
     assert _elements(out) == _elements(text)
     assert all(_shown(target) in _shown(out) for target in targets.values())
+
+
+_ODD_BITS = (
+    "|",
+    "# ",
+    "#",
+    "> ",
+    "- ",
+    "+ ",
+    "1. ",
+    "`",
+    "```",
+    "~~~",
+    ":::",
+    "---",
+    "===",
+    "&",
+    "&lt;",
+    '"',
+    "'",
+    "<b>",
+)
+_ODDER = (
+    "</b>",
+    "</p>x",
+    "<",
+    ": ",
+    " #",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\\",
+    "\\\n",
+    "[",
+    "]: ",
+    "[^1]: ",
+    "*",
+    "%",
+    "!",
+    "{x}",
+    "--",
+)
+_HOSTILE = st.lists(st.sampled_from((*_ODD_BITS, *_ODDER, "реч", "kej ", "港口", " ")), min_size=1, max_size=8)
+_TARGETS = _HOSTILE.map(lambda bits: "Q" + "".join(bits)) | _HOSTILE.map(lambda bits: "".join(bits) + "Q")
+
+_PLACES = {
+    "a.txt": "ENGLISH\n\nThe Ports\n\n- rye\n- wine\n\n> It was said here.\n\nTwo closed. One grew.\n\nThe end.\n",
+    "a.md": (
+        "---\ntitle: The ports\nsummary: 'It closed'\ncaption: \"It grew\"\nexcerpt: >-\n  It was said\n  of it.\n---\n"
+        "\n# Two ports\n\nSetext\n---\n\nTwo closed. One\ngrew.\n\n> Nobody knew\n> of it.\n\n1. rye\n2. wine\n\n"
+        "| a | b |\n|---|---|\n| c | d |\n\n[^1]: A note.\n\n<p title=Quay>Old <b>quay</b></p>\n\nThe end[^1].\n"
+    ),
+    "a.html": (
+        "<title>Ports</title><h1>Two ports</h1><img alt=Quay src=q><img alt='Old quay'><img alt=\"New quay\"><p>"
+        "Two closed. One grew.<ul><li>rye<li>wine</ul><table><tr><td>c<td>d</table><blockquote>Said.</blockquote>"
+        "<p>The end."
+    ),
+}
+
+
+def _kind(block: Block, name: str) -> str:
+    """Return what a block is; in plain text its looks alone decide, which a target may change."""
+    return "" if name == "a.txt" else block.kind
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(target=_TARGETS, place=st.integers(min_value=0, max_value=60))
+def test_hostile_target_stays_in_its_place(name: str, target: str, place: int) -> None:
+    text = _PLACES[name]
+    found = _read(text, name)
+    unit = units(found)[place % len(units(found))]
+    out = assembled(found, {unit.key: target}, fmt=format_of(name))
+    again = _read(out, name)
+    changed = found.segments[unit.segments[0]].block
+    before, after = ([(_kind(block, name), block.text) for block in read.blocks] for read in (found, again))
+    assert before[:changed] == after[:changed]
+    assert [kind for kind, _ in before] == [kind for kind, _ in after]
+    assert before[changed + 1 :] == after[changed + 1 :]
 
 
 def _shown(text: str) -> str:
