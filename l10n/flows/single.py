@@ -26,6 +26,8 @@ def extract_all(source: Path, catalog: Path, *, lang: str | None) -> str | None:
     """Extract one file, or every known file of a folder; return the text where `catalog` is `-`."""
     tag = LocaleTag.parse(lang) if lang else None
     if source.is_dir():
+        if str(catalog) == "-":
+            raise UsageError("a folder has a catalog for each document", "Name a folder instead of -.")
         for path, name in _documents(source):
             _extract_to(path, catalog / f"{name}.po", name=path.name, lang=tag)
         return None
@@ -43,7 +45,8 @@ def rebuild_all(source: Path, catalog: Path, output: Path, *, lang: str | None) 
         _rebuild_to(source, catalog, output, lang=tag)
         return
     for path, name in _documents(source):
-        _rebuild_to(path, catalog / f"{name}.po", output / name, lang=tag)
+        if (catalog / f"{name}.po").exists():
+            _rebuild_to(path, catalog / f"{name}.po", output / name, lang=tag)
 
 
 def _documents(folder: Path) -> Iterator[tuple[Path, str]]:
