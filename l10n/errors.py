@@ -39,10 +39,22 @@ class RefusedError(L10nError):
 
 
 class ConfigError(L10nError):
-    """`l10n.toml` cannot be used as it is."""
+    """`l10n.toml`, a key or the folder cannot be used as it is.
+
+    `path` is the file's and `line` its 1-based line, empty and 0 where none can be named.
+    """
 
     exit_code = 5
     http_status = 500
+
+    def __init__(self, message: str, hint: str = "", *, path: str = "", line: int = 0) -> None:
+        super().__init__(message, hint)
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
+        return place + self.message if self.path else self.message
 
 
 class FileError(L10nError):

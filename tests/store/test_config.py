@@ -78,33 +78,95 @@ keep = true
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "line", "told"),
     [
-        ("locale = []", "unknown key locale"),
-        ("[policy]\nrequired = 1", "unknown key policy.required"),
-        ("[[exclude]]\ndocment = 'x'", "unknown key exclude.docment"),
-        ("[engines]\ndraft = ['gogle']", "unknown key engines.draft: gogle"),
-        ("[engines.deepl]\nkey = 'secret'", "unknown key engines.deepl.key"),
-        ("locales = 'en'", "locales must be a list of texts"),
-        ("locales = ['english!']", "is not a locale"),
-        ("source_language = 1", "source_language must be a text in quotes"),
-        ("[policy]\nrequire = 'all'", "policy.require is 'all'"),
-        ("memory = 1", "memory must be a table"),
-        ("[memory]\nthreshold = 'high'", "memory.threshold must be a number"),
-        ("[memory]\nthreshold = -1", "memory.threshold must be a number"),
-        ("derive = 1", "derive must be a table"),
-        ("[derive]\n'zh-Hant' = 'zh-Hans'", "derive cannot make zh-Hant of zh-Hans"),
-        ("locales = ['en', 'sr-Latn']\n[derive]\n'sr-Latn' = 'sr-Cyrl'", "which nobody translates"),
-        ("documents = 1", "documents must be a list of tables"),
-        ("[[documents]]\nlang = 'en'", "documents.match is missing"),
-        ("= 1", "l10n.toml: "),
+        ("locale = []", 1, "unknown key locale"),
+        ("5 = 1", 1, "unknown key 5"),
+        ("# policy\n[policy]\n# strict\nrequired = 1", 4, "unknown key policy.required"),
+        ("[[exclude]]\ndocument = 'x'\nstart = 'y'\n[[exclude]]\ndocment = 'x'", 5, "unknown key exclude.docment"),
+        ("[engines]\ndraft = ['gogle']", 2, "engines.draft: there is no engine 'gogle'"),
+        ("[engines.deepl]\nkey = 'secret'", 2, "unknown key engines.deepl.key"),
+        ("engines = {deepl = {key = 'secret'}}", 1, "unknown key engines.deepl.key"),
+        ("engines.deepl.key = 'secret'", 1, "unknown key engines.deepl.key"),
+        ("locales = 'en'", 1, "locales must be a list of texts"),
+        ("locales = ['english!']", 1, "is not a locale"),
+        ("locales = []", 1, "locales is empty"),
+        ("locales = ['sr-Cyrl', 'en', 'sr']", 1, "locales has sr-Cyrl twice: 'sr-Cyrl' and 'sr'"),
+        ("locales = ['en', 'en']", 1, "locales has en twice: 'en' and 'en'"),
+        ("source_language = 1", 1, "source_language must be a text in quotes"),
+        ("source_language = 'not one!'", 1, "source_language: 'not one!' is not a locale"),
+        ("[policy]\nrequire = 'all'", 2, "policy.require is 'all'"),
+        ("memory = 1", 1, "memory must be a table"),
+        ("derive = 1", 1, "derive must be a table"),
+        ("[derive]\n'sr-Latn' = 1", 2, "derive.sr-Latn must be a text"),
+        ("[derive]\n'zh-Hant' = 'zh-Hans'", 2, "derive cannot make zh-Hant of zh-Hans"),
+        ("locales = ['en', 'sr-Latn']\n[derive]\n'sr-Latn' = 'sr-Cyrl'", 3, "which nobody translates"),
+        ("locales = ['en', 'sr']\n\n[derive]\n'sr@latin' = 'sr'", 4, "derive makes sr-Latn, which is none of the"),
+        ("[derive]\n'sr-Latn' = 'sr'\n'sr-Cyrl' = 'sr-Latn'", 3, "one of them of another"),
+        ("[derive]\n'sr-Latn' = 'sr'\n'sr@latin' = 'sr'", 3, "one of them of another"),
+        ("documents = 1", 1, "documents must be a list of tables"),
+        ("[[documents]]\nlang = 'en'", 1, "documents.match is missing"),
+        ("[[documents]]\nmatch = ''", 2, "documents.match is empty"),
+        ("[[documents]]\nmatch = '*'\nlang = '?'", 3, "documents.lang: '?' is not a locale"),
+        ("[[documents]]\nmatch = '*'\nembargo = 'true'", 3, "documents.embargo must be true or false"),
+        ("[[documents]]\nmatch = '*'\nembargo = 1", 3, "documents.embargo must be true or false"),
+        ("[[exclude]]\ndocument = '*'\nstart = ' '", 3, "exclude.start is empty"),
+        ("[[exclude]]\ndocument = ''\nstart = 'x'", 2, "exclude.document is empty"),
+        ("[[exclude]]\ndocument = '*'\nstart = 'x'\nkeep = 'true'", 4, "exclude.keep must be true or false"),
+        ("= 1", 1, "this is not TOML: Invalid statement, column 1"),
+        ("[policy]\nrequire = ", 2, "this is not TOML: Invalid value"),
+        ("locales = ['en']\nglossary = 'x", 2, "this is not TOML: "),
     ],
 )
-def test_what_is_wrong_is_named(tmp_path: Path, text: str, told: str) -> None:
+def test_what_is_wrong_is_named_with_its_line_and_what_to_do(tmp_path: Path, text: str, line: int, told: str) -> None:
     with pytest.raises(ConfigError) as caught:
         read(tmp_path, text)
     assert told in str(caught.value)
-    assert str(caught.value).startswith("l10n.toml: ")
+    assert str(caught.value).startswith(f"l10n.toml:{line}: ")
+    assert (caught.value.path, caught.value.line) == ("l10n.toml", line)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "good", "bad"),
+    [
+        ("memory", "threshold", ("0", "1", "0.5"), ("-1", "-0.1", "1.01", "5", "nan", "inf", "'high'", "true")),
+        ("engines.google", "concurrency", ("1", "64"), ("0", "65", "-1", "4.0", "nan", "'4'", "true")),
+        ("engines.google", "rate", ("0", "0.2", "5"), ("-1", "nan", "inf", "'5/s'", "false", "1" + "0" * 400)),
+        ("engines.google", "timeout", ("0.5", "30"), ("0", "-1", "nan", "inf", "1e9", "'30'")),
+    ],
+)
+def test_numbers_are_finite_and_within_their_bounds(
+    tmp_path: Path, section: str, key: str, good: tuple[str, ...], bad: tuple[str, ...]
+) -> None:
+    for value in good:
+        read(tmp_path, f"[{section}]\n{key} = {value}")
+    for value in bad:
+        with pytest.raises(ConfigError) as caught:
+            read(tmp_path, f"[{section}]\n{key} = {value}")
+        assert str(caught.value).startswith(f"l10n.toml:2: {section}.{key} must be a "), value
+        assert caught.value.hint
+
+
+def test_the_source_language_may_be_none_of_the_locales(tmp_path: Path) -> None:
+    assert read(tmp_path, 'source_language = "en"\nlocales = ["sr", "zh"]').source_language == ENGLISH
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path: Path) -> None:
+    assert read(tmp_path, '\ufefflocales = ["en"]').locales == (ENGLISH,)
+
+
+def test_a_file_in_another_encoding_or_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "l10n.toml").write_bytes('locales = ["en"]\n# škola\n'.encode("cp1250"))
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path)
+    assert str(caught.value) == "l10n.toml:2: is not UTF-8"
+    (tmp_path / "l10n.toml").unlink()
+    (tmp_path / "l10n.toml").mkdir()
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path)
+    assert str(caught.value).startswith("l10n.toml: cannot be read: ")
+    assert caught.value.hint
 
 
 def test_the_nearest_known_key_is_named(tmp_path: Path) -> None:
