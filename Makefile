@@ -47,7 +47,7 @@ format: setup
 	@$(BIN)/ruff check --fix l10n tests
 
 docs: setup  ## Write the reference pages anew from the code.
-	@$(BIN)/python -m tests.reference --write
+	@$(BIN)/python -m tests.reference
 
 bench: setup  ## The measuring programs, where they lie beside the checkout.
 	@$(BIN)/python -m pytest -q -m shared --no-header

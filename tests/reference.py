@@ -1,4 +1,4 @@
-"""The reference pages, written from the code: `python -m tests.reference --write`."""
+"""The reference pages, written from the code: `python -m tests.reference [FOLDER]`."""
 
 from __future__ import annotations
 
@@ -74,6 +74,8 @@ def checks_page() -> str:
 
 PAGES = {"commands.md": command_page, "configuration.md": configuration_page, "gate.md": checks_page}
 
-if __name__ == "__main__" and "--write" in sys.argv:
+if __name__ == "__main__":
+    # Always in a process of its own: click remembers, command by command, which help options it was first asked with.
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     for page, text in PAGES.items():
-        (FOLDER / page).write_text(text(), "utf-8")
+        (folder / page).write_text(text(), "utf-8")
