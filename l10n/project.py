@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from l10n import extract, formats
 from l10n.approval import History
-from l10n.errors import ConfigError, SourceError, UsageError
+from l10n.errors import ConfigError, FileError, SourceError, UsageError
 from l10n.formats.base import Format, FormatSettings
 from l10n.match.terms import GlossaryTerm, terms_for
 from l10n.model.catalog import Catalog
@@ -68,6 +69,28 @@ class Project:
     def unread(self) -> tuple[str, ...]:
         """Files under `source_texts/` that no format reads."""
         return tuple(name for name in self._files() if not formats.is_known(name))
+
+    @property
+    def readable(self) -> tuple[str, ...]:
+        """The documents that can be read."""
+        return self._tried[0]
+
+    @property
+    def unreadable(self) -> tuple[SourceError, ...]:
+        """Why the other documents cannot be read, in the project's order."""
+        return self._tried[1]
+
+    @cached_property
+    def _tried(self) -> tuple[tuple[str, ...], tuple[SourceError, ...]]:
+        names: list[str] = []
+        errors: list[SourceError] = []
+        for name in self.names:
+            try:
+                self.document(name)
+                names.append(name)
+            except SourceError as error:
+                errors.append(error)
+        return tuple(names), tuple(errors)
 
     def _files(self) -> list[str]:
         base = self.root / SOURCES
@@ -133,18 +156,31 @@ class Project:
         """Return a path as it is shown to people."""
         return path.relative_to(self.root).as_posix()
 
+    @contextlib.contextmanager
+    def labelled(self) -> Iterator[None]:
+        """Name files in the faults that the block meets as seen from the project folder."""
+        try:
+            yield
+        except FileError as error:
+            path = Path(error.path)
+            if path.is_relative_to(self.root):
+                error.path = self.label(path)
+            raise
+
     def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
         """Read a catalog and the bytes that it was read from; an empty one and None where there is no file.
 
         Raises CatalogError.
         """
         path = self.catalog_path(name, locale)
-        data = files.read_if_there(path, root=self.root)
+        with self.labelled():
+            data = files.read_if_there(path, root=self.root)
         return (Catalog(), None) if data is None else (self._parsed(path, data), data)
 
     def catalog_at(self, path: Path) -> Catalog:
         """Read a catalog that no document has any more."""
-        return self._parsed(path, files.read_bytes(path, root=self.root))
+        with self.labelled():
+            return self._parsed(path, files.read_bytes(path, root=self.root))
 
     def _parsed(self, path: Path, data: bytes) -> Catalog:
         label = self.label(path)
@@ -175,10 +211,26 @@ class Project:
         return self.root / REMOVED / locale.posix / f"{where}.po"
 
     def orphan_templates(self) -> tuple[Path, ...]:
-        """Return the templates of documents that are gone."""
+        """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
-        known = {self.template_path(name) for name in self.names}
-        return tuple(sorted(path for path in base.rglob("*.pot") if path not in known))
+        visible = (path for path in base.rglob("*.pot") if not path.relative_to(base).parts[0].startswith("."))
+        return tuple(path for path in sorted(visible) if self._is_orphan(path))
+
+    def _is_orphan(self, path: Path) -> bool:
+        try:
+            document = self.catalog_at(path).field("X-Document")
+        except FileError:
+            return False
+        ours = formats.is_known(document) and self.template_path(document) == path
+        return ours and path not in self._template_paths
+
+    @cached_property
+    def _template_paths(self) -> frozenset[Path]:
+        return frozenset(map(self.template_path, self.names))
+
+    def removed_template_path(self, path: Path) -> Path:
+        """Return where a template of a document that is gone is kept aside."""
+        return self.root / REMOVED / path.relative_to(self.root / LOCALES)
 
     def terms(self, locale: LocaleTag) -> dict[str, tuple[Term, ...]]:
         """Return the glossary's terms for a locale, by the language of the source."""
@@ -187,7 +239,8 @@ class Project:
 
     @cached_property
     def _glossary(self) -> tuple[GlossaryTerm, ...]:
-        return glossary.load(self.root / self.config.glossary) if self.config.glossary else ()
+        with self.labelled():
+            return glossary.load(self.root / self.config.glossary) if self.config.glossary else ()
 
     def history(self, locale: LocaleTag) -> History:
         """Read every ledger of a locale, those of removed documents too."""
@@ -198,7 +251,9 @@ class Project:
         base = self.root / LOCALES / locale.posix
         for path in sorted(base.rglob("*.jsonl")):
             name = path.relative_to(base).with_suffix("").as_posix()
-            yield from ((name, event) for event in ledger.load(path))
+            with self.labelled():
+                found = ledger.load(path, label=self.label(path))
+            yield from ((name, event) for event in found)
 
     def header(self, name: str, locale: LocaleTag) -> tuple[tuple[str, str], ...]:
         """Return the header fields that are ours in a catalog."""

@@ -51,7 +51,7 @@ def _settled_before(ctx: click.Context, *, offline: bool) -> SyncReport | None:
 
     note = recall(root(ctx))
     report = from_text(note) if note is not None else None
-    if report is None or (report.engines and report.undrafted and not offline):
+    if report is None or (report.may_draft and report.undrafted and not offline):
         return None
     return report
 

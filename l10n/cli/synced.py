@@ -9,7 +9,7 @@ import click
 
 from l10n.cli.common import counted
 from l10n.errors import EngineError, SourceError
-from l10n.flows.report import CatalogReport, SyncReport
+from l10n.flows.report import MEMORY, CatalogReport, SyncReport
 from l10n.model.locale import LocaleTag
 
 
@@ -95,7 +95,9 @@ def _next(report: SyncReport) -> Iterator[str]:
         return
     if report.undrafted:
         reason = "no engine is configured"
-        if report.engines or report.asked:
+        if report.drafts.engine == MEMORY:
+            reason = "the memory holds nothing like them"
+        elif report.engines or report.asked:
             reason = "the engine gave none" if report.asked else "no engine was asked"
         yield f"{counted(report.undrafted, 'unit has', 'units have')} no draft: {reason}."
     if report.undrafted and not (report.engines or report.asked):

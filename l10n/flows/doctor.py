@@ -48,13 +48,10 @@ def _project(root: Path) -> Iterator[Examined]:
     yield Examined("ok", f"{len(names)} documents, locales {', '.join(map(str, project.config.locales))}")
     for name in project.unread:
         yield Examined("note", f"source_texts/{name} is not read", "Articles are .md, .html or .txt.")
-    for name in names:
-        try:
-            project.document(name)
-        except L10nError as error:
-            yield Examined("wrong", str(error), error.hint)
-            return
-    yield from _catalogs(project)
+    for fault in project.unreadable:
+        yield Examined("wrong", str(fault), fault.hint)
+    if not project.unreadable:
+        yield from _catalogs(project)
     yield from _engines(project)
 
 

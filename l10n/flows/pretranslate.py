@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from l10n.errors import UsageError
 from l10n.flows.desk import Desk
 from l10n.flows.fill import propose
-from l10n.flows.report import Drafts
+from l10n.flows.report import MEMORY, Drafts
 from l10n.flows.work import Work
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Proposal
 from l10n.project import Project
 
 if TYPE_CHECKING:
+    from l10n.engines import Engine, EngineSettings
     from l10n.engines.jobs import Outcome
-
-MEMORY = "memory"
-"""The engine that asks nobody: the memory has been looked into before any engine is."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is going on, how much is done, and of how much."""
@@ -33,6 +32,14 @@ class DraftRequest:
     url: str
     documents: tuple[str, ...]
     dry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An engine made ready, with the settings that it was made from."""
+
+    engine: Engine
+    settings: EngineSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +62,62 @@ def pretranslate(
 
     What one engine cannot do, the next in the order is asked for. Every answer is in the cache before it is in a
     catalog, so that whatever ends the program, nothing is paid twice. An embargo keeps a document's text here.
+
+    Raises UsageError for an engine that there is not and ConfigError for a key that is missing, whether or not there
+    is anything to ask for.
     """
-    engines = [name for name in request.engines if name != MEMORY]
-    if not engines:
-        return Drafts()
-    documents = [name for name in request.documents if not project.rule(name).embargo]
+    with ExitStack() as stack:
+        engines = _made(project, request, stack)
+        if not engines:
+            return Drafts(MEMORY if request.engines else "")
+        documents = [name for name in request.documents if not project.rule(name).embargo]
+        wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
+        texts = sum(len(places) for _, _, places in wanted)
+        if request.dry:
+            characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
+            return Drafts(next(iter(engines)), wanted=texts, characters=characters)
+        return _drafted(project, wanted, engines, at=at, progress=progress)
+
+
+def _made(project: Project, request: DraftRequest, stack: ExitStack) -> Mapping[str, _Ready]:
+    """Make the engines ready, in the order of trial; the stack lets go of them."""
+    made: dict[str, _Ready] = {}
+    if all(name == MEMORY for name in request.engines):
+        return made
+    # Engines, their HTTP client and SQLite are loaded only when somebody asks for a draft.
+    from l10n.engines import NAMES, EngineSettings, engine, key_of
+
+    for name in dict.fromkeys(request.engines):
+        if name == MEMORY:
+            continue
+        if name not in NAMES:
+            raise UsageError(f"there is no engine {name!r}", f"There are {', '.join((*NAMES, MEMORY))}.")
+        rule = project.config.engine(name)
+        settings = EngineSettings(
+            name, request.url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout
+        )
+        made[name] = _Ready(engine(settings), settings)
+        stack.callback(made[name].engine.close)
+    return made
+
+
+def _drafted(
+    project: Project,
+    wanted: Sequence[tuple[Desk, LocaleTag, Sequence[_Place]]],
+    engines: Mapping[str, _Ready],
+    *,
+    at: str,
+    progress: Progress,
+) -> Drafts:
     drafted = cached = 0
     reasons: dict[str, None] = {}
     given_up: set[str] = set()
-    wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
-    texts = sum(len(places) for _, _, places in wanted)
-    if request.dry:
-        characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
-        return Drafts(engines[0], wanted=texts, characters=characters)
     for desk, lang, places in wanted:
         left = places
-        for name in engines:
+        for name, ready in engines.items():
             if name in given_up:
                 continue
-            outcome = _asked(project, name, request.url, desk.locale, lang, left, progress, reasons)
+            outcome = _asked(project, ready, desk.locale, lang, left, progress, reasons)
             if outcome and outcome.stopped:
                 given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
@@ -86,7 +130,8 @@ def pretranslate(
             left = [place for place in left if place.text not in answers]
             if not left:
                 break
-    return Drafts(engines[0], drafted, cached, tuple(reasons), texts)
+    texts = sum(len(places) for _, _, places in wanted)
+    return Drafts(next(iter(engines)), drafted, cached, tuple(reasons), texts)
 
 
 def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]]:
@@ -105,8 +150,7 @@ def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]
 
 def _asked(
     project: Project,
-    name: str,
-    url: str,
+    ready: _Ready,
     locale: LocaleTag,
     lang: LocaleTag,
     places: Sequence[_Place],
@@ -114,30 +158,25 @@ def _asked(
     reasons: dict[str, None],
 ) -> Outcome | None:
     """Ask one engine; note in `reasons` what it could not do."""
-    # Engines, their HTTP client and SQLite are loaded only when somebody asks for a draft.
-    from l10n.engines import EngineSettings, engine, key_of, why
+    from l10n.engines import why
     from l10n.engines.jobs import Job, Limits
     from l10n.engines.pipeline import translated
     from l10n.store.cache import MachineCache
 
-    rule = project.config.engine(name)
-    settings = EngineSettings(name, url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout)
+    name, made = ready.settings.name, ready.engine
     texts = dict.fromkeys(place.text for place in places)
     what = f"{name} {lang} → {locale}"
-    with (
-        closing(engine(settings)) as made,
-        MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache,
-    ):
-        if not made.serves(lang, locale):
-            reasons[f"{name}: {why(name, lang, locale)}"] = None
-            return None
+    if not made.serves(lang, locale):
+        reasons[f"{name}: {why(name, lang, locale)}"] = None
+        return None
+    with MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache:
         outcome = translated(
             [Job(str(number), text) for number, text in enumerate(texts)],
             engine=made,
             source=lang,
             target=locale,
             cache=cache,
-            limits=Limits.of(settings),
+            limits=Limits.of(ready.settings),
             progress=lambda done, of: progress(what, done, of),
         )
     if outcome.failed:

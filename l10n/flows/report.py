@@ -6,6 +6,9 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
+MEMORY = "memory"
+"""The engine that asks nobody: the memory has been looked into before any engine is."""
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogReport:
@@ -70,8 +73,8 @@ class Failure:
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
-    `written` are paths; `set_aside` catalogs of documents that are gone; `unread` files under `source_texts/` of no
-    known kind; `engines` those that l10n.toml names, `asked` whether they were.
+    `written` are paths; `set_aside` catalogs and templates of documents that are gone; `unread` files under
+    `source_texts/` of no known kind; `engines` those that l10n.toml names, `asked` whether they were.
     """
 
     catalogs: tuple[CatalogReport, ...] = ()
@@ -91,6 +94,11 @@ class SyncReport:
     def settled(self) -> bool:
         """Whether another sync would do and say just the same."""
         return not (self.written or self.set_aside or self.failures or self.drafts.drafted or self.drafts.failures)
+
+    @property
+    def may_draft(self) -> bool:
+        """Whether a configured engine may have drafts that the memory has not."""
+        return any(name != MEMORY for name in self.engines)
 
     @property
     def undrafted(self) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
-from l10n.errors import ConflictError, SourceError
+from l10n.errors import ConflictError
 from l10n.flows.checking import faults_of_source
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desk
@@ -59,8 +60,9 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
 
 
 def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Progress) -> SyncReport:
-    with files.lock(project.root):
-        names, failures = _readable(project)
+    # Who writes nothing leaves no lock behind, and may look at what cannot be written.
+    with project.labelled(), nullcontext() if request.dry else files.lock(project.root):
+        names, failures = project.readable, project.unreadable
         desks, drafts = _desks(project, names, request, clock(), progress)
         for desk in desks:
             terms = project.terms(desk.locale)
@@ -71,9 +73,8 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
             for desk in desks
             for work in desk.works
         )
-        aside = tuple(
-            project.label(project.orphan_path(where, desk.locale)) for desk in desks for where in desk.orphans
-        )
+        orphans = [project.orphan_path(where, desk.locale) for desk in desks for where in desk.orphans]
+        aside = tuple(map(project.label, (*orphans, *project.orphan_templates())))
         if request.dry:
             paths = tuple(_differing(project, names, desks))
         else:
@@ -97,18 +98,6 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
     if report.settled and not request.dry:
         fingerprint.remember(project.root, to_text(report))
     return report
-
-
-def _readable(project: Project) -> tuple[tuple[str, ...], tuple[SourceError, ...]]:
-    names: list[str] = []
-    failures: list[SourceError] = []
-    for name in project.names:
-        try:
-            project.document(name)
-            names.append(name)
-        except SourceError as error:
-            failures.append(error)
-    return tuple(names), tuple(failures)
 
 
 def _desks(
@@ -190,10 +179,10 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
 
 
 def _set_aside(project: Project, desks: Sequence[Desk], clock: Clock) -> None:
-    """Move catalogs whose document is gone out of the way; their ledgers stay, for the day it returns."""
+    """Move catalogs and templates whose document is gone out of the way; their ledgers stay, for the day it returns."""
     for desk in desks:
         for where, events in desk.orphans.items():
             ledger.append(project.orphan_ledger_path(where, desk.locale), stamped(events, clock))
             files.move_aside(project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale))
     for path in project.orphan_templates():
-        path.unlink()
+        files.move_aside(path, project.removed_template_path(path))

@@ -19,29 +19,31 @@ _CONFLICTS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 _TEXTS = ("at", "by", "action", "source", "target", "context", "previous", "origin", "to")
 
 
-def load(path: Path) -> tuple[Event, ...]:
+def load(path: Path, *, label: str = "") -> tuple[Event, ...]:
     """Return the events, each once, in the order of time; none where there is no ledger yet.
 
     Keys that only a newer l10n knows are passed over. A last line that a crash cut off is reported in the log and
-    kept. Raises CatalogError with the line where another is damaged, a merge conflict stands, or an action is unknown.
+    kept. `label` is the path as people are shown it. Raises CatalogError with the line where another is damaged, a
+    merge conflict stands, or an action is unknown.
     """
     if not path.exists():
         return ()
+    shown = label or str(path)
     found: dict[str, Event] = {}
     *lines, last = files.read_bytes(path).split(b"\n")
     for number, line in enumerate(lines, 1):
-        if event := _event(line, path, number):
+        if event := _event(line, shown, number):
             found.setdefault(event.id, event)
     if last.strip():
         number = len(lines) + 1
         if _is_object(last):
-            if event := _event(last, path, number):
+            if event := _event(last, shown, number):
                 found.setdefault(event.id, event)
         elif last.startswith(_CONFLICTS):
-            _event(last, path, number)
+            _event(last, shown, number)
         else:
             _log.warning(
-                "%s:%d: the last line was cut off while it was written; its event does not count", path, number
+                "%s:%d: the last line was cut off while it was written; its event does not count", shown, number
             )
     return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
 
@@ -136,7 +138,7 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def _event(line: bytes, path: Path, number: int) -> Event | None:
+def _event(line: bytes, path: str, number: int) -> Event | None:
     """Read one line; None where it is empty or kept from a crash."""
     if not line.strip():
         return None
@@ -144,7 +146,7 @@ def _event(line: bytes, path: Path, number: int) -> Event | None:
         hint = (
             "Remove the lines with <<<<<<<, ======= and >>>>>>>, keep all others; .gitattributes: *.jsonl merge=union"
         )
-        raise CatalogError(str(path), number, "a merge conflict was left here", hint)
+        raise CatalogError(path, number, "a merge conflict was left here", hint)
     try:
         record: object = json.loads(line)
     except ValueError as error:
@@ -156,7 +158,7 @@ def _event(line: bytes, path: Path, number: int) -> Event | None:
     return _read(record, path, number)
 
 
-def _read(record: dict[str, object], path: Path, number: int) -> Event:
+def _read(record: dict[str, object], path: str, number: int) -> Event:
     texts: dict[str, str] = {}
     for name in _TEXTS:
         value = record.get(name)
@@ -168,7 +170,7 @@ def _read(record: dict[str, object], path: Path, number: int) -> Event:
         raise _damaged(path, number, f"{missing[0]} is missing")
     if texts["action"] not in ACTIONS:
         what = f"the action {texts['action']!r} is unknown here: a newer l10n wrote this ledger"
-        raise CatalogError(str(path), number, what, "Install the newest l10n.")
+        raise CatalogError(path, number, what, "Install the newest l10n.")
     score = record.get("score", 0.0)
     if isinstance(score, bool) or not isinstance(score, int | float):
         raise _damaged(path, number, "score is no number")
@@ -191,5 +193,5 @@ def _read(record: dict[str, object], path: Path, number: int) -> Event:
     )
 
 
-def _damaged(path: Path, number: int, what: str) -> CatalogError:
-    return CatalogError(str(path), number, what, "Take this line from the last commit or a copy, or remove it.")
+def _damaged(path: str, number: int, what: str) -> CatalogError:
+    return CatalogError(path, number, what, "Take this line from the last commit or a copy, or remove it.")

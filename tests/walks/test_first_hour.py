@@ -148,9 +148,10 @@ def test_every_read_answers_in_json(desk: Desk) -> None:
 def test_the_doctor_names_what_is_wrong(desk: Desk) -> None:
     assert "every catalog is up to date" in desk.l10n("doctor")
     desk.write(ARTICLE + "\nMore.\n")
-    assert "lags behind its source" in desk.l10n("doctor")
+    assert "lags behind its source" in desk.l10n("doctor", code=1)
     (desk.root / "l10n.toml").write_text("locale = 1", "utf-8")
-    assert "unknown key locale" in desk.l10n("doctor")
+    assert "unknown key locale" in desk.l10n("doctor", code=1)
+    assert '"level": "wrong"' in desk.l10n("doctor", "--json", code=1)
 
 
 def test_one_changed_word_touches_three_entries_at_most(desk: Desk) -> None:
