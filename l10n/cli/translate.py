@@ -57,6 +57,8 @@ def command(
     if jsonl:
         if not engine or not to:
             raise UsageError("--jsonl needs --engine and --to", "Such as --engine pseudo --to sr-Cyrl.")
+        if engine == "memory":
+            raise UsageError("the memory needs a project", "Name another engine, or leave --jsonl out.")
         from l10n.cli.translate_lines import answer_lines
 
         sys.exit(
@@ -98,7 +100,7 @@ def _rate(text: str | None) -> float | None:
         value = float(number)
     except ValueError:
         value = -1
-    if value <= 0:
+    if not 0 < value < float("inf"):
         raise UsageError(f"--rate {text!r} is no rate", "Write requests a second, such as 5 or 5/s.")
     return value
 

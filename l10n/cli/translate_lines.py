@@ -55,7 +55,6 @@ def answer_lines(
     failed = False
     with ExitStack() as stack:
         stack.callback(made.close)
-        stack.callback(made.close)
         kept = stack.enter_context(_cache(cache)) if cache else None
         for lines in _parcels():
             outcome = translated(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from l10n.cli import run
 from tests.engines.server import Server
 
 L10N = [sys.executable, "-m", "l10n", "translate", "--jsonl"]
@@ -133,3 +135,92 @@ def test_nothing_heavy_is_loaded_without_its_engine() -> None:
     assert not [
         name for name in ("deep_translator", "requests", "bs4", "babel", "starlette") if f" {name}\n" in done.stderr
     ]
+
+
+class Lines:
+    """The command inside this process, with what it is given as standard input."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str, text: bytes, code: int = 0) -> tuple[list[dict[str, object]], str]:
+        """Return the answers in the order that they came, and what was told beside them."""
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="ascii"))
+        ended = run(["translate", "--jsonl", *arguments])
+        said = self._capsys.readouterr()
+        assert ended == code, said.err
+        return [json.loads(line) for line in said.out.splitlines()], said.err
+
+
+@pytest.fixture
+def translate(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lines:
+    return Lines(monkeypatch, capsys)
+
+
+PSEUDO = ("--engine", "pseudo", "--from", "en", "--to", "sr-Cyrl")
+
+
+def test_lines_are_utf8_whatever_the_locale_of_the_terminal(translate: Lines) -> None:
+    text = '\ufeff{"id": "č", "text": "Café tax."}\n\n{"id": null, "text": ""}\r\n'.encode()
+    found, told = translate(*PSEUDO, "--rate", "1000/s", "--concurrency", "2", text=text)
+
+    targets = {str(line["id"]): str(line["target"]) for line in found}
+    assert targets.keys() == {"č", "None"}
+    assert targets["None"] == ""
+    assert not set("cftx") & set(targets["č"])
+    assert all(line["engine"] == "pseudo" for line in found)
+    assert told == ""
+
+
+def test_a_cache_is_used_by_the_next_call(translate: Lines, tmp_path: Path) -> None:
+    arguments = (*PSEUDO, "--cache", str(tmp_path / "paid.db"))
+    text = lines("A tax.", "A tax.").encode()
+    (first, _), (second, _) = translate(*arguments, text=text), translate(*arguments, text=text)
+
+    assert [line["target"] for line in first] == [line["target"] for line in second]
+    assert len({line["target"] for line in first}) == 1
+    assert all(line["cached"] for line in second)
+
+
+def test_no_lines_have_no_answers(translate: Lines) -> None:
+    assert translate(*PSEUDO, text=b"") == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        (b"[1]\n", "not a JSON object"),
+        (b"{\n", "not JSON"),
+        (b'{"id": 1, "text": "\xff"}\n', "not UTF-8"),
+        (b'{"id": 1}\n', '"text" is missing'),
+        (b'{"id": 1, "text": 5}\n', '"text" is not a text'),
+        (b'{"text": "no id"}\n', '"id" is missing'),
+    ],
+)
+def test_a_bad_line_ends_the_work_after_the_lines_before_it(translate: Lines, bad: bytes, told: str) -> None:
+    found, said = translate(*PSEUDO, text=lines("Tax.").encode() + bad + lines("Late.").encode(), code=2)
+
+    assert [line["id"] for line in found] == [0]
+    assert said.startswith("<stdin>:2: ")
+    assert told in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--engine", "pseudo", "--to", "sr", "--rate", "fast"), "--rate 'fast' is no rate"),
+        (("--engine", "pseudo", "--to", "sr", "--rate", "0/s"), "--rate '0/s' is no rate"),
+        (("--engine", "pseudo", "--to", "sr", "--rate", "nan"), "--rate 'nan' is no rate"),
+        (("--engine", "pseudo", "--to", "sr", "--rate", "inf"), "--rate 'inf' is no rate"),
+        (("--engine", "pseudo"), "--jsonl needs --engine and --to"),
+        (("--engine", "memory", "--to", "sr"), "needs a project"),
+        (("--engine", "nope", "--to", "sr"), "libretranslate"),
+        (("--engine", "pseudo", "--from", "sr", "--to", "sr-Latn"), "l10n convert"),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_refused(translate: Lines, arguments: tuple[str, ...], told: str) -> None:
+    found, said = translate(*arguments, text=lines("Tax.").encode(), code=2)
+
+    assert found == []
+    assert told in said
