@@ -18,12 +18,13 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
 
     Articles, compiled catalogs and a manifest go to releases/ID/; releases/current
     moves there in one step. An article that was live and is not publishable now stays
-    as it last was. Exit 1 if nothing is publishable, or not what you named.
+    as it last was, until its document or locale leaves the project. Exit 1 if nothing
+    is publishable, or not what you named.
 
     Example: l10n release --dry-run
     """
     from l10n.flows.clock import system_clock
-    from l10n.flows.release import release
+    from l10n.flows.release import because, release
     from l10n.flows.view import Views
 
     opened = project(ctx)
@@ -32,7 +33,9 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
         print_json(report)
         return
     for verdict in report.refused:
-        click.echo(f"not released: {verdict.document} {verdict.locale}: {verdict.summary()}")
+        click.echo(f"not released: {verdict.document} {verdict.locale}: {because(verdict)}")
+    for article in report.gone:
+        click.echo(f"leaves the release: {article.document} {article.locale}, no longer in the project")
     fresh = [article for article in report.articles if not article.held]
     held = len(report.articles) - len(fresh)
     kept = f", {held} kept from the release before" if held else ""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
+import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n import __version__
 from l10n.assemble import assembled
-from l10n.errors import RefusedError
+from l10n.errors import CatalogError, FileError, RefusedError, SourceError
+from l10n.flows import manifest
 from l10n.flows.clock import Clock
-from l10n.flows.gate import Verdict, verdict
+from l10n.flows.gate import Blocker, Verdict, verdict
+from l10n.flows.manifest import Article, NotReleased
 from l10n.flows.view import View, Views
 from l10n.flows.work import key_of
 from l10n.model.catalog import Catalog, UnitKey
@@ -34,25 +36,35 @@ _ALIASES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One article of a release. `held` says that it is the last good one, taken over from the release before."""
-
-    document: str
-    locale: str
-    path: str
-    catalog: str
-    sha256: str
-    held: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class ReleaseReport:
-    """What was released. `id` is empty where nothing changed since the current release."""
+    """What was released. `id` is empty where nothing changed since the current release.
+
+    `gone` are articles that were live and left with their document or locale.
+    """
 
     id: str
     articles: tuple[Article, ...]
     refused: tuple[Verdict, ...]
     folder: str
+    gone: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """An article as it is to be written: its text, and its compiled catalog."""
+
+    article: Article
+    text: bytes
+    compiled: bytes
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What it puts into the release, by path."""
+        found = {self.article.path: self.text}
+        tag = LocaleTag.parse(self.article.locale)
+        for folder in (tag.posix, *_ALIASES.get(tag.bcp47, ())):
+            found[f"locales/{folder}/LC_MESSAGES/{domain(self.article.document)}.mo"] = self.compiled
+        return found
 
 
 def release(
@@ -66,43 +78,75 @@ def release(
 ) -> ReleaseReport:
     """Build a release of everything publishable and switch to it.
 
-    An article that was live and is not publishable now stays as it last was. Raises RefusedError where nothing is
-    publishable, or not what was asked for by name; then the current release stays.
+    An article that was live and is not publishable now stays as it last was, until its document or locale leaves the
+    project. Raises RefusedError where nothing is publishable, or not what was asked for by name; then the current
+    release stays. With `dry` nothing at all is written.
     """
-    with files.lock(project.root):
-        verdicts = [verdict(project, view) for view in views.each(document, locale)]
-        refused = tuple(judged for judged in verdicts if not judged.publishable)
+    with contextlib.nullcontext() if dry else files.lock(project.root):
         base = project.root / RELEASES
-        before = _current(base)
+        if base.exists() and not base.is_dir():
+            raise FileError(RELEASES, 0, "a file stands where releases go", "Move it away.")
+        before = manifest.read(base / CURRENT, label=f"{RELEASES}/{CURRENT}/{manifest.NAME}")
+        fresh, refused = _judged(project, views, document, locale)
         if (document or locale) and refused:
             raise RefusedError(_no(refused), "`l10n publishable` lists every unit in the way.")
-        asked = {(judged.document, judged.locale) for judged in verdicts if judged.publishable}
-        fresh = [view for view in views.each() if (view.document, view.locale.bcp47) in asked]
-        held = [
-            article
-            for article in before
-            if (article.document, article.locale) not in asked and article.document in project.names
-        ]
-        if not fresh and not held:
+        held, gone = _standing(project, before, fresh)
+        if not fresh and not held and not gone:
             raise RefusedError(_no(refused) or "there is nothing to release", "`l10n publishable` says why.")
-        made_at = clock()
-        building = base / f".building-{made_at.replace(':', '')}"
-        try:
-            articles = tuple(_build(project, views, fresh, held, base / CURRENT, building))
-            unchanged = _same(articles, before)
-            if dry or unchanged:
-                return ReleaseReport("", articles, refused, f"{RELEASES}/{CURRENT}")
-            name = f"{made_at[:19].replace(':', '').replace('-', '').replace('T', '-')}-{_fingerprint(articles)}"
-            _write_manifest(building, name, made_at, articles, refused)
-            building.rename(base / name)
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
-        switch(base / CURRENT, name)
-    return ReleaseReport(name, articles, refused, f"{RELEASES}/{name}")
+        built = [*(_built(project, view) for view in fresh), *(_held(article, base / CURRENT) for article in held)]
+        articles = tuple(one.article for one in built)
+        if dry or _same(articles, before):
+            return ReleaseReport("", articles, refused, f"{RELEASES}/{CURRENT}", gone)
+        name = _publish(base, built, refused, made_at=clock())
+    return ReleaseReport(name, articles, refused, f"{RELEASES}/{name}", gone)
+
+
+def _judged(
+    project: Project, views: Views, document: str | None, locale: str | None
+) -> tuple[list[View], tuple[Verdict, ...]]:
+    """Return what is publishable, and the verdicts on the rest; a document that cannot be read is of the rest."""
+    fresh: list[View] = []
+    refused: list[Verdict] = []
+    locales = (project.locale(locale),) if locale else project.config.locales
+    for name in project.named(document):
+        for tag in locales:
+            try:
+                view = views.view(name, tag)
+            except SourceError as error:
+                blocker = Blocker("", "", "unreadable", str(error))
+                refused.append(Verdict(name, tag.bcp47, publishable=False, blockers=(blocker,)))
+                continue
+            judged = verdict(project, view)
+            if judged.publishable:
+                fresh.append(view)
+            else:
+                refused.append(judged)
+    return fresh, tuple(refused)
+
+
+def _standing(
+    project: Project, before: Iterable[Article], fresh: Iterable[View]
+) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    """Return which live articles stay as they are, and which leave because their document or locale is gone."""
+    renewed = {(view.document, view.locale.bcp47) for view in fresh}
+    locales = {tag.bcp47 for tag in project.config.locales}
+    held: list[Article] = []
+    gone: list[Article] = []
+    for article in before:
+        if article.document not in project.names or article.locale not in locales:
+            gone.append(article)
+        elif (article.document, article.locale) not in renewed:
+            held.append(article)
+    return tuple(held), tuple(gone)
+
+
+def because(judged: Verdict) -> str:
+    """Return in one line why something is not released."""
+    return "; ".join(one.reason for one in judged.blockers if one.code == "unreadable") or judged.summary()
 
 
 def _no(refused: Iterable[Verdict]) -> str:
-    return "\n".join(f"{judged.document} {judged.locale}: not publishable: {judged.summary()}" for judged in refused)
+    return "\n".join(f"{judged.document} {judged.locale}: not publishable: {because(judged)}" for judged in refused)
 
 
 def _same(articles: Iterable[Article], before: Iterable[Article]) -> bool:
@@ -116,33 +160,76 @@ def _fingerprint(articles: Iterable[Article]) -> str:
     return digest(*(f"{article.path}:{article.sha256}" for article in articles))[:8]
 
 
-def _current(base: Path) -> tuple[Article, ...]:
-    manifest = files.read_if_there(base / CURRENT / "manifest.json")
-    if manifest is None:
-        return ()
-    rows = json.loads(manifest)["articles"]
-    return tuple(Article(**{**row, "held": False}) for row in rows)
+def _sha(text: bytes, compiled: bytes) -> str:
+    return hashlib.sha256(text + b"\0" + compiled).hexdigest()
 
 
-def _build(
-    project: Project, views: Views, fresh: Iterable[View], held: Iterable[Article], current: Path, building: Path
-) -> Iterable[Article]:
-    for view in fresh:
-        text = localized(project, view)
-        catalog = _released_catalog(project, view)
-        path = f"articles/{view.locale.bcp47}/{view.document}"
-        po = f"locales/{view.locale.posix}/LC_MESSAGES/{domain(view.document)}.mo"
-        compiled = mo.compiled(catalog)
-        mo.verified(compiled, catalog)
-        _put(building, path, text.encode())
-        _put_catalog(building, view.locale, domain(view.document), compiled)
-        sha = hashlib.sha256(text.encode() + b"\0" + compiled).hexdigest()
-        yield Article(view.document, view.locale.bcp47, path, po, sha)
-    for article in held:
-        locale = LocaleTag.parse(article.locale)
-        _put(building, article.path, files.read_bytes(current / article.path))
-        _put_catalog(building, locale, domain(article.document), files.read_bytes(current / article.catalog))
-        yield Article(article.document, article.locale, article.path, article.catalog, article.sha256, held=True)
+def _built(project: Project, view: View) -> _Built:
+    """Build an article anew."""
+    text = localized(project, view).encode()
+    catalog = _released_catalog(project, view)
+    compiled = mo.verified(mo.compiled(catalog), catalog)
+    path = f"articles/{view.locale.bcp47}/{view.document}"
+    where = f"locales/{view.locale.posix}/LC_MESSAGES/{domain(view.document)}.mo"
+    return _Built(Article(view.document, view.locale.bcp47, path, where, _sha(text, compiled)), text, compiled)
+
+
+def _held(article: Article, current: Path) -> _Built:
+    """Take an article over from the live release, if it still is what was released."""
+    text, compiled = files.read_bytes(current / article.path), files.read_bytes(current / article.catalog)
+    if _sha(text, compiled) != article.sha256:
+        raise CatalogError(
+            f"{RELEASES}/{CURRENT}/{article.path}",
+            0,
+            "the live article or its catalog is not what was released",
+            "Bring both back, or make the article publishable again.",
+        )
+    return _Built(replace(article, held=True), text, compiled)
+
+
+def _publish(base: Path, built: Iterable[_Built], refused: Iterable[Verdict], *, made_at: str) -> str:
+    """Write a release aside, read it back, switch to it; return its name."""
+    articles = [one.article for one in built]
+    name = _free(base, f"{made_at[:19].translate(_STAMP)}-{_fingerprint(articles)}")
+    left_out = (NotReleased(judged.document, judged.locale, because(judged)) for judged in refused)
+    meant = {path: data for one in built for path, data in one.files.items()}
+    meant[manifest.NAME] = manifest.written(name, made_at, articles, left_out)
+    building = base / f".building-{name}"
+    try:
+        for path, data in meant.items():
+            files.save(building / path, data)
+        verify(building, meant)
+        building.rename(base / name)
+    except OSError as error:
+        raise FileError(f"{RELEASES}/{name}", 0, f"cannot be made: {error.strerror}") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    switch(base / CURRENT, name)
+    return name
+
+
+_STAMP = str.maketrans({":": None, "-": None, "T": "-"})
+
+
+def _free(base: Path, name: str) -> str:
+    """Return the name, numbered where one of the same second and content lies there already."""
+    free, number = name, 1
+    while os.path.lexists(base / free):
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def verify(building: Path, meant: Mapping[str, bytes]) -> None:
+    """Read back what was written; raise FileError where a file does not hold what was meant.
+
+    Two articles whose names a file system takes for one are found here too.
+    """
+    for path, data in meant.items():
+        if files.read_bytes(building / path) != data:
+            raise FileError(
+                str(building / path), 0, "does not hold what was written to it", "The live release stays as it was."
+            )
 
 
 def localized(project: Project, view: View) -> str:
@@ -157,39 +244,3 @@ def _released_catalog(project: Project, view: View) -> Catalog:
     """Return the catalog with every unit of the document, so that no program looks for one elsewhere."""
     units = tuple(replace(row.unit, fuzzy=False, notes=(), comments=()) for row in view.rows)
     return Catalog(project.header(view.document, view.locale), units)
-
-
-def _put(building: Path, path: str, data: bytes) -> None:
-    files.save(building / path, data)
-
-
-def _put_catalog(building: Path, locale: LocaleTag, name: str, compiled: bytes) -> None:
-    for folder in (locale.posix, *_ALIASES.get(locale.bcp47, ())):
-        _put(building, f"locales/{folder}/LC_MESSAGES/{name}.mo", compiled)
-
-
-def _write_manifest(
-    building: Path, name: str, made_at: str, articles: Iterable[Article], refused: Iterable[Verdict]
-) -> None:
-    manifest = {
-        "version": 1,
-        "id": name,
-        "made_at": made_at,
-        "generator": f"l10n {__version__}",
-        "articles": [
-            {
-                "document": article.document,
-                "locale": article.locale,
-                "path": article.path,
-                "catalog": article.catalog,
-                "sha256": article.sha256,
-                "held": article.held,
-            }
-            for article in articles
-        ],
-        "not_released": [
-            {"document": judged.document, "locale": judged.locale, "because": judged.summary()} for judged in refused
-        ],
-    }
-    data = json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n"
-    files.save(building / "manifest.json", data)

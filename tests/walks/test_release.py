@@ -6,9 +6,13 @@ import gettext
 import hashlib
 import json
 import shutil
+from pathlib import Path
 
 import polib
+import pytest
 
+from l10n.errors import FileError
+from l10n.flows.release import verify
 from tests.walks.desk import ARTICLE, SERBIAN, Desk
 
 FOG = "It carries nine cars and stops for fog."
@@ -154,3 +158,94 @@ def test_a_renamed_document_keeps_its_work(desk: Desk) -> None:
     desk.l10n("sync")
     assert set(desk.states().values()) == {"approved"}
     desk.l10n("publishable", "-d", "sava", "-l", "sr-Latn")
+
+
+def live(desk: Desk) -> set[tuple[str, str]]:
+    rows = manifest(desk)["articles"]
+    assert isinstance(rows, list)
+    return {(row["document"], row["locale"]) for row in rows}
+
+
+def everything(desk: Desk) -> set[str]:
+    return {path.relative_to(desk.root).as_posix() for path in desk.root.rglob("*")}
+
+
+def test_a_locale_taken_out_of_the_project_leaves_the_release(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    (desk.root / "l10n.toml").write_text('locales = ["en", "zh-Hans"]\n[derive]\n', "utf-8")
+    assert "leaves the release: ferries.md sr-Latn" in desk.l10n("release")
+    assert live(desk) == {("ferries.md", "en")}
+
+
+def test_the_last_article_may_leave_with_its_document_but_not_for_want_of_approval(desk: Desk) -> None:
+    desk.l10n("release", "-l", "en")
+    (desk.root / "source_texts/ferries.md").unlink()
+    desk.l10n("sync")
+    assert "released 0 articles" in desk.l10n("release")
+    assert live(desk) == set()
+    desk.write(ARTICLE + "\nA last line that nobody synced.\n")
+    desk.l10n("release", code=1)
+
+
+def test_a_broken_manifest_is_named_and_nothing_is_released(desk: Desk) -> None:
+    desk.l10n("release")
+    path = desk.root / "releases/current/manifest.json"
+    good = path.read_text("utf-8")
+    for bad in ("{", "[]", '{"articles": 3}', '{"articles": [{}]}', "\x00", good.replace("articles/en", "../..")):
+        path.write_text(bad, "utf-8")
+        assert "releases/current/manifest.json" in desk.l10n("release", code=5), bad
+    path.write_text(good.replace('"held"', '"weight": 3, "held"'), "utf-8")
+    assert "nothing changed" in desk.l10n("release")
+    path.unlink()
+    assert "releases/current/manifest.json" in desk.l10n("release", code=5)
+
+
+def test_a_live_article_that_was_tampered_with_is_not_taken_over(desk: Desk) -> None:
+    approve(desk)
+    desk.l10n("release")
+    (desk.root / "releases/current/articles/sr-Cyrl/ferries.md").write_text("Нешто друго.\n", "utf-8")
+    desk.write(ARTICLE.replace("nine cars", "ten cars"))
+    desk.l10n("sync")
+    assert "is not what was released" in desk.l10n("release", code=5)
+
+
+def test_a_file_called_releases_is_named(desk: Desk) -> None:
+    (desk.root / "releases").write_text("mine\n", "utf-8")
+    for args in ((), ("--dry-run",)):
+        assert "releases: a file stands where releases go" in desk.l10n("release", *args, code=5)
+
+
+def test_a_dry_run_creates_nothing(desk: Desk) -> None:
+    shutil.rmtree(desk.root / ".l10n")
+    before = everything(desk)
+    assert "would release 1 article" in desk.l10n("release", "--dry-run")
+    assert everything(desk) == before
+
+
+def test_a_document_that_cannot_be_read_does_not_stop_the_others(desk: Desk) -> None:
+    desk.write("Another article, that stays.\n", "other.md")
+    desk.l10n("sync")
+    desk.l10n("release")
+    (desk.root / "source_texts/ferries.md").write_bytes(b"Ferries on the \xe8 Sava.\n")
+    desk.write("Another article, that changes.\n", "other.md")
+    (desk.root / "source_texts/ferries.md").rename(desk.root / "aside.md")
+    desk.write(ARTICLE)
+    desk.l10n("sync")
+    (desk.root / "aside.md").replace(desk.root / "source_texts/ferries.md")
+    said = desk.l10n("release")
+    assert "not released: ferries.md en: source_texts/ferries.md:1: byte E8 is not UTF-8" in said
+    assert live(desk) == {("ferries.md", "en"), ("other.md", "en")}
+    assert article(desk, "en") == ARTICLE
+    assert (desk.root / "releases/current/articles/en/other.md").read_text("utf-8").endswith("changes.\n")
+
+
+def test_what_was_written_is_read_back(tmp_path: Path) -> None:
+    meant = {"articles/en/a.md": b"One.\n", "locales/en/LC_MESSAGES/a.mo": b"\0"}
+    for path, data in meant.items():
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_bytes(data)
+    verify(tmp_path, meant)
+    (tmp_path / "articles/en/a.md").write_bytes(b"Two.\n")
+    with pytest.raises(FileError, match="does not hold what was written"):
+        verify(tmp_path, meant)
