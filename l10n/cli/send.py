@@ -23,7 +23,10 @@ from l10n.cli.common import (
 @click.option("--locale", "-l", required=True, shell_complete=complete_locales, help="The locale to translate into.")
 @click.option("--to", default="", metavar="NAME", help="Who gets it; remembered in the ledger.")
 @click.option(
-    "--folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Where to write the file."
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="Where to write it; made if need be.",
 )
 @as_option
 @json_option
@@ -42,6 +45,7 @@ def command(
     """Write a .po to hand out by e-mail, and remember what it held.
 
     Whatever the translator does to it, `l10n receive` merges only what was changed.
+    A file of that name which somebody has worked in is never written over: exit 3.
 
     Example: l10n send media.md -l sr-Cyrl --to "Milan Perić"
     """

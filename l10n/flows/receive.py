@@ -122,7 +122,7 @@ def receive(
         bench = _Bench(
             work, history, by_key(work.units), located.sent, by, not reviewed and _stripped(units, located.sent)
         )
-        fates = tuple(_merge(bench, *_in_script(unit, located.locale), at=clock()) for unit in units)
+        fates = tuple(_merge(bench, unit, at=clock()) for unit in units)
         work.units = [bench.current[unit.match_key] for unit in work.seen]
         paths = () if dry else save(project, [work], clock)
     return ReceiveReport(located.document, located.locale.bcp47, by, fates, paths)
@@ -145,9 +145,19 @@ def _in_script(unit: Unit, locale: LocaleTag) -> tuple[Unit, tuple[str, ...]]:
     return replace(unit, target=conversion.text), conversion.doubtful
 
 
-def _merge(bench: _Bench, unit: Unit, doubtful: tuple[str, ...], *, at: str) -> Returned:
+def _merge(bench: _Bench, unit: Unit, *, at: str) -> Returned:
+    doubtful: tuple[str, ...] = ()
+    if not _known_text(bench, unit):
+        unit, doubtful = _in_script(unit, bench.work.locale)
     fate = _fate(bench, unit, at=at)
     return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else ())
+
+
+def _known_text(bench: _Bench, unit: Unit) -> bool:
+    """Whether the target stood so in what was sent, or stands so here now: then nobody has typed it in Latin."""
+    was = bench.sent.get(unit.match_key)
+    current = bench.current.get(unit.match_key)
+    return unit.target in (was.target if was else None, current.target if current else None)
 
 
 def _fate(bench: _Bench, unit: Unit, *, at: str) -> Fate:
@@ -163,10 +173,28 @@ def _fate(bench: _Bench, unit: Unit, *, at: str) -> Fate:
         return "unchanged"
     if bench.stripped and was is not None and was.fuzzy:
         return "flags stripped"
+    if _brought(bench, unit, was, _TAKEN):
+        return "unchanged"
     if _untouched(bench, current, was) or current.target == unit.target:
         return _take(bench, current, unit, at=at)
-    _tell(bench, "received", unit, at=at)
+    if not _brought(bench, unit, was, frozenset({"received"})):
+        _tell(bench, "received", unit, at=at)
     return "conflict"
+
+
+_TAKEN: frozenset[Action] = frozenset({"translated", "confirmed", "proposed"})
+
+
+def _brought(bench: _Bench, unit: Unit, was: Event | None, actions: frozenset[Action]) -> bool:
+    """Whether this very text has come from this translator before, since it was sent: the file is here again."""
+    return any(
+        where == bench.work.domain
+        and event.action in actions
+        and event.target == unit.target
+        and event.by == bench.by
+        and (was is None or event.at > was.at)
+        for where, event in bench.history.past(unit.key)
+    )
 
 
 def _as_sent(unit: Unit, was: Event | None) -> bool:
@@ -202,25 +230,33 @@ def _take(bench: _Bench, current: Unit, unit: Unit, *, at: str) -> Fate:
 
 def _source_changed(bench: _Bench, unit: Unit, *, at: str) -> Fate:
     """Keep work on a sentence that has changed meanwhile, and offer it where its successor stands."""
-    _tell(bench, "translated", unit, at=at)
+    again = bench.history.known(unit.key, unit.target) if unit.fuzzy else bench.history.firm(unit.key, unit.target)
+    if not again:
+        _tell(bench, "proposed" if unit.fuzzy else "translated", unit, at=at, origin="human" if unit.fuzzy else "")
     heir = next((own for own in bench.current.values() if own.previous_source == unit.source), None)
-    if heir is None:
-        text = comparable(unit.source)
-        open_units = [own for own in bench.current.values() if not own.target.strip()]
-        likely = max(open_units, key=lambda own: similarity(text, comparable(own.source)), default=None)
-        if likely is not None and similarity(text, comparable(likely.source)) >= OFFER_FLOOR:
-            heir = likely
+    if heir is None and again:
+        # It was offered when it came first, and somebody has decided.
+        return "unchanged"
+    heir = heir or _likely_heir(bench, unit)
     if heir is None:
         bench.work.obsolete = (*bench.work.obsolete, replace(unit, notes=(), references=(), line=0))
         return "unknown"
-    if not heir.target.strip() or heir.fuzzy:
-        fresh = replace(heir, target=unit.target, fuzzy=True, previous_source=unit.source)
+    fresh = replace(heir, target=unit.target, fuzzy=True, previous_source=unit.source)
+    if (not heir.target.strip() or heir.fuzzy) and fresh != heir:
         bench.current[heir.match_key] = fresh
         bench.work.tell(
             bench.history,
             Event(at, "l10n", "outdated", fresh.source, fresh.target, declared(fresh.context), unit.source),
         )
     return "source changed"
+
+
+def _likely_heir(bench: _Bench, unit: Unit) -> Unit | None:
+    """Return the open unit that is most like a sentence which is gone, if one is like it."""
+    text = comparable(unit.source)
+    open_units = [own for own in bench.current.values() if not own.target.strip()]
+    likely = max(open_units, key=lambda own: similarity(text, comparable(own.source)), default=None)
+    return likely if likely is not None and similarity(text, comparable(likely.source)) >= OFFER_FLOOR else None
 
 
 def _tell(bench: _Bench, action: Action, unit: Unit, *, at: str, origin: str = "") -> None:

@@ -158,3 +158,140 @@ def test_a_stranger_and_a_damaged_file_are_refused_with_a_reason(desk: Desk, par
 
 def test_a_derived_locale_is_not_sent(desk: Desk) -> None:
     assert "Send sr-Cyrl instead" in desk.l10n("send", "ferries", "-l", "sr-Latn", code=2)
+
+
+def header(path: Path, **fields: str) -> None:
+    po = polib.pofile(str(path))
+    for name, value in fields.items():
+        po.metadata[name.replace("_", "-")] = value
+    po.save(str(path))
+
+
+def drop_header(path: Path, *names: str) -> None:
+    po = polib.pofile(str(path))
+    for name in names:
+        po.metadata.pop(name, None)
+    po.save(str(path))
+
+
+def move(desk: Desk, old: str, new: str) -> None:
+    (desk.root / "source_texts" / old).rename(desk.root / "source_texts" / new)
+    desk.l10n("sync")
+
+
+@pytest.mark.parametrize("lost", [(), ("X-L10n-Parcel",), ("X-L10n-Parcel", "X-Document")])
+def test_a_document_renamed_meanwhile_is_merged_against_what_was_sent(
+    desk: Desk, tmp_path: Path, lost: tuple[str, ...]
+) -> None:
+    desk.l10n("translate", "--engine", "pseudo")
+    desk.l10n("send", "ferries", "-l", "sr", "--folder", str(tmp_path))
+    path = tmp_path / "ferries.sr_Cyrl.po"
+    move(desk, "ferries.md", "sava.md")
+    desk.translate({SALE: "Министарство намерава да је прода 2027. године."}, name="sava")
+    desk.l10n("sync")
+    drop_header(path, *lost)
+    edit(path, lambda entry: mark(entry, fuzzy=False))
+    said = receive(desk, path)
+    assert "sava.md sr-Cyrl" in said
+    assert "conflict" not in said
+    assert desk.states() == {source: "pending" if source == SALE else "draft" for source in SERBIAN}
+
+
+def test_a_new_document_under_the_old_name_does_not_catch_the_file(desk: Desk, parcel: Path) -> None:
+    move(desk, "ferries.md", "sava.md")
+    desk.write(f"{FERRY} Everything else here is news.\n")
+    desk.l10n("sync")
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    assert "sava.md sr-Cyrl" in receive(desk, parcel)
+
+
+def test_a_latin_target_that_nobody_touched_stays_latin(desk: Desk, tmp_path: Path) -> None:
+    firms, latin = "IBM, NATO and YouTube.", "IBM, NATO, YouTube."
+    desk.write(f"{firms}\n\nThe rest is about firms.\n", "firms.md")
+    desk.l10n("sync")
+    desk.translate({firms: latin}, name="firms")
+    desk.l10n("review", "approve", "--all", "-d", "firms", "-l", "sr-Cyrl")
+    desk.l10n("send", "firms", "-l", "sr", "--folder", str(tmp_path))
+    path = tmp_path / "firms.sr_Cyrl.po"
+    fill(path, {"The rest is about firms.": "Ostalo je o firmama."})
+    assert "1 taken · 1 unchanged" in receive(desk, path)
+    drop_header(path, "X-L10n-Parcel")
+    receive(desk, path)
+    unit = desk.units()[firms]
+    assert (unit["target"], unit["state"]) == (latin, "approved")
+
+
+@pytest.mark.parametrize("language", ["hr", "bs_BA", "de"])
+def test_a_language_that_the_project_does_not_have_is_refused(desk: Desk, parcel: Path, language: str) -> None:
+    fill(parcel, {FOG: SERBIAN[FOG]})
+    header(parcel, Language=language)
+    said = receive(desk, parcel, code=5)
+    assert f"says {language}, which is no locale" in said
+    assert "sr-Cyrl, sr-Latn, zh-Hans" in said
+
+
+@pytest.mark.parametrize("language", ["sr", "sr_Latn", "sr_ME", "sr@latin"])
+def test_serbian_under_any_of_its_names_is_taken(desk: Desk, parcel: Path, language: str) -> None:
+    fill(parcel, {FOG: "Nosi devet automobila i staje kada je magla."})
+    header(parcel, Language=language)
+    assert "1 taken" in receive(desk, parcel)
+    assert desk.units()[FOG]["target"] == SERBIAN[FOG]
+
+
+def test_a_header_that_contradicts_the_targets_is_believed_less_if_they_are_decisive(desk: Desk, parcel: Path) -> None:
+    fill(parcel, SERBIAN)
+    header(parcel, Language="en")
+    assert "ferries.md sr-Cyrl" in receive(desk, parcel)
+    fill(parcel, dict.fromkeys(SERBIAN, "Ъ"))
+    assert "says that it is en" in receive(desk, parcel, code=5)
+
+
+def test_the_same_file_again_adds_nothing(desk: Desk, parcel: Path) -> None:
+    gone, ours = "Nobody reads this any more.", "Министарство намерава да је прода 2027. године."
+    fill(parcel, {FOG: SERBIAN[FOG], COST: SERBIAN[COST], SALE: "Министарство би да је прода 2027. године."})
+    po = polib.pofile(str(parcel))
+    po.append(polib.POEntry(msgid=gone, msgstr="Ово више нико не чита."))
+    po.save(str(parcel))
+    desk.translate({SALE: ours})
+    desk.write(ARTICLE.replace("350 dinars", "400 dinars"))
+    desk.l10n("sync")
+    said = receive(desk, parcel)
+    assert "1 conflict" in said
+    assert "1 source changed" in said
+    before = desk.files()
+    receive(desk, parcel)
+    assert desk.files() == before
+    desk.l10n("review", "approve", "-d", "ferries", "-l", "sr-Cyrl", "--unit", SALE)
+    desk.translate({FOG: "Прима девет аутомобила и стаје када је магла."})
+    desk.l10n("sync")
+    before = desk.files()
+    receive(desk, parcel)
+    assert desk.files() == before
+
+
+def test_a_file_that_somebody_worked_in_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "folder"
+    sent = ("send", "ferries", "-l", "sr", "--folder", str(out))
+    path = out / "ferries.sr_Cyrl.po"
+    desk.l10n(*sent)
+    desk.translate({FERRY: SERBIAN[FERRY]})
+    desk.l10n("sync")
+    desk.l10n(*sent)
+    assert SERBIAN[FERRY] in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace(SERBIAN[FERRY], "Скела вози од 1921."), "utf-8")
+    worked, before = path.read_bytes(), desk.files()
+    for args in (sent, (*sent, "--dry-run")):
+        assert "Choose another --folder" in desk.l10n(*args, code=3)
+    assert path.read_bytes() == worked
+    assert desk.files() == before
+
+
+def test_no_two_documents_share_the_name_of_a_file(desk: Desk, tmp_path: Path) -> None:
+    (desk.root / "source_texts/x").mkdir()
+    names = ("x/b.md", "x-b.md", "x.b.md", "x+b.md")
+    for name in names:
+        desk.write(f"An article about the file {name} and its fate.\n", name)
+    desk.l10n("sync")
+    for name in names:
+        desk.l10n("send", name, "-l", "sr", "--folder", str(tmp_path / "out"))
+    assert len(list((tmp_path / "out").iterdir())) == len(names)
