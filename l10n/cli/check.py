@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.common import counted, document_option, json_option, locale_option, print_json, project
+from l10n.cli.common import counted, document_option, json_option, locale_option, print_json, project, tell_unreadable
 from l10n.model.text import shortened
 
 
@@ -38,6 +38,8 @@ def command(
     from l10n.flows.view import Views
 
     opened = project(ctx)
+    if document is None:
+        tell_unreadable(opened)
     report = check(opened, Views(opened), document, locale)
     if as_json:
         print_json(report)

@@ -24,6 +24,13 @@ def project(ctx: click.Context) -> Project:
     return Project.open(root(ctx))
 
 
+def tell_unreadable(opened: Project) -> bool:
+    """Say on stderr which sources cannot be read, and so are in no report; return whether there are any."""
+    for error in opened.unreadable:
+        click.echo(f"{error}" + (f" {error.hint}" if error.hint else ""), err=True)
+    return bool(opened.unreadable)
+
+
 def root(ctx: click.Context) -> Path:
     """Return the project folder that the command line names."""
     found = ctx.find_root().obj

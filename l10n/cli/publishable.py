@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from l10n.cli.common import counted, document_option, json_option, locale_option, print_json, project
+from l10n.cli.common import counted, document_option, json_option, locale_option, print_json, project, tell_unreadable
 from l10n.model.text import shortened
 
 
@@ -27,9 +27,10 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
     opened = project(ctx)
     judged = tuple(verdicts(opened, Views(opened), document, locale))
     refused = [verdict for verdict in judged if not verdict.publishable]
+    unread = tell_unreadable(opened) if document is None else False
     if as_json:
         print_json({"articles": judged})
-        sys.exit(1 if refused else 0)
+        sys.exit(1 if refused or unread else 0)
     for verdict in judged:
         if verdict.publishable:
             click.echo(f"ready  {verdict.document}  {verdict.locale}")
@@ -40,4 +41,4 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
         if len(verdict.blockers) > most:
             click.echo(f"         … and {counted(len(verdict.blockers) - most, 'more unit')}")
     click.echo(f"{len(judged) - len(refused)} of {counted(len(judged), 'article')} publishable")
-    sys.exit(1 if refused else 0)
+    sys.exit(1 if refused or unread else 0)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import click
 
-from l10n.cli.common import columns, counted, document_option, json_option, locale_option, print_json, project
+from l10n.cli.common import (
+    columns,
+    counted,
+    document_option,
+    json_option,
+    locale_option,
+    print_json,
+    project,
+    tell_unreadable,
+)
 from l10n.model.catalog import STATES
 
 
@@ -40,7 +49,8 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
             }
         )
         return
-    if not rows:
+    unread = tell_unreadable(opened) if document is None else False
+    if not rows and not unread:
         click.echo("There are no documents yet: put an article into source_texts/ and run `l10n sync`.")
         return
     table: list[tuple[str, ...]] = [("document", "locale", "units", *STATES, "publishable")]

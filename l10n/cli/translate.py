@@ -80,6 +80,7 @@ def command(
         documents=opened.named(document) if document else (),
         locales=_translated(opened, locale) if locale else (),
         dry=dry_run,
+        strict=True,
     )
     bar = Bar()
     report = sync(opened, request, clock=system_clock(), progress=bar)

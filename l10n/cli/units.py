@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from l10n.cli.common import columns, document_option, json_option, locale_option, print_json, project
+from l10n.cli.common import columns, document_option, json_option, locale_option, print_json, project, tell_unreadable
 from l10n.model.catalog import STATES
 from l10n.model.text import shortened
 
@@ -24,9 +24,12 @@ def command(
     """
     from l10n.flows.view import Views
 
+    opened = project(ctx)
+    if document is None:
+        tell_unreadable(opened)
     rows = [
         (view, row)
-        for view in Views(project(ctx)).each(document, locale)
+        for view in Views(opened).each(document, locale)
         for row in view.rows
         if not states or row.state in states
     ]

@@ -65,7 +65,7 @@ def check(project: Project, views: Views, document: str | None = None, locale: s
     """Check every target that somebody gave, and every source."""
     placed: list[Placed] = []
     units = 0
-    for name in project.named(document):
+    for name in project.named(document) if document else project.readable:
         if locale is None:
             placed += _of_sources(project, name)
         for view in views.each(name, locale):

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n.errors import UsageError
+from l10n.errors import ConfigError, UsageError
 from l10n.flows.desk import Desk
 from l10n.flows.fill import propose
 from l10n.flows.report import MEMORY, Drafts
@@ -32,6 +32,7 @@ class DraftRequest:
     url: str
     documents: tuple[str, ...]
     dry: bool
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,24 @@ def pretranslate(
     What one engine cannot do, the next in the order is asked for. Every answer is in the cache before it is in a
     catalog, so that whatever ends the program, nothing is paid twice. An embargo keeps a document's text here.
 
-    Raises UsageError for an engine that there is not and ConfigError for a key that is missing, whether or not there
-    is anything to ask for.
+    Raises UsageError for an engine that there is not and, with `strict`, ConfigError for a key that is missing,
+    whether or not there is anything to ask for; without it the failure is told and the work goes on.
     """
+    reasons: dict[str, None] = {}
     with ExitStack() as stack:
-        engines = _made(project, request, stack)
+        engines = _made(project, request, stack, reasons)
         if not engines:
-            return Drafts(MEMORY if request.engines else "")
+            return Drafts(MEMORY if request.engines else "", failures=tuple(reasons))
         documents = [name for name in request.documents if not project.rule(name).embargo]
         wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
         texts = sum(len(places) for _, _, places in wanted)
         if request.dry:
             characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
             return Drafts(next(iter(engines)), wanted=texts, characters=characters)
-        return _drafted(project, wanted, engines, at=at, progress=progress)
+        return _drafted(project, wanted, engines, reasons, at=at, progress=progress)
 
 
-def _made(project: Project, request: DraftRequest, stack: ExitStack) -> Mapping[str, _Ready]:
+def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: dict[str, None]) -> Mapping[str, _Ready]:
     """Make the engines ready, in the order of trial; the stack lets go of them."""
     made: dict[str, _Ready] = {}
     if all(name == MEMORY for name in request.engines):
@@ -96,7 +98,13 @@ def _made(project: Project, request: DraftRequest, stack: ExitStack) -> Mapping[
         settings = EngineSettings(
             name, request.url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout
         )
-        made[name] = _Ready(engine(settings), settings)
+        try:
+            made[name] = _Ready(engine(settings), settings)
+        except ConfigError as error:
+            if request.strict:
+                raise
+            reasons[f"{error} {error.hint}"] = None
+            continue
         stack.callback(made[name].engine.close)
     return made
 
@@ -105,12 +113,12 @@ def _drafted(
     project: Project,
     wanted: Sequence[tuple[Desk, LocaleTag, Sequence[_Place]]],
     engines: Mapping[str, _Ready],
+    reasons: dict[str, None],
     *,
     at: str,
     progress: Progress,
 ) -> Drafts:
     drafted = cached = 0
-    reasons: dict[str, None] = {}
     given_up: set[str] = set()
     for desk, lang, places in wanted:
         left = places

@@ -29,7 +29,8 @@ class SyncRequest:
     """What is asked of a sync.
 
     `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
-    elsewhere; `dry` writes nothing; `trust` is asked about fuzzy marks that vanished all at once.
+    elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
+    that vanished all at once.
     """
 
     engines: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class SyncRequest:
     documents: tuple[str, ...] = ()
     locales: tuple[LocaleTag, ...] = ()
     dry: bool = False
+    strict: bool = False
     trust: Trust = never
 
 
@@ -112,7 +114,7 @@ def _desks(
     drafts = pretranslate(
         project,
         [desk for desk in desks if not request.locales or desk.locale in request.locales],
-        DraftRequest(request.engines, request.url, request.documents or tuple(names), request.dry),
+        DraftRequest(request.engines, request.url, request.documents or tuple(names), request.dry, request.strict),
         at=at,
         progress=progress,
     )

@@ -69,9 +69,12 @@ class Views:
         return self._views[name, locale]
 
     def each(self, document: str | None = None, locale: str | None = None) -> Iterator[View]:
-        """Yield the views of the documents and locales that are asked for, in the project's order."""
+        """Yield the views of the documents and locales that are asked for, in the project's order.
+
+        Where no document is named, those that cannot be read are passed over: `Project.unreadable` has them.
+        """
         locales = (self.project.locale(locale),) if locale else self.project.config.locales
-        for name in self.project.named(document):
+        for name in self.project.named(document) if document else self.project.readable:
             for tag in locales:
                 yield self.view(name, tag)
 

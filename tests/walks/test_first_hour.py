@@ -79,6 +79,29 @@ def test_a_source_that_cannot_be_read_is_named_and_the_others_are_synced(desk: D
     assert desk.path("sr_Cyrl", "new").exists()
 
 
+def test_one_source_that_cannot_be_read_leaves_the_others_in_every_report(desk: Desk) -> None:
+    desk.write("A sound article.\n", "sound.txt")
+    desk.l10n("sync")
+    (desk.root / "source_texts/ferries.md").write_bytes(b"\xff\xfe\x00 broken \xff")
+    for args in (("status",), ("units",), ("check",)):
+        said = desk.l10n(*args)
+        assert "source_texts/ferries.md" in said, args
+        assert "sound.txt" in said or args != ("status",), args
+    assert "ready  sound.txt  en" in desk.l10n("publishable", code=1)
+
+
+def test_an_engine_without_its_key_is_told_and_the_sync_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("L10N_DEEPL_KEY", raising=False)
+    monkeypatch.setenv("HOME", str(desk.root))
+    config = desk.root / "l10n.toml"
+    config.write_text(config.read_text("utf-8").replace("draft = []", 'draft = ["deepl"]'), "utf-8")
+    desk.write(ARTICLE.replace("nine", "ten"))
+    said = desk.l10n("sync", code=4)
+    assert "deepl needs a key" in said
+    assert any("ten cars" in source for source in desk.states())
+    assert "deepl needs a key" in desk.l10n("translate", code=5)
+
+
 def test_a_damaged_catalog_is_named_with_its_line_and_nothing_is_written(desk: Desk) -> None:
     path = desk.path("sr_Cyrl")
     path.write_bytes(path.read_bytes()[:-10])
