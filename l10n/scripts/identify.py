@@ -25,9 +25,14 @@ _SMALL, _SPELLED, _STRANGE = 2.0, 0.7, 1.5
 """How much a small word, a typical spelling and a letter of neither language weigh, in nats."""
 
 _GUESS = 0.1
+_PRIOR, _ARTICLE = 1.0, 0.5
+"""What a Cyrillic text has for being Serbian before it is read, and what an ending that may be an article weighs."""
 _LETTER_WORDS = frozenset("aiouks")
 _LATIN_WORD = re.compile(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+_NAME_PARTICLES = re.compile(r"\b[Vv][ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
+"""As in Von der Leyen, which is as much at home in an English text."""
 
 _SERBIAN_CYRILLIC_LETTERS = re.compile("[ђјљњћџ]", re.IGNORECASE)
 _DECISIVE_LETTERS = {
@@ -115,14 +120,27 @@ def _cyrillic(body: str) -> Identified:
         return Identified(UNKNOWN, 0.0)
     strange = sum(bool(_NOT_SERBIAN.search(word)) for word in found)
     own = sum(bool(_SERBIAN_CYRILLIC_LETTERS.search(word)) for word in found)
-    articles = sum(bool(small_words.ARTICLE.match(word)) for word in found)
-    serbian = _share([word_key(word) for word in found], small_words.SERBIAN)
-    macedonian = _share(found, small_words.MACEDONIAN) + 0.3 * articles / len(found)
-    if strange > 0.15 * len(found) or (strange and (not own or macedonian > serbian)):
+    keys = [word_key(word) for word in found]
+    weights = {
+        "sr": _PRIOR
+        + _sum(keys, small_words.SERBIAN_CYRILLIC)
+        + _spelled(found, small_words.SERBIAN_CYRILLIC_SPELLING),
+        "mk": _sum(found, small_words.MACEDONIAN) + _spelled(found, small_words.MACEDONIAN_SPELLING),
+        "bg": _sum(found, small_words.BULGARIAN),
+        "ru": _sum(found, small_words.RUSSIAN) + _spelled(found, small_words.RUSSIAN_SPELLING),
+    }
+    articles = _ARTICLE * sum(bool(small_words.ARTICLE.match(word)) for word in found)
+    weights["mk"] += articles
+    weights["bg"] += articles
+    serbian = weights.pop("sr")
+    # Of the three only Macedonian writes any of these letters.
+    best = "mk" if own else max(weights, key=lambda tag: weights[tag])
+    if strange > 0.15 * len(found) or (strange and (not own or weights[best] > serbian)):
         return _slavic(body, found, strange / len(found))
-    if macedonian > serbian + 0.5 * own / len(found):
-        return Identified(LocaleTag("mk"), min(0.9, 0.35 + macedonian))
-    return Identified(SERBIAN, min(0.99, 0.55 + 2 * serbian + own / max(len(found), 4)))
+    if weights[best] > serbian:
+        return Identified(LocaleTag(best), _sureness(weights[best] - serbian, len(found)))
+    share = _share(keys, small_words.SERBIAN)
+    return Identified(SERBIAN, min(0.99, 0.55 + 2 * share + own / max(len(found), 4)))
 
 
 def _slavic(body: str, found: list[str], strange: float) -> Identified:
@@ -139,21 +157,45 @@ def _slavic(body: str, found: list[str], strange: float) -> Identified:
 def _latin(body: str) -> Identified:
     """Weigh every word, in nats: a small word says most, a spelling little, a strange letter much."""
     shouted = body.isupper()
-    found = [word_key(word[0]) for word in _LATIN_WORD.finditer(body) if _speaks(word[0], shouted=shouted)]
-    if not found:
+    unnamed = _NAME_PARTICLES.sub(" ", body)
+    words = [word[0] for word in _LATIN_WORD.finditer(unnamed) if _speaks(word[0], shouted=shouted)]
+    if not words:
         return Identified(UNKNOWN, 0.0)
+    found = [word_key(word) for word in words]
+    # Names travel, and keep their spelling.
+    common = [key for key, word in zip(found, words, strict=True) if word[0].islower() or shouted]
     weights = {
         ENGLISH: _weight(found, small_words.ENGLISH, small_words.ENGLISH_SPELLING),
-        SERBIAN_LATIN: _weight(found, small_words.SERBIAN, small_words.SERBIAN_SPELLING),
+        SERBIAN_LATIN: _weight(found, small_words.SERBIAN, small_words.SERBIAN_SPELLING)
+        - _SPELLED * sum(bool(small_words.NOT_SERBIAN.search(word)) for word in common),
     }
-    strange = _STRANGE * sum(bool(small_words.NOT_OURS.search(word)) for word in found)
-    weights |= {LocaleTag(tag): _weight(found, words, None) + strange for tag, words in small_words.OTHERS.items()}
+    strange = _STRANGE * sum(
+        bool(small_words.NOT_OURS.search(word)) for word in common if word not in small_words.ENGLISH
+    )
+    weights |= {LocaleTag(tag): _foreign(tag, found, common) + strange for tag in small_words.OTHERS}
     (lang, best), (_, second) = sorted(weights.items(), key=lambda row: row[1], reverse=True)[:2]
     if best <= second:
         # Nothing to go by; words in plain letters are most often English here.
         return Identified(ENGLISH, _GUESS) if body.isascii() and not strange else Identified(UNKNOWN, 0.0)
-    lead = 2 / (1 + math.exp(second - best)) - 1
-    return Identified(lang, min(0.99, lead * min(1.0, 0.35 + 0.15 * len(found))))
+    return Identified(lang, _sureness(best - second, len(found)))
+
+
+def _sureness(lead: float, words: int) -> float:
+    """Return how sure a lead of so many nats makes; few words make less sure."""
+    return min(0.99, (2 / (1 + math.exp(-lead)) - 1) * min(1.0, 0.35 + 0.15 * words))
+
+
+def _foreign(tag: str, found: list[str], common: list[str]) -> float:
+    """Weigh a language that is none of ours, l’ and qu’ before its words among its small words."""
+    elided = small_words.ELISIONS.get(tag, frozenset())
+    parts: list[str] = []
+    for word in found:
+        before, mark, after = word.replace("'", "’").partition("’")
+        parts += [f"{before}’", after] if mark and before in elided and word not in small_words.ENGLISH else [word]
+    small = small_words.OTHERS[tag] | frozenset(f"{one}’" for one in elided)
+    spelling = small_words.OTHERS_SPELLING.get(tag)
+    spelled = sum(bool(spelling.search(word)) for word in common if word not in small) if spelling else 0
+    return _toned(_SMALL * sum(word in small for word in parts) + _SPELLED * spelled, len(found))
 
 
 def _speaks(word: str, *, shouted: bool) -> bool:
@@ -161,17 +203,29 @@ def _speaks(word: str, *, shouted: bool) -> bool:
     return word.lower() in _LETTER_WORDS if len(word) == 1 else shouted or not word.isupper()
 
 
-def _weight(found: list[str], small: frozenset[str], spelling: re.Pattern[str] | None) -> float:
+def _weight(found: list[str], small: frozenset[str], spelling: re.Pattern[str]) -> float:
     total = 0.0
     for word in found:
         if word in small:
             total += _SMALL
         elif spelling is small_words.SERBIAN_SPELLING and small_words.SERBIAN_LETTERS.search(word):
             total += _STRANGE
-        elif spelling and spelling.search(word):
+        elif spelling.search(word):
             total += _SPELLED
-    # A longer text says no more per word, but its words are not independent witnesses.
-    return total / max(1.0, math.sqrt(len(found) / 12))
+    return _toned(total, len(found))
+
+
+def _toned(weight: float, words: int) -> float:
+    """Temper a weight: a longer text says no more per word, as its words are not independent witnesses."""
+    return weight / max(1.0, math.sqrt(words / 12))
+
+
+def _sum(found: list[str], small: frozenset[str]) -> float:
+    return _toned(_SMALL * sum(word in small for word in found), len(found))
+
+
+def _spelled(found: list[str], spelling: re.Pattern[str]) -> float:
+    return _toned(_SPELLED * sum(bool(spelling.search(word)) for word in found), len(found))
 
 
 def _share(words: list[str], small: frozenset[str]) -> float:

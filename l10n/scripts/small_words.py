@@ -18,7 +18,8 @@ ENGLISH = _table(
     which their its were been will would there what when who more than can about into our we you i he she if no up
     out so some could other these those then them may should must do does did how why where all after before over
     while between under such also only most any each because through during against without within it's don't that's
-    your my us me him just like very new said says how two one many much now here see read well yes
+    your my us me him just like very new said says how two one many much now here see read well yes café d'état d’état
+    détente naïve façade cliché protégé communiqué
     """
 )
 
@@ -32,38 +33,96 @@ SERBIAN = _table(
     """
 )
 
+SERBIAN_CYRILLIC = SERBIAN | _table("pod nad pri ste mi me on ona ono oni ko ni niti pa ovde sada")
+"""More small words, which in Latin letters would be English ones or nobody's."""
+
 OTHERS = {
-    "de": _table("der die und das ist nicht ein eine den von zu mit sich des auf für dem im auch wird sind wurde hat"),
-    "fr": _table(
-        "le la les des et est une dans que qui pour sur pas du au avec ce il elle sont par plus de à en un l d"
+    "de": _table(
+        """
+        der die das und ist nicht ein eine einen einem einer eines den dem des von zu zum zur mit sich auf für im am in
+        auch als aber wie wenn noch nur schon sein seine seinen ihre ihren sie wir haben hat hatte kann soll muss
+        werden wird wurde wurden worden sind waren warum weder bei nach aus vor über um unter gegen ohne durch mehr
+        oder doch dass bis seit zwischen jetzt nun sagte ihm ihn uns keine kein so was
+        """
     ),
-    "es": _table("el la los las de que y en un una por con para es se del al lo como más pero sus este su"),
-    "it": _table("il lo la gli di che è un una per non con sono del della nel nella come più ma anche si dei le ha"),
+    "fr": _table(
+        """
+        le la les des et est une un dans que qui pour sur pas du au aux avec ce cette ces il elle ils elles sont par de
+        à en ne se leur leurs nous vous été être ont était mais où donc comme ses depuis entre sans sous chez aussi
+        même encore pourquoi quand ni tout tous toute toutes très peut fait avoir après avant contre selon vers
+        """
+    ),
+    "es": _table(
+        """
+        el la los las de que en un una unos por con para es se del al lo como más pero sus este esta estos esto su ha
+        han fue son sin sobre entre también ya muy cuando donde porque qué según desde hasta todo todos ser está están
+        había hay ni cada contra durante nos les otro otra siempre
+        """
+    ),
+    "it": _table(
+        """
+        il lo la gli di che è un uno una per non con sono del dello della dei degli delle nel nello nella nei negli
+        nelle al alla allo ai agli alle dal dalla dai dalle sul sulla sui sulle come più ma anche dopo tra fra ha hanno
+        ancora suo sua loro questo questa questi stato stata essere perché né cui chi quando mentre ogni i a da in o se
+        si ne su
+        """
+    ),
     "pl": _table("w i z na do się nie jest że o po dla jak przez oraz przy ale był była który która od"),
     "cs": _table("a v na se je že s z do o pro jako by ale za po k který která při jsou byl byla nebo"),
     "hu": _table("a az és hogy nem is egy ez meg csak volt de már van mint még el"),
     "ro": _table("și în de la a cu pe că nu este care din pentru un o mai sunt au fost"),
     "tr": _table("ve bir bu da de için ile olarak çok daha olan kadar gibi ancak"),
 }
-"""Languages that are no business of ours beyond not being taken for ours."""
+"""Languages that are no business of ours beyond not being taken for ours; what they share with ours stands in both."""
+
+ELISIONS = {
+    "fr": _table("l d qu n j c s jusqu lorsqu puisqu quelqu"),
+    "it": _table("l d c un dell nell all sull dall quest quell"),
+}
+"""What is written before an apostrophe in front of a vowel: l’Europe, dell’Europa."""
+
+OTHERS_SPELLING = {
+    "de": re.compile(r"sch|ung(?:en)?\b|lich|[kh]eit|isch|[äöüß]|cht|[bdfgklmnrst]en\b"),
+    "fr": re.compile(r"[àâçéèêëîïôœùû]|eaux?\b|eux\b|aient\b|oi[ertns]|que\b|elle\b|ai[st]\b|aux\b|eurs?\b|ouv"),
+    "es": re.compile(r"[áéíóúñ]|ción|dad\b|mente\b|[ai]do\b|ando\b|iendo\b|[ao]s\b"),
+    "it": re.compile(r"[àèéìòù]|zion[ei]\b|([bcdfglmnprstz])\1[aeio]\b|gli|cch|ch[ei]\b|[aei]re\b|[ae]n?t[oaie]\b"),
+}
+"""How their words look; only of words in small letters, as names travel."""
 
 MACEDONIAN = _table(
-    "во со го ги беа беше кој кои меѓу помалку повеќе дека оваа овој тоа бидат биде една еден сите сега уште веќе ќе "
-    "не според околу поради треба може нема"
+    """
+    во со го ги беа беше кој кои која кое меѓу помалку повеќе дека оваа овој тоа таа тие ова овие бидат биде една
+    еден едно сите сега уште веќе ќе според околу поради треба може нема има зошто кога каде само што како ако или на
+    да се за од и не по до при над под без меѓутоа нивните неговата сум сме сте ни ме те му ја што година години туку
+    освен дури затоа бидејќи ниту против преку помеѓу ли по
+    """
 )
-"""In Cyrillic, as the next two."""
+"""In Cyrillic, as the next two; what they share with Serbian stands in both."""
 
 BULGARIAN = _table(
-    "в във със е от че който която които това този между след бъде няма много също още вече когато защо един тези днес "
-    "за да се си ще през като бе прие са"
+    """
+    в във с със е от че който която което които това този тази тези между след бъде няма много също още вече когато защо
+    един една едно днес за да се си ще през като бе прие са на и не по до при ли има може само но беше бяха ни ги го му
+    към според обаче няколко всички тя той те до години
+    """
 )
 RUSSIAN = _table(
-    "в во с со это что как был была было были его для все чтобы когда где почему может также только о об по из от не "
-    "он она они при к и"
+    """
+    в во с со это что как был была было были его её их для все всех чтобы когда где почему может также только о об по из
+    от не он она они при к и на за до без под над между после более менее уже еще ещё если но же бы или того кто нет
+    сегодня года году лет который которая которые себя ли
+    """
 )
 
 ARTICLE = re.compile(r"[^\W\d_]{3,}(?:иот|от|ата|ите|ото|ята|ето|ият|ът|ят)\Z")
 """Macedonian and Bulgarian words end with their article."""
+
+MACEDONIAN_SPELLING = re.compile(r"(?:аат|еат|уваат|иот|увањето|ството)\Z|[^\W\d_]{3,}лни\w*ите\Z")
+RUSSIAN_SPELLING = re.compile(r"(?:[аеу]ют|ить|ать|ого|его|ему|лся|лась|ются|ется)\Z")
+SERBIAN_CYRILLIC_SPELLING = re.compile(
+    r"[ђћ]|[^\W\d_]{2,}(?:ог|ога|ом|им|има|их|ама|ао|ео|ити|ати|ије|ује|ију|јом|ску|ству|ицу|ању|њу)\Z"
+)
+"""Endings of cases and verbs that the neighbours do not have."""
 
 ENGLISH_SPELLING = re.compile(
     r"[qwxy]|th|[csp]h|ck|ee|oo|ea|ou|ai|ie|oa|gh|([bcdfglmnprst])\1|[st]ion|"
@@ -78,6 +137,9 @@ SERBIAN_SPELLING = re.compile(
 
 SERBIAN_LETTERS = re.compile("[čćžšđ]")
 """Letters that tell Serbian from English."""
+
+NOT_SERBIAN = re.compile(r"[qwxy]|([bcdfghklmnprstvz])\1")
+"""Letters and doubled letters that Serbian words hardly have."""
 
 NOT_OURS = re.compile(r"[^\W\d_a-zčćžšđ\u0400-\u04ff]")
 """Latin letters that neither English nor Serbian has."""

@@ -27,6 +27,35 @@ SURE = [
 ]
 
 
+SHORT = [
+    ("mk", "Тие не сакаат да преговараат за границата."),
+    ("mk", "Зошто Европа нема заедничка надворешна политика?"),
+    ("bg", "Срещата на върха продължи два дни."),
+    ("ru", "Почему Европа молчит?"),
+    ("de", "Warum schweigt Europa?"),
+    ("fr", "Pourquoi l’Union hésite-t-elle encore ?"),
+    ("fr", "Qu'est-ce que la guerre a changé ?"),
+    ("es", "El gobierno aprobó el presupuesto."),
+    ("it", "Nell’Unione non c’è accordo."),
+    ("it", "Perché l’Europa tace?"),
+    ("sr-Cyrl", "Фарма троши 500 киловата."),
+    ("sr-Cyrl", "Десет адвоката и пет кандидата"),
+    ("sr-Cyrl", "Ко со сије, жање сузе."),
+    ("sr-Cyrl", "Ни рата ни мира"),
+    ("sr-Cyrl", "Кредит, дефицит и профит расту."),
+    ("sr-Cyrl", "При том је цена соли порасла."),
+    ("en", "The café in São Paulo"),
+    ("en", "Von der Leyen visits Belgrade"),
+    ("en", "A coup d’état in Niger"),
+    ("en", "The war in Gaza: no end in sight"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SHORT)
+def test_a_few_words_tell_it_too(lang: str, text: str) -> None:
+    assert identify(text).lang.bcp47 == lang
+
+
 @pytest.mark.parametrize(("lang", "text"), SURE)
 def test_a_sentence_tells_its_language(lang: str, text: str) -> None:
     found = identify(text)
