@@ -30,7 +30,7 @@ test: setup lint types arch  ## Everything that has to hold.
 	@$(BIN)/python -m coverage erase
 	@$(BIN)/python -m coverage run -m pytest -q -p no:cacheprovider
 	@$(BIN)/python -m coverage combine --quiet
-	@$(BIN)/python -m coverage report --fail-under=90 --format=total >/dev/null || { $(BIN)/python -m coverage report --fail-under=90; exit 1; }
+	@$(BIN)/python -m coverage report --fail-under=95 --format=total >/dev/null || { $(BIN)/python -m coverage report --fail-under=95; exit 1; }
 
 lint: setup
 	@$(BIN)/ruff check --quiet l10n tests

@@ -167,6 +167,15 @@ class Project:
                 error.path = self.label(path)
             raise
 
+    @contextlib.contextmanager
+    def writing(self, *, dry: bool = False) -> Iterator[None]:
+        """Hold the project for a flow that writes; a dry run takes no lock and leaves no trace.
+
+        Raises ConflictError where another holds it too long. Faults name files as seen from the project folder.
+        """
+        with self.labelled(), contextlib.nullcontext() if dry else files.lock(self.root):
+            yield
+
     def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
         """Read a catalog and the bytes that it was read from; an empty one and None where there is no file.
 

@@ -114,7 +114,7 @@ def receive(
     happened here meanwhile. Changed on both sides: ours stays, theirs is kept beside it for a person to decide.
     `reviewed` says that the translator stands for every fuzzy mark that is gone.
     """
-    with files.lock(project.root):
+    with project.writing(dry=dry):
         history = project.history(located.locale)
         work = look(project, located.document, located.locale, history, at=clock())
         work.units = list(work.seen)

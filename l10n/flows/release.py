@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import shutil
@@ -82,7 +81,7 @@ def release(
     project. Raises RefusedError where nothing is publishable, or not what was asked for by name; then the current
     release stays. With `dry` nothing at all is written.
     """
-    with contextlib.nullcontext() if dry else files.lock(project.root):
+    with project.writing(dry=dry):
         base = project.root / RELEASES
         if base.exists() and not base.is_dir():
             raise FileError(RELEASES, 0, "a file stands where releases go", "Move it away.")

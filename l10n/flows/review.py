@@ -15,7 +15,6 @@ from l10n.flows.work import Work, by_key, key_of, look, save
 from l10n.model.catalog import Unit, declared
 from l10n.model.ledger import Action, Event
 from l10n.project import Project
-from l10n.store import files
 
 Verb = Literal["approve", "reject", "leave"]
 
@@ -87,7 +86,7 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
     if not all(name.strip() for name in request.units):
         raise UsageError("a unit's name is empty", "Give its id, or the beginning of its source.")
     session = _Session(project, request, clock, Views(project))
-    with files.lock(project.root):
+    with project.writing(dry=request.dry):
         for view in session.views.each(request.document, request.locale):
             rows = list(_chosen(session, view))
             if rows:

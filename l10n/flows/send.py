@@ -55,7 +55,7 @@ def send(
     if master is not None:
         raise UsageError(f"{locale} is made from {master}", f"Send {master} instead: one review serves both scripts.")
     (name,) = project.named(document)
-    with files.lock(project.root):
+    with project.writing(dry=dry):
         views = Views(project)
         view = views.view(name, locale)
         if not view.synced:

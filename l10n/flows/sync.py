@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from l10n.errors import ConflictError
@@ -63,7 +62,7 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
 
 def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Progress) -> SyncReport:
     # Who writes nothing leaves no lock behind, and may look at what cannot be written.
-    with project.labelled(), nullcontext() if request.dry else files.lock(project.root):
+    with project.writing(dry=request.dry):
         names, failures = project.readable, project.unreadable
         desks, drafts = _desks(project, names, request, clock(), progress)
         for desk in desks:

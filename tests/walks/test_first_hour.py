@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -130,8 +131,11 @@ def test_what_is_wrong_with_a_request_is_told(desk: Desk, args: tuple[str, ...],
 
 def test_a_dry_run_changes_nothing_at_all(desk: Desk) -> None:
     desk.write(ARTICLE.replace("nine", "ten"))
+    shutil.rmtree(desk.root / ".l10n")
     before = {path: path.read_bytes() for path in desk.root.rglob("*") if path.is_file()}
     desk.l10n("sync", "--dry-run")
+    desk.l10n("sync", "--check", code=1)
+    desk.l10n("release", "--dry-run", code=1)
     desk.l10n("translate", "--engine", "pseudo", "--dry-run")
     desk.l10n("review", "approve", "--all", "--drafts", "--dry-run")
     desk.l10n("send", "ferries", "-l", "en", "--dry-run", code=2)
