@@ -54,11 +54,19 @@ F|heat|degrees fahrenheit=,fahrenheit=|farenhajt|华氏度
 MW|power|megawatt=,megawatts=|megavat|兆瓦
 GW|power|gigawatt=,gigawatts=|gigavat|吉瓦
 kW|power|kilowatt=,kilowatts=|kilovat=,kilovata=,kilovati=|千瓦
+kV|tension|kilovolt=,kilovolts=|kilovolt=,kilovolta=,kilovolti=|千伏
+kHz|frequency|kilohertz=|kiloherc|千赫
+MHz|frequency|megahertz=|megaherc|兆赫
+GHz|frequency|gigahertz=|gigaherc|吉赫,千兆赫
+MB|storage|megabyte=,megabytes=|megabajt|兆字节
+GB|storage|gigabyte=,gigabytes=|gigabajt|吉字节,千兆字节
+TB|storage|terabyte=,terabytes=|terabajt|太字节
 TWh|energy|terawatt-hours=,terawatt hours=|teravat-sati,teravat-čas,teravatsat,teravatčas|太瓦时
 GWh|energy|gigawatt-hours=,gigawatt hours=|gigavat-sati,gigavat-čas,gigavatsat,gigavatčas|吉瓦时
 MWh|energy|megawatt-hours=,megawatt hours=|megavat-sati,megavat-čas,megavatsat,megavatčas|兆瓦时
 kWh|energy|kilowatt-hours=,kilowatt hours=|kilovat-sati,kilovat-čas,kilovatsat,kilovatčas|千瓦时
-kt|mass|kiloton=,kilotons=|kilotona|千吨级
+kt|mass|kiloton=,kilotons=|kiloton|千吨级
+Mt|mass|megaton=,megatons=|megaton|-
 hour|time|hour=,hours=|sat=,sata=,sati=,čas=,časa=,časova=,satni,časovn|小时,个钟头,时
 day|time|day=,days=|dan=,dana=,dani=,danima=,dnev|天,日
 week|time|week=,weeks=|nedelja=,nedelje=,nedelju=,sedmic,nedeljn|周,星期,礼拜
@@ -93,11 +101,13 @@ _CODES = {
     "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CNY": "CNY", "RMB": "CNY", "JPY": "JPY", "RUB": "RUB", "RSD": "RSD",
     "CHF": "CHF", "INR": "INR", "km": "km", "км": "km", "m": "m", "м": "m", "cm": "cm", "mm": "mm", "kg": "kg",
     "кг": "kg", "ha": "ha", "ха": "ha", "MW": "MW", "GW": "GW", "kW": "kW", "TWh": "TWh", "GWh": "GWh", "MWh": "MWh",
-    "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "mi": "mi", "t": "t", "h": "hour",
+    "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "kV": "kV", "kHz": "kHz",
+    "MHz": "MHz", "GHz": "GHz", "MB": "MB", "GB": "GB", "TB": "TB", "mi": "mi", "t": "t", "h": "hour",
 }  # fmt: skip
 
 _SYMBOL = re.compile("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
 _CODE = re.compile(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
+_AMOUNT = re.compile(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
 _TENS = tuple("一二三四五六七八九几数")
 _NUMBER_BEFORE = re.compile(
     r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
@@ -171,6 +181,10 @@ def _named(body: str, language: str) -> Iterator[Mention]:
         unit = forms.get(match[0]) or forms[match[0] + "="]
         if match[0] == "十年" and key[match.start() - 1 : match.start()] in _TENS:
             unit = "year"
+        if match[0] == "千米" and key[match.start() - 1 : match.start()] in tuple("一二两三四五六七八九几数"):
+            # 三千米 is three thousand metres and three kilometres: either answers.
+            yield from (Mention(one, "length", Span(*match.span()), counted=False) for one in ("m", "km"))
+            continue
         start, end = places[match.start()], places[match.end()]
         counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, match.start() - 12) : match.start()]))
         yield Mention(unit, _KINDS[unit], Span(start, end), counted)
@@ -180,9 +194,16 @@ def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:
     return Mention(unit, _KINDS[unit], Span(*match.span()), counted)
 
 
-def _in_ten_thousands(pair: Pair, mention: Mention) -> bool:
-    """Whether Chinese states a large power in its own way (100万千瓦 for 1 GW); the numbers tell if it is right."""
-    return pair.target[mention.span.start - 1 : mention.span.start] in ("万", "亿", "萬", "億")
+def _converted(pair: Pair, said: Mention, given: Mention) -> bool:
+    """Whether a power (or a blast) is stated in another unit with another number (100万千瓦 for 1 GW).
+
+    Whether rightly, the numbers' own check says.
+    """
+    if said.measure not in ("power", "energy") and not {said.unit, given.unit} & {"kt", "Mt"}:
+        return False
+    before = (_AMOUNT.search(pair.source[: said.span.start]), _AMOUNT.search(pair.target[: given.span.start]))
+    numbers = [re.sub(r"[.,]", "", found[0]).strip() for found in before if found]
+    return len(set(numbers)) == len(before)
 
 
 def check_measures(pair: Pair) -> Iterable[Finding]:
@@ -198,7 +219,7 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
         name = one.span.of(pair.source)
         # Time is often said otherwise ("a decade", "ten years"): only a clear exchange counts.
         rival = next((other for other in extra if other.measure == one.measure), None)
-        if rival is not None and rival.measure in ("power", "energy") and _in_ten_thousands(pair, rival):
+        if rival is not None and _converted(pair, one, rival):
             extra.remove(rival)
             continue
         if rival is not None:

@@ -39,6 +39,9 @@ _DOUBLE_HYPHEN = re.compile(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
 _DASH = re.compile("[–—―]")
 _CHINESE_SINGLE = re.compile(rf"(?<=[{HAN}”）》])\s?(?<!—)[—–-](?!—)\s?(?=[{HAN}“（《])")
+_JOINED = re.compile(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<=\d)[–-](?=\d)")
+"""What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
+_TIMES_JOINED = re.compile(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
 _ORDINAL_END = re.compile(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
 _STOP_ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
@@ -170,7 +173,13 @@ def check_dashes(pair: Pair) -> Iterable[Finding]:
         yield fault("dash", f"{match[0]!r} is no dash: write {proper!r}.", Span(*match.span()))
         return
     if pair.target_lang.language == "zh":
-        if match := _CHINESE_SINGLE.search(body):
+        joined = len(_JOINED.findall(own))
+        times = [one.span() for one in _TIMES_JOINED.finditer(body)]
+        singles = [
+            one for one in _CHINESE_SINGLE.finditer(body) if not any(start <= one.start() < end for start, end in times)
+        ]
+        if len(singles) > joined:
+            match = singles[0]
             yield fault("dash", f"Chinese writes ——, not {match[0].strip()!r}.", Span(*match.span()))
         return
     if "——" in body and pair.target_lang.language in ("en", "sr"):

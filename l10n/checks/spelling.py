@@ -155,7 +155,8 @@ def _serbian(word: str) -> str:
         return ""
     for stem in stems:
         size = len(stem)
-        if size <= len(key) <= size + _LONGEST_ENDING and exchanged(key[:size], stem):
+        moving = stem[-2] == "a" and key[:size] == stem[:-2] + stem[-1] + "a"  # састанак has састанка
+        if size <= len(key) <= size + _LONGEST_ENDING and not moving and exchanged(key[:size], stem):
             return _shown(stem, word)
     return ""
 

@@ -108,6 +108,9 @@ def stems(word: str, lang: LocaleTag) -> tuple[str, ...]:
     if len(stem) > 4 and stem[-2] == "a" and stem[-1] not in _VOWELS and stem == key:
         # the moving a: уговарач stays, борац becomes борца
         found.append(stem[:-2] + stem[-1])
+    elif len(stem) > 3 and stem != key and not {stem[-1], stem[-2]} & set(_VOWELS) and stem[-2:] not in _DIGRAPH:
+        # the moving a comes where the ending goes: пловни has плован, банка has банака
+        found.append(f"{stem[:-1]}a{stem[-1]}")
     return tuple(found)
 
 

@@ -12,10 +12,35 @@ BAD = [
     ("unit", "en > zh-Hans", "It cost $45 million.", "耗资4500万欧元。"),
     ("unit", "en > zh-Hans", "Prices rose by 3%.", "价格上涨了3。"),
     ("unit", "en > zh-Hans", "The plant produces 1,000 megawatts.", "该厂发电1000千瓦。"),
+    ("unit", "en > sr-Cyrl", "The plant gives 600 megawatts.", "Електрана даје 600 киловата."),
+    ("unit", "en > zh-Hans", "The archive holds 20 megabytes.", "档案有20GB。"),
+    ("num", "en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供600万千瓦。"),
+    ("num", "en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供700兆瓦。"),
     ("unit", "zh-Hans > en", "耗资35亿元。", "It cost 3.5 billion dollars."),
     ("unit", "sr-Cyrl > en", "Порасло је за 12 одсто.", "It grew by 12."),
     ("unit", "sr-Cyrl > en", "Коштало је 17 милиона евра.", "It cost 17 million dinars."),
 ]
+
+
+GOOD = [
+    ("en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供600兆瓦。"),
+    ("sr-Cyrl > zh-Hans", "Електрана даје 600 мегавата.", "该电厂提供60万千瓦。"),
+    ("zh-Hans > en", "该省装机500万千瓦。", "The province installed 5 gigawatts."),
+    ("en > zh-Hans", "The plant gives 2 GW.", "电厂提供2000兆瓦。"),
+    ("en > zh-Hans", "The archive holds 20 megabytes.", "档案有20兆字节。"),
+    ("zh-Hans > sr-Cyrl", "它以100千赫播出。", "Емитује на 100 килохерца."),
+    ("en > zh-Hans", "The pressure is 1,013 hectopascals.", "气压为1013百帕。"),
+    ("en > zh-Hans", "The line of 110 kilovolts failed.", "110千伏的线路中断了。"),
+    ("en > zh-Hans", "The pass lies 3,000 metres high.", "山口海拔三千米。"),
+    ("en > zh-Hans", "The bridge is three kilometres long.", "桥长三千米。"),
+    ("en > zh-Hans", "They wrote 3,000 characters.", "他们写了三千字。"),
+    ("en > zh-Hans", "The blast equalled 15 kilotons.", "爆炸相当于1.5万吨级。"),
+]
+
+
+@pytest.mark.parametrize(("direction", "source", "target"), GOOD)
+def test_a_prefix_is_no_number(direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == set()
 
 
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)

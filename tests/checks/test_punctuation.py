@@ -24,6 +24,7 @@ BAD = [
     ("dash", "en > zh-Hans", "Deterrence worked – for a time.", "威慑奏效了—一段时间。"),
     ("dash", "en > zh-Hans", "Deterrence worked – for a time.", "威慑奏效了-一段时间。"),
     ("dash", "en > zh-Hans", "Deterrence worked – for a time.", "威慑奏效了 - 一段时间。"),
+    ("dash", "en > zh-Hans", "The long-running talks – held in Oslo – failed.", "漫长的谈判—在奥斯陆举行—失败了。"),
     ("dash", "sr-Cyrl > en", "Деловало је – неко време.", "It worked - for a time."),
     ("dash", "zh-Hans > en", "威慑奏效了——一段时间。", "Deterrence worked--for a time."),
     ("end_punct", "en > sr-Cyrl", "Who benefits?", "Ко има користи!"),
@@ -36,6 +37,17 @@ BAD = [
     ("end_punct", "en > sr-Cyrl", "Who benefits?", "Ко има користи??"),
     ("end_punct", "en > sr-Cyrl", "The following countries agreed:", "Следеће земље су се сложиле."),
 ]
+
+JOINED = [
+    ("en > zh-Hans", "The Belgrade–Budapest line is late.", "贝尔格莱德—布达佩斯铁路延误了。"),
+    ("sr-Cyrl > zh-Hans", "Пруга Београд-Будимпешта касни.", "贝尔格莱德-布达佩斯铁路延误了。"),
+    ("en > zh-Hans", "The office is open from Monday to Friday.", "办公室周一—周五开放。"),
+]
+
+
+@pytest.mark.parametrize(("direction", "source", "target"), JOINED)
+def test_a_single_dash_joins_two_ends(direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == set()
 
 
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)

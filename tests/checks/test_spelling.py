@@ -11,6 +11,10 @@ BAD = [
 ]
 
 
+def test_the_moving_a_is_no_slip() -> None:
+    assert codes("They came without an appointment.", "Дошли су без заказаног састанка.", "en > sr-Cyrl") == set()
+
+
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}

@@ -70,6 +70,7 @@ def test_any_of_several_wordings_will_do() -> None:
         ("Савезници", "savezni", SERBIAN, True),
         ("необавезни", "obavezn", SERBIAN, False),
         ("Sanctions", "sanction", ENGLISH, True),
+        ("Плован је до мора.", stems("пловни", SERBIAN)[-1], SERBIAN, True),
         ("unsanctioned", "sanction", ENGLISH, False),
         ("联合国安理会", "安理会", CHINESE, True),
     ],

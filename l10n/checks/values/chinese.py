@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -28,7 +29,10 @@ _LONGEST = 40
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "零〇一二两兩三四五六七八九十"
-_LARGE = "(?:[十百万萬亿億]|千(?![瓦米克卡])|兆(?![瓦赫]))"
+_PREFIXED = "千(?:[瓦米克卡赫伏帕焦牛]|字节|字節|比特|兆)|兆(?:[瓦赫帕焦伏欧歐位吨噸]|字节|字節|比特)|百帕"
+"""Where 千, 兆 and 百 are kilo, mega and hecto."""
+
+_LARGE = f"(?:(?!{_PREFIXED})[十百千万萬亿億兆])"
 _ANY = f"(?:[{_HAN}]|{_LARGE})"
 _NUMERAL = f"(?:{DIGITS}|[{_HAN}]{_ANY}*)"
 
@@ -83,15 +87,29 @@ def han_value(numeral: str) -> Fraction:
     return total + section + current
 
 
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(_PREFIXED)
+
+
 def chinese_quantities(text: str) -> list[Value]:
     """Return the quantities of a Chinese prose text, in order."""
     found: list[Value] = []
     for match in _token().finditer(text):
         for name, make in _MAKERS.items():
             if match[name] is not None:
-                found.append(make(match))
+                found.append(_with_prefix(make(match), text))
                 break
     return found
+
+
+def _with_prefix(value: Value, text: str) -> Value:
+    """Let a number before 千米 or 兆瓦 also be read together with the prefix: 三千米 is 3 km and 3,000 m."""
+    if not _prefix().match(text, value.end):
+        return value
+    factor = _UNIT.get(text[value.end]) or 10**6
+    whole = tuple(number(one.value * factor) for one in value.readings if one.measure == "number")
+    return replace(value, readings=value.readings + whole)
 
 
 def _made(match: re.Match[str], *readings: Reading, strength: Strength | None = None) -> Value:

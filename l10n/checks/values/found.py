@@ -15,8 +15,10 @@ from l10n.checks.values.english import ENGLISH_NUMBERS
 from l10n.checks.values.latin_like import quantities
 from l10n.checks.values.serbian import SERBIAN_NUMBERS
 
-_POWER = re.compile(r"[\s\u00a0]?([MGT])W")
-_KILO = {"M": 1000, "G": 10**6, "T": 10**9}
+_PREFIXED = re.compile(
+    r"[\s\u00a0]?(?:([kMGT])W|([kmgt])(?:ilo|ega|iga|era)(?:watt|vat|ton)|([кмгт])(?:ило|ега|ига|ера)(?:ват|тон))"
+)
+_FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
 
 @lru_cache(maxsize=128)
@@ -43,14 +45,15 @@ def values(text: str, language: str) -> tuple[Value, ...]:
     if language == "zh":
         return tuple(chinese_quantities(remaining))
     vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
-    found = (_in_kilowatts(one, body) for one in quantities(remaining, vocabulary))
+    found = (_in_base_units(one, body) for one in quantities(remaining, vocabulary))
     return tuple(sorted([*apart, *found], key=lambda one: one.start))
 
 
-def _in_kilowatts(value: Value, body: Sequence[str]) -> Value:
-    """Let a power or energy also be read in kilowatts, in which Chinese states it (`1 GW` is 100万千瓦)."""
-    unit = _POWER.match("".join(body[value.end : value.end + 5]))
+def _in_base_units(value: Value, body: Sequence[str]) -> Value:
+    """Let a power, an energy or a blast also be read in plain units, as Chinese states it (`1 GW` is 100万千瓦)."""
+    unit = _PREFIXED.match("".join(body[value.end : value.end + 12]))
     if not unit:
         return value
-    factor = _KILO[unit[1]]
-    return replace(value, readings=value.readings + tuple(number(one.value * factor) for one in value.readings))
+    factor = _FACTORS[(unit[unit.lastindex or 0]).lower()]
+    others = tuple(number(one.value * size) for one in value.readings for size in (factor, factor // 1000))
+    return replace(value, readings=value.readings + others)
