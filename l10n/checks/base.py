@@ -11,6 +11,7 @@ from typing import Protocol
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 from l10n.scripts.inline import Inline, inlines
 
@@ -20,9 +21,9 @@ ERRORS = frozenset(("empty", "placeholder", "markup", "link", "script", "mt_erro
 FILLER = "\ufffc"
 """Stands for each character of code, tags, addresses and the like, in a text of which only the prose is judged."""
 
-HAN_LETTER = re.compile(f"[{HAN}]")
-_WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
-WORD = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W\d_])+(?:[’'](?:(?![{HAN}])[^\W\d_])+)*")
+HAN_LETTER = lazy_pattern(f"[{HAN}]")
+_WIDE = lazy_pattern(f"[{HAN}{CJK_PUNCTUATION}]")
+WORD = lazy_pattern(rf"[{HAN}]+|(?:(?![{HAN}])[^\W\d_])+(?:[’'](?:(?![{HAN}])[^\W\d_])+)*")
 """A word without its digits, or a run of Han characters; an apostrophe within belongs to it, a hyphen does not."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
 from l10n.checks.known_names import lowered_names
 from l10n.checks.punctuation import sentence_end
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_FIRST = re.compile(r"[^\W_]")
-_CAMEL = re.compile(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
+_FIRST = lazy_pattern(r"[^\W_]")
+_CAMEL = lazy_pattern(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
 
 
 def check_capitals(pair: Pair) -> Iterable[Finding]:

@@ -10,6 +10,7 @@ from l10n.checks.markup import BRACKET_PAIRS, lonely_brackets
 from l10n.checks.quotes import habit, lonely_quote
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span, folded
 
 _HEADINGS = frozenset(("title", "heading"))
@@ -17,7 +18,7 @@ _LONGEST_ENDING = 4
 _OFTEN, _LONG = 3, 6
 _REACH = 12
 """Over how many sentences a quotation or a bracket may run."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 def consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from l10n.checks.base import Pair, fault
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[DE][0-9A-F]%[0-9A-F]{2}|=[DE][0-9A-F]=[0-9A-F]{2}")
-_INVISIBLE = re.compile(
+_ESCAPED_TWICE = lazy_pattern(r"&(?:amp;)+(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_ENTITY = lazy_pattern(r"&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_ESCAPED = lazy_pattern(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[DE][0-9A-F]%[0-9A-F]{2}|=[DE][0-9A-F]=[0-9A-F]{2}")
+_INVISIBLE = lazy_pattern(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # soft hyphens among them
 )
 
@@ -22,12 +23,12 @@ _TAIL = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
-_AS_LATIN = re.compile(rf"[{_LEAD}][{_TAIL}]{{1,3}}|(?:[ÐÑ][^\sA-Za-zÐÑ]?){{3,}}|â€|Ä[‡‘\x87\x8d]|Å[¡¾]")
+_AS_LATIN = lazy_pattern(rf"[{_LEAD}][{_TAIL}]{{1,3}}|(?:[ÐÑ][^\sA-Za-zÐÑ]?){{3,}}|â€|Ä[‡‘\x87\x8d]|Å[¡¾]")
 # UTF-8 read as Windows-1251: Cyrillic letters come in pairs that begin with Р or С.
-_AS_CYRILLIC = re.compile(
+_AS_CYRILLIC = lazy_pattern(
     "[РС][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї°±Ііґµ¶·ё№є»јЅѕї](?:[РС].){2,}"
 )
-_LOST = re.compile(r"锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:\?{2,}\s+){2,}\?+|\?{5,}|[Õ-Þ][À-ÿ]{3,}")
+_LOST = lazy_pattern(r"锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:\?{2,}\s+){2,}\?+|\?{5,}|[Õ-Þ][À-ÿ]{3,}")
 
 _FAULTS = (
     (_LOST, "lost its characters in a conversion: type it anew"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from l10n.checks.base import Pair, fault
 from l10n.checks.lengths import weight
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 _NOTHING = frozenset(
@@ -29,7 +30,7 @@ class Symptom:
 
 
 def _symptom(name: str, *patterns: str) -> Symptom:
-    return Symptom(name, re.compile("|".join(patterns), re.IGNORECASE))
+    return Symptom(name, lazy_pattern("|".join(patterns), re.IGNORECASE))
 
 
 _SYMPTOMS = (
@@ -89,8 +90,8 @@ _SYMPTOMS = (
     _symptom("a code fence", r"\A\s*```|```\s*\Z"),
     _symptom("JSON", r"\A\s*\{\s*[\"']\w+[\"']\s*:|\A\s*\[\s*\{?\s*[\"']"),
 )
-_REPEATED = re.compile(r"(.{3,60}?)(?:[\s,.;，。；、]{0,3}\1){3,}", re.DOTALL)
-_REPEATED_WORD = re.compile(r"\b([^\W_]{1,40})(?:[\s,]{1,3}\1){3,}\b", re.IGNORECASE)
+_REPEATED = lazy_pattern(r"(.{3,60}?)(?:[\s,.;，。；、]{0,3}\1){3,}", re.DOTALL)
+_REPEATED_WORD = lazy_pattern(r"\b([^\W_]{1,40})(?:[\s,]{1,3}\1){3,}\b", re.IGNORECASE)
 
 
 def check_engine(pair: Pair) -> Iterable[Finding]:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from l10n.checks.base import prose
 from l10n.checks.name_table import NAMES, Name
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import word_key
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ADJECTIVE = re.compile(r"(?:sk|čk|šk)(?:i|a|o|e|u|og|om|im|ih|oj|oga|ome|ima)\Z")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_ADJECTIVE = lazy_pattern(r"(?:sk|čk|šk)(?:i|a|o|e|u|og|om|im|ih|oj|oga|ome|ima)\Z")
 
 
 @dataclass(frozen=True, slots=True)

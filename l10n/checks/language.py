@@ -11,14 +11,15 @@ from l10n.checks.known_names import known_names
 from l10n.checks.lengths import weight
 from l10n.checks.vocabulary import NAME_WORDS
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.identify import identify
 
-_LATIN_LETTER = re.compile("[A-Za-z]")
-_SCRIPTS = {"Cyrl": re.compile("[\u0400-\u052f]"), "Hans": HAN_LETTER, "Hant": HAN_LETTER}
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_CYRILLIC_WORD = re.compile("[\u0400-\u052f]")
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_LATIN_LETTER = lazy_pattern("[A-Za-z]")
+_SCRIPTS = {"Cyrl": lazy_pattern("[\u0400-\u052f]"), "Hans": HAN_LETTER, "Hant": HAN_LETTER}
+_HAN_RUN = lazy_pattern(f"[{HAN}]+")
+_CYRILLIC_WORD = lazy_pattern("[\u0400-\u052f]")
+_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
 _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",

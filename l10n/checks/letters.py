@@ -11,14 +11,15 @@ from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_ALIKE_LATIN = re.compile("[aceijopxysABCEHIJKMOPTXYS]+")
-_ALIKE_CYRILLIC = re.compile("[асеіјорхуѕАВСЕНІЈКМОРТХУЅ]+")
-_SERBIAN_ONLY = re.compile("[čćžšđČĆŽŠĐ]")
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_CYRILLIC = lazy_pattern("[\u0400-\u052f]")
+_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
+_ALIKE_LATIN = lazy_pattern("[aceijopxysABCEHIJKMOPTXYS]+")
+_ALIKE_CYRILLIC = lazy_pattern("[асеіјорхуѕАВСЕНІЈКМОРТХУЅ]+")
+_SERBIAN_ONLY = lazy_pattern("[čćžšđČĆŽŠĐ]")
+_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
 def check_homoglyphs(pair: Pair) -> Iterable[Finding]:

@@ -8,23 +8,24 @@ from collections.abc import Iterable, Iterator
 
 from l10n.checks.base import FILLER, Pair, fault, prose, protected
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_MAIL = re.compile(r"(?<![\w@.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_TAG_NAME = re.compile(r"<(/?)\s*([A-Za-z][\w:-]*)")
-_ATTRIBUTE = re.compile(r"""\b(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-_STRONG = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?!\*)")
-_EMPHASIS = re.compile(r"(?<![*\\])\*(?![*\s])|(?<![*\s\\])\*(?!\*)")
-_UNDERSCORE = re.compile(r"(?<![\w\\])_{1,2}(?=[^\s_])|(?<=[^\s_\\])_{1,2}(?!\w)")
-_STRIKE = re.compile(r"~~")
-_LINK_PARTS = re.compile(r"\s*[（(]\s*<?([^\s<>]*?)>?(?:\s+[\"'(].*)?\s*[)）]\Z", re.DOTALL)
+_MAIL = lazy_pattern(r"(?<![\w@.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_TAG_NAME = lazy_pattern(r"<(/?)\s*([A-Za-z][\w:-]*)")
+_ATTRIBUTE = lazy_pattern(r"""\b(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_STRONG = lazy_pattern(r"(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?!\*)")
+_EMPHASIS = lazy_pattern(r"(?<![*\\])\*(?![*\s])|(?<![*\s\\])\*(?!\*)")
+_UNDERSCORE = lazy_pattern(r"(?<![\w\\])_{1,2}(?=[^\s_])|(?<=[^\s_\\])_{1,2}(?!\w)")
+_STRIKE = lazy_pattern(r"~~")
+_LINK_PARTS = lazy_pattern(r"\s*[（(]\s*<?([^\s<>]*?)>?(?:\s+[\"'(].*)?\s*[)）]\Z", re.DOTALL)
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 BRACKET_PAIRS = {closing: opening for opening, closing in _PAIRS.items()}
 """Closing bracket -> its opening one."""
 
 _WIDTH = str.maketrans("（）［］", "()[]")
-_ITEM = re.compile(r"\A\s*(?:\d{1,3}|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
+_ITEM = lazy_pattern(r"\A\s*(?:\d{1,3}|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
 
 
 def check_links(pair: Pair) -> Iterable[Finding]:

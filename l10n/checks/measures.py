@@ -10,6 +10,7 @@ from functools import lru_cache
 from l10n.checks.base import Pair, fault, prose
 from l10n.checks.known_names import serbian_key
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 # unit -> what it measures, English, Serbian (stems in small Latin letters; `=` ends a whole word), Chinese.
@@ -105,11 +106,11 @@ _CODES = {
     "MHz": "MHz", "GHz": "GHz", "MB": "MB", "GB": "GB", "TB": "TB", "mi": "mi", "t": "t", "h": "hour",
 }  # fmt: skip
 
-_SYMBOL = re.compile("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
-_CODE = re.compile(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
-_AMOUNT = re.compile(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
+_SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
+_CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
+_AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
 _TENS = tuple("一二三四五六七八九几数")
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = lazy_pattern(
     r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
     r"[多余]?个?[\s\u00a0-]?\Z"
 )

@@ -12,20 +12,21 @@ from l10n.checks.known_names import answered, known_names
 from l10n.checks.values.dates import dates, weekdays
 from l10n.checks.vocabulary import NAME_WORDS, SERBIAN_NAME_STEMS
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import word_key
 
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"(?:president|premier|chancellor|minister|secretary|king|queen|pope|prince|general|senator|ambassador|mr|mrs|ms|dr"
     r"|predsednik\w{0,3}|predsednic\w{1,3}|premijer\w{0,4}|kancelar\w{0,4}|ministar\w{0,3}|ministr\w{1,3}|general\w{0,3}"
     r"|kralj\w{0,3}|pap[aeu]|ambasador\w{0,3}|senator\w{0,3})\.?\s\Z",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy_pattern(
     r"\A,?\s(?:said|told|says|warned|argued|wrote|added|insisted|claimed|announced|stressed|noted"
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
-_START = re.compile(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
+_START = lazy_pattern(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
 _NEAR = 12
 _DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dž", "s"), ("ph", "v"), ("th", "t"))
 _SOUNDS = str.maketrans(
@@ -34,7 +35,7 @@ _SOUNDS = str.maketrans(
         **dict.fromkeys("zsčćšžj", "s"), **dict.fromkeys("kgq", "k"), **dict.fromkeys("aeiouyh", ""), "x": "ks",
     }
 )  # fmt: skip
-_TRANSLATED_END = re.compile(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
+_TRANSLATED_END = lazy_pattern(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _ALIKE = 0.6
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose, wide
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 
-_HALF = re.compile(r"[,.;:?!()]")
+_HALF = lazy_pattern(r"[,.;:?!()]")
 _TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
-_FULL = re.compile(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
+_FULL = lazy_pattern(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
 _CLOSERS = "\"”“’'»」』)）]］】*_~>` \u00a0\u3000\t\n"
 _CLASSES = {
     "。": ".",
@@ -28,22 +28,22 @@ _CLASSES = {
 }
 _NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon", "": "no mark"}
 _NAMES["…"] = "an ellipsis"
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     r"(?<![.…])\.\.(?![.…])|。。(?!。)|(?<![,，])[,，]{2}|、、|[;；]{2}|[,，;；、][.。](?![.。])|。[，；、]"
     r"|(?<![?？!！])(?:[?？]{2,}|[!！]{2,})"
 )
-_ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|·{3,}|．{3,}")
-_DOTTED = re.compile(r"(?<!\.)\.…|…\.(?!\.)")
-_TWO_DOTS = re.compile(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
-_DOUBLE_HYPHEN = re.compile(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
-_SPACED_HYPHEN = re.compile(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
-_DASH = re.compile("[–—―]")
-_CHINESE_SINGLE = re.compile(rf"(?<=[{HAN}”）》])\s?(?<!—)[—–-](?!—)\s?(?=[{HAN}“（《])")
-_JOINED = re.compile(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<=\d)[–-](?=\d)")
+_ELLIPSIS = lazy_pattern(r"…+|\.{3,}|。{3,}|·{3,}|．{3,}")
+_DOTTED = lazy_pattern(r"(?<!\.)\.…|…\.(?!\.)")
+_TWO_DOTS = lazy_pattern(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
+_DOUBLE_HYPHEN = lazy_pattern(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
+_SPACED_HYPHEN = lazy_pattern(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
+_DASH = lazy_pattern("[–—―]")
+_CHINESE_SINGLE = lazy_pattern(rf"(?<=[{HAN}”）》])\s?(?<!—)[—–-](?!—)\s?(?=[{HAN}“（《])")
+_JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<=\d)[–-](?=\d)")
 """What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
-_TIMES_JOINED = re.compile(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
-_ORDINAL_END = re.compile(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
-_STOP_ABBREVIATION = re.compile(
+_TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
+_ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
+_STOP_ABBREVIATION = lazy_pattern(
     r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
 )
 

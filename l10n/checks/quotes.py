@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from l10n.checks.base import FILLER, Pair, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 _STRAIGHT = '"'
 _ALL = '"“”„‟«»「」『』〝〞＂'
-_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
-_SPOKEN = re.compile(r"“[^”]*[，。！？；][^”]*”|[:：]“")
-_INCHES = re.compile(r"\d\"")
+_SINGLE = lazy_pattern(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
+_SPOKEN = lazy_pattern(r"“[^”]*[，。！？；][^”]*”|[:：]“")
+_INCHES = lazy_pattern(r"\d\"")
 
 
 class Habit(NamedTuple):

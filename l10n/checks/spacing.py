@@ -9,26 +9,27 @@ from functools import cache
 from l10n.checks.base import FILLER, Pair, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 from l10n.scripts.letters import word_key
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
-_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
-_AFTER_OPENING = re.compile(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
-_MISSING_AFTER = re.compile(
+_DOUBLE = lazy_pattern(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
+_BEFORE_MARK = lazy_pattern(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
+_AFTER_OPENING = lazy_pattern(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
+_MISSING_AFTER = lazy_pattern(
     r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[^\W\d_]{3})[.:](?=[^\W\d_]{2})"
     r"|(?<=[^\W\d_]{2})\.(?=[A-ZЂЈЉЊЋЏА-ШČĆŠŽĐ][^\W\d_])|(?<=\d)\.(?=[^\W\d_a-z]{3})"
 )
-_MISSING_BEFORE = re.compile(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
-_EDGE = re.compile(r"\A\s+|\s+\Z")
-_WORD_TWICE = re.compile(r"\b([^\W\d_]{1,40})(?:\s{1,9}\1)+\b", re.IGNORECASE)
+_MISSING_BEFORE = lazy_pattern(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
+_EDGE = lazy_pattern(r"\A\s+|\s+\Z")
+_WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40})(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
 _TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
 _HAN_REDUPLICATED = frozenset(
     "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见".split()
 )
-_ONE_TWICE = re.compile(
+_ONE_TWICE = lazy_pattern(
     r"(?<!目)的的(?!确|士)|(?<!不)了了(?!之|解)|(?<!凡)是是(?!非)|和和(?!气|美|平|谐|睦)|被被|与与|于于|将将(?!军|领|士|来)"
 )
 

@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from l10n.model.locale import SERBIAN, LocaleTag
 from l10n.model.lookup import Term, TermHit
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.letters import word_key
 
-_HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[^\W_]+")
+_HAN = lazy_pattern(f"[{HAN}]")
+_WORD = lazy_pattern(r"[^\W_]+")
 _VOWELS = "aeiou"
 _SOFTENED = {"k": "c", "g": "z", "h": "s", "c": "k", "z": "g", "s": "h"}
-_ENGLISH_END = re.compile(r"(?:ies|es|s|y|e)\Z")
+_ENGLISH_END = lazy_pattern(r"(?:ies|es|s|y|e)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 
 from l10n.errors import UsageError
+from l10n.model.pattern import lazy_pattern
 
 _DEFAULT_SCRIPT = {"sr": "Cyrl", "zh": "Hans"}
 _DEFAULT_REGION = {"Hans": "CN", "Hant": "TW", "Cyrl": "RS", "Latn": "RS"}
 _REGION_SCRIPT = {"TW": "Hant", "HK": "Hant", "MO": "Hant", "CN": "Hans", "SG": "Hans"}
 _MODIFIER_SCRIPT = {"latin": "Latn", "latn": "Latn", "cyrillic": "Cyrl", "cyrl": "Cyrl"}
 _LANGUAGE_ALIAS = {"cn": "zh", "cmn": "zh", "srp": "sr", "eng": "en", "zho": "zh", "chi": "zh"}
-_SPELLING = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)(?:\.[\w-]+)?(?:@(\w+))?")
+_SPELLING = lazy_pattern(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)(?:\.[\w-]+)?(?:@(\w+))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NewType
+
+from l10n.model.pattern import lazy_pattern
 
 Digest = NewType("Digest", str)
 """Sixteen hex digits that name a text or a pair of texts."""
@@ -18,8 +19,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK_PUNCTUATION = "\u3000-\u303f\uff00-\uffef"
 """Full-width punctuation and forms, for use inside a character class."""
 
-_SPACE = re.compile(r"\s+")
-_HAN_GAP = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}]) (?=[{HAN}{CJK_PUNCTUATION}])")
+_SPACE = lazy_pattern(r"\s+")
+_HAN_GAP = lazy_pattern(f"(?<=[{HAN}{CJK_PUNCTUATION}]) (?=[{HAN}{CJK_PUNCTUATION}])")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
 from l10n.scripts.prose import prose
 
 Script = Literal["Latn", "Cyrl", "Hans", "none"]
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_HAN = re.compile(f"[{HAN}]")
+_LATIN = lazy_pattern(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_CYRILLIC = lazy_pattern(r"[\u0400-\u052f]")
+_HAN = lazy_pattern(f"[{HAN}]")
 _HAN_WEIGHT = 3
 """A Han character says about as much as three letters."""
 

@@ -5,26 +5,26 @@ Tables and spellings only; `staying` and `serbian` decide with them.
 
 from __future__ import annotations
 
-import re
+from l10n.model.pattern import lazy_pattern
 
 
 def _table(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-SPLIT_NJ = re.compile(r"injek[ct]|injic[ij]|inju(?:nk|ri)|konju(?:nk|g[ao])|\btanjug|vanj(?:ezi|ug)|anjon")
+SPLIT_NJ = lazy_pattern(r"injek[ct]|injic[ij]|inju(?:nk|ri)|konju(?:nk|g[ao])|\btanjug|vanj(?:ezi|ug)|anjon")
 """Stems in which `nj` is two letters: инјекција, конјунктура, конјугација, Танјуг, ванјезички."""
 
-SPLIT_DZ = re.compile(
+SPLIT_DZ = lazy_pattern(
     r"\b(?:ne|naj|iz|po)?(?:nad|od|pod|pred|sred)ž"
     r"(?:i[vgmc]|up|al|anr|e[lnt]|nj|va[kl]|ar[eik]|bun|ur[nb]|mi[rg]|ra?v|u[bt])"
 )
 """A prefix in d before a root in ž: надживети, поджанр, наджупан; оџак, наџак, буџет are no such words."""
 
-PREFIXED_Z = re.compile(r"\b(?:nad|od|pod|pred)ž(?!ak|ac)")
+PREFIXED_Z = lazy_pattern(r"\b(?:nad|od|pod|pred)ž(?!ak|ac)")
 """Words that may be of that kind though their root is not in the table."""
 
-ASCII_DJ = re.compile(
+ASCII_DJ = lazy_pattern(
     r"\bdj(?=[aiou]|erd|erm|eneral|elić)|andj(?=el)|gradj(?=an|ev|en)|rodj(?=en|ak)|\b(?:iz|po)?medj(?=u)|takodj(?=e)|"
     r"dogadj(?=a)|(?<=vo)dj(?=[aue]\b|stv)|gvozdj|svidj|vidj(?=en)|tudj|(?:po|u)tvrdj(?=[ei])|(?<=\bdjin)dj|(?<=\bdjor)dj"
 )
@@ -47,22 +47,22 @@ UNITS = _table(
 )
 """Symbols of units, kept where a number stands before them."""
 
-FOREIGN_LETTERS = re.compile(r"[qwxy]|[^\W\d_a-zčćžšđ]")
+FOREIGN_LETTERS = lazy_pattern(r"[qwxy]|[^\W\d_a-zčćžšđ]")
 """Letters that Serbian Latin does not have."""
 
-FOREIGN_SPELLING = re.compile(
+FOREIGN_SPELLING = lazy_pattern(
     r"([bcdfghklmprstvz])\1|nn|th|ph|[cg]h|\brh|[a-z]tz|eau|eign?\b|ough|igh|[acp]tion|[tc]ial|ee[dlnprt]|oo[fkmt]|"
     r"ou[rst]|sh\b|\bsh[aiu]|sht|oe\b|\bmc|ck\b|ique|ie[ld]|[lr]ey\b|soft\b"
 )
 """Spellings that Serbian words hardly have; `NATIVE_SPELLING` names where they do."""
 
-NATIVE_SPELLING = re.compile(r"\b(?:superr|hiperr|interr|podd|predd|nadd|vann|preth|poth|oth|nee|poou)|[čćžšđ]|hh")
+NATIVE_SPELLING = lazy_pattern(r"\b(?:superr|hiperr|interr|podd|predd|nadd|vann|preth|poth|oth|nee|poou)|[čćžšđ]|hh")
 """Prefixes at which such letters meet (претходни, ваннаставни), and letters that foreign words do not have."""
 
-NATIVE_ENDING = re.compile(r"[čćžšđ]|lj|nj|(?:sk|čk)[aieou]m?\b|[aiu]\b|om\b|ima\b|stvo\b|je\b|im\b|ih\b|nost\b")
+NATIVE_ENDING = lazy_pattern(r"[čćžšđ]|lj|nj|(?:sk|čk)[aieou]m?\b|[aiu]\b|om\b|ima\b|stvo\b|je\b|im\b|ih\b|nost\b")
 """What looks Serbian, though a foreign name stands before it."""
 
-ENDING = re.compile(r"(?:a|u|e|i|om|em|ov[aeiou]?|ovog|ovom|ima)\Z")
+ENDING = lazy_pattern(r"(?:a|u|e|i|om|em|ov[aeiou]?|ovog|ovom|ima)\Z")
 """Case endings that are written onto a foreign name: Microsofta, Trumpov."""
 
 FOREIGN_WORDS = _table(
@@ -81,7 +81,7 @@ FOREIGN_WORDS = _table(
 )
 """Names and English words whose spelling is neither a Serbian word nor its own Serbian transcription."""
 
-FILE_OR_HOST = re.compile(
+FILE_OR_HOST = lazy_pattern(
     r"(?<![\w.])[A-Za-z0-9][\w-]{0,60}(?:\.[A-Za-z0-9][\w-]{0,60}){0,4}\."
     r"(?:com|org|net|rs|eu|info|edu|gov|io|me|ba|hr|uk|us|de|fr|ru|cn|ai|tv|txt|html?|md|pdf|docx?|xlsx?|pptx?|odt|jpe?g|"
     r"png|gif|svg|zip|csv|json|xml|ya?ml|toml|py|js|ts|css|po|pot|mo|exe)\b(?!\.\w)"

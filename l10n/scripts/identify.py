@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.scripts import small_words
 from l10n.scripts.chars import script_counts
 from l10n.scripts.letters import word_key
@@ -28,23 +29,23 @@ _GUESS = 0.1
 _PRIOR, _ARTICLE = 1.0, 0.5
 """What a Cyrillic text has for being Serbian before it is read, and what an ending that may be an article weighs."""
 _LETTER_WORDS = frozenset("aiouks")
-_LATIN_WORD = re.compile(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_LATIN_WORD = lazy_pattern(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
-_NAME_PARTICLES = re.compile(r"\b[Vv][ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
+_NAME_PARTICLES = lazy_pattern(r"\b[Vv][ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
 """As in Von der Leyen, which is as much at home in an English text."""
 
-_SERBIAN_CYRILLIC_LETTERS = re.compile("[ђјљњћџ]", re.IGNORECASE)
+_SERBIAN_CYRILLIC_LETTERS = lazy_pattern("[ђјљњћџ]", re.IGNORECASE)
 _DECISIVE_LETTERS = {
-    "mk": re.compile("[ѓќѕ]", re.IGNORECASE),
-    "uk": re.compile("[іїєґ]", re.IGNORECASE),
-    "ru": re.compile("[ыэё]", re.IGNORECASE),
-    "bg": re.compile("ъ(?![еёюя])", re.IGNORECASE),
-    "be": re.compile("ў", re.IGNORECASE),
+    "mk": lazy_pattern("[ѓќѕ]", re.IGNORECASE),
+    "uk": lazy_pattern("[іїєґ]", re.IGNORECASE),
+    "ru": lazy_pattern("[ыэё]", re.IGNORECASE),
+    "bg": lazy_pattern("ъ(?![еёюя])", re.IGNORECASE),
+    "be": lazy_pattern("ў", re.IGNORECASE),
 }
-_NOT_SERBIAN = re.compile("[щъыьэюяёйіїєґѓќѕў]", re.IGNORECASE)
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+_NOT_SERBIAN = lazy_pattern("[щъыьэюяёйіїєґѓќѕў]", re.IGNORECASE)
+_KANA = lazy_pattern("[\u3040-\u30ff]")
+_HANGUL = lazy_pattern("[\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 
 Kind = Literal[
@@ -30,32 +31,32 @@ class Inline:
     whole: Span
 
 
-_OPENER = re.compile(r"[`<&{%$@#\[\]]|~{3,}|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
-_ADDRESS = re.compile(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
-_RUNS_ON = re.compile(f"[^\\W_{HAN}]|[\u0300-\u036f]")
-_HANDLE_RUNS_ON = re.compile("[\\w&/#@\u0300-\u036f]")
+_OPENER = lazy_pattern(r"[`<&{%$@#\[\]]|~{3,}|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
+_ADDRESS = lazy_pattern(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
+_RUNS_ON = lazy_pattern(f"[^\\W_{HAN}]|[\u0300-\u036f]")
+_HANDLE_RUNS_ON = lazy_pattern("[\\w&/#@\u0300-\u036f]")
 _ADDRESS_TAIL = frozenset(".,;:!?…'’*_~)]")
-_ANGLE_ADDRESS = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>")
-_TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,60})(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}+>")
-_DECLARATION = re.compile(r"<[!?][A-Za-z\[][^<>]{0,1000}>")
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_BRACES = re.compile(r"\{[{%#][^{}\n]{0,300}[}%#]\}|\{[^{}\n]{0,100}\}")
-_PERCENT = re.compile(
+_ANGLE_ADDRESS = lazy_pattern(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>")
+_TAG = lazy_pattern(r"</?([A-Za-z][\w:.-]{0,60})(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}+>")
+_DECLARATION = lazy_pattern(r"<[!?][A-Za-z\[][^<>]{0,1000}>")
+_ENTITY = lazy_pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_BRACES = lazy_pattern(r"\{[{%#][^{}\n]{0,300}[}%#]\}|\{[^{}\n]{0,100}\}")
+_PERCENT = lazy_pattern(
     r"%\([^()\n]{1,80}\)[-#0 +]{0,5}\d{0,4}(?:\.\d{1,4})?[diouxXeEfFgGcrsa]|"
     r"%(?:\d{1,2}\$)?\d{0,4}(?:\.\d{1,4})?[sdifu](?!\w)"
 )
-_MATH = re.compile(r"\$\$[^$]{1,1000}\$\$|\$(?![\s$])([^$\n]{1,200})(?<![\s\\])\$(?![\d$])")
-_MATH_SIGN = re.compile(r"[\\^_=<>+*{}]|^\S+$")
-_NOTE = re.compile(r"\[(?:\^[^\]\[\n]{1,80}|\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,9})\](?!\()")
-_TARGET = re.compile(
+_MATH = lazy_pattern(r"\$\$[^$]{1,1000}\$\$|\$(?![\s$])([^$\n]{1,200})(?<![\s\\])\$(?![\d$])")
+_MATH_SIGN = lazy_pattern(r"[\\^_=<>+*{}]|^\S+$")
+_NOTE = lazy_pattern(r"\[(?:\^[^\]\[\n]{1,80}|\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,9})\](?!\()")
+_TARGET = lazy_pattern(
     r"\(\s{0,9}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()<>]{0,500}){0,5})"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)"
 )
-_REFERENCE = re.compile(r"\[[^\[\]\n]{0,200}\]")
-_HANDLE = re.compile(r"[@#][^\W\d_]\w{0,100}")
-_MAIL_NAME = re.compile(r"[\w.+-]{1,64}\Z")
-_MAIL_HOST = re.compile(rf"@[^\W_{HAN}][\w-]{{0,62}}(?:\.[^\W_{HAN}]+(?:-[^\W_{HAN}]+)?){{1,6}}")
-_BACKTICKS = re.compile("`+")
+_REFERENCE = lazy_pattern(r"\[[^\[\]\n]{0,200}\]")
+_HANDLE = lazy_pattern(r"[@#][^\W\d_]\w{0,100}")
+_MAIL_NAME = lazy_pattern(r"[\w.+-]{1,64}\Z")
+_MAIL_HOST = lazy_pattern(rf"@[^\W_{HAN}][\w-]{{0,62}}(?:\.[^\W_{HAN}]+(?:-[^\W_{HAN}]+)?){{1,6}}")
+_BACKTICKS = lazy_pattern("`+")
 _CODE_ELEMENTS = frozenset(("code", "kbd", "samp", "var", "tt", "pre", "script", "style", "math", "svg", "textarea"))
 _WHOLE_ELEMENTS = frozenset(("a", "sup", "sub"))
 _LINK_REACH = 2000

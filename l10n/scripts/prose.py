@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.inline import Inline, inlines
 
-_READABLE = re.compile(
+_READABLE = lazy_pattern(
     r"\s(?:title|alt|summary|placeholder|label|aria-label|aria-description)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\s(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\))\s*\)\Z")
+_TITLE = lazy_pattern(r"\s(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\))\s*\)\Z")
 
 
 def prose(text: str) -> tuple[Span, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from l10n.model.pattern import lazy_pattern
 from l10n.scripts import foreign
 from l10n.scripts.letters import LIGATURES, TO_CYRILLIC, TO_LATIN
 from l10n.scripts.prose import with_prose
 from l10n.scripts.staying import verdicts
 
 _MARKS = "\u0300-\u036f"
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
-_LETTER = re.compile(rf"([^{_MARKS}])([{_MARKS}]*)")
+_WORD = lazy_pattern(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+_LETTER = lazy_pattern(rf"([^{_MARKS}])([{_MARKS}]*)")
 
 
 @dataclass(frozen=True, slots=True)

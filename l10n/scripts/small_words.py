@@ -5,7 +5,7 @@ Small words are keys (`letters.word_key`): small Latin letters, so that both Ser
 
 from __future__ import annotations
 
-import re
+from l10n.model.pattern import lazy_pattern
 
 
 def _table(words: str) -> frozenset[str]:
@@ -82,10 +82,10 @@ ELISIONS = {
 """What is written before an apostrophe in front of a vowel: l’Europe, dell’Europa."""
 
 OTHERS_SPELLING = {
-    "de": re.compile(r"sch|ung(?:en)?\b|lich|[kh]eit|isch|[äöüß]|cht|[bdfgklmnrst]en\b"),
-    "fr": re.compile(r"[àâçéèêëîïôœùû]|eaux?\b|eux\b|aient\b|oi[ertns]|que\b|elle\b|ai[st]\b|aux\b|eurs?\b|ouv"),
-    "es": re.compile(r"[áéíóúñ]|ción|dad\b|mente\b|[ai]do\b|ando\b|iendo\b|[ao]s\b"),
-    "it": re.compile(r"[àèéìòù]|zion[ei]\b|([bcdfglmnprstz])\1[aeio]\b|gli|cch|ch[ei]\b|[aei]re\b|[ae]n?t[oaie]\b"),
+    "de": lazy_pattern(r"sch|ung(?:en)?\b|lich|[kh]eit|isch|[äöüß]|cht|[bdfgklmnrst]en\b"),
+    "fr": lazy_pattern(r"[àâçéèêëîïôœùû]|eaux?\b|eux\b|aient\b|oi[ertns]|que\b|elle\b|ai[st]\b|aux\b|eurs?\b|ouv"),
+    "es": lazy_pattern(r"[áéíóúñ]|ción|dad\b|mente\b|[ai]do\b|ando\b|iendo\b|[ao]s\b"),
+    "it": lazy_pattern(r"[àèéìòù]|zion[ei]\b|([bcdfglmnprstz])\1[aeio]\b|gli|cch|ch[ei]\b|[aei]re\b|[ae]n?t[oaie]\b"),
 }
 """How their words look; only of words in small letters, as names travel."""
 
@@ -114,32 +114,32 @@ RUSSIAN = _table(
     """
 )
 
-ARTICLE = re.compile(r"[^\W\d_]{3,}(?:иот|от|ата|ите|ото|ята|ето|ият|ът|ят)\Z")
+ARTICLE = lazy_pattern(r"[^\W\d_]{3,}(?:иот|от|ата|ите|ото|ята|ето|ият|ът|ят)\Z")
 """Macedonian and Bulgarian words end with their article."""
 
-MACEDONIAN_SPELLING = re.compile(r"(?:аат|еат|уваат|иот|увањето|ството)\Z|[^\W\d_]{3,}лни\w*ите\Z")
-RUSSIAN_SPELLING = re.compile(r"(?:[аеу]ют|ить|ать|ого|его|ему|лся|лась|ются|ется)\Z")
-SERBIAN_CYRILLIC_SPELLING = re.compile(
+MACEDONIAN_SPELLING = lazy_pattern(r"(?:аат|еат|уваат|иот|увањето|ството)\Z|[^\W\d_]{3,}лни\w*ите\Z")
+RUSSIAN_SPELLING = lazy_pattern(r"(?:[аеу]ют|ить|ать|ого|его|ему|лся|лась|ются|ется)\Z")
+SERBIAN_CYRILLIC_SPELLING = lazy_pattern(
     r"[ђћ]|[^\W\d_]{2,}(?:ог|ога|ом|им|има|их|ама|ао|ео|ити|ати|ије|ује|ију|јом|ску|ству|ицу|ању|њу)\Z"
 )
 """Endings of cases and verbs that the neighbours do not have."""
 
-ENGLISH_SPELLING = re.compile(
+ENGLISH_SPELLING = lazy_pattern(
     r"[qwxy]|th|[csp]h|ck|ee|oo|ea|ou|ai|ie|oa|gh|([bcdfglmnprst])\1|[st]ion|"
     r"(?:ing|ed|ly|ment|ness|ous|al|nt|nd|ld|ble|ics?|ure|ive|ist|nce|ism|ers?|ors?|[^aiou]s|ish)\b"
 )
 """How English words look and Serbian ones rarely do."""
 
-SERBIAN_SPELLING = re.compile(
+SERBIAN_SPELLING = lazy_pattern(
     r"lj|nj|(?<!\b)j[aeiou]|[aeiou]j|v[lr]|(?:[aiu]|ski|ska|sko|skog|skom|ost|sti|ima|ama|ih|om|og|em|ti|ao|eo|io|no|lo)\b"
 )
 """How Serbian words look and English ones rarely do."""
 
-SERBIAN_LETTERS = re.compile("[čćžšđ]")
+SERBIAN_LETTERS = lazy_pattern("[čćžšđ]")
 """Letters that tell Serbian from English."""
 
-NOT_SERBIAN = re.compile(r"[qwxy]|([bcdfghklmnprstvz])\1")
+NOT_SERBIAN = lazy_pattern(r"[qwxy]|([bcdfghklmnprstvz])\1")
 """Letters and doubled letters that Serbian words hardly have."""
 
-NOT_OURS = re.compile(r"[^\W\d_a-zčćžšđ\u0400-\u04ff]")
+NOT_OURS = lazy_pattern(r"[^\W\d_a-zčćžšđ\u0400-\u04ff]")
 """Latin letters that neither English nor Serbian has."""

@@ -6,27 +6,28 @@ import re
 import unicodedata
 from typing import Literal
 
+from l10n.model.pattern import lazy_pattern
 from l10n.scripts import foreign
 from l10n.scripts.letters import LIGATURES
 
 Verdict = Literal["convert", "keep", "guess"]
 """`guess` is kept too, and a person should look at it."""
 
-_ROMAN = re.compile(
+_ROMAN = lazy_pattern(
     r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=.{4})M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 )
-_SMALL_ROMAN = re.compile(r"(?=..)x{0,3}(?:ix|iv|v?i{0,3})")
-_COUNTED = re.compile(
+_SMALL_ROMAN = lazy_pattern(r"(?=..)x{0,3}(?:ix|iv|v?i{0,3})")
+_COUNTED = lazy_pattern(
     r"\s+(?:ve[kc]|svetsk|svjetsk|de[ol]\b|razred|kol[oau]\b|faz[aeiu]|grup|stepen|sprat|armij|korpus|internacional|republi)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[][IVX]+[)\]]")
-_JOINED_NUMERAL = re.compile(r"(?:\s?[–—-]\s?|\s+i\s+)[IVX]+\b")
-_NATIVE_MIXED = re.compile(r"[^\W\d_]i[^\W\d_]{1,2}")
-_CAPITAL_DIGRAPH = re.compile(r"\A(?:LJ|NJ|DŽ)(?=[a-zčćžšđ])")
+_BRACKETED = lazy_pattern(r"[(\[][IVX]+[)\]]")
+_JOINED_NUMERAL = lazy_pattern(r"(?:\s?[–—-]\s?|\s+i\s+)[IVX]+\b")
+_NATIVE_MIXED = lazy_pattern(r"[^\W\d_]i[^\W\d_]{1,2}")
+_CAPITAL_DIGRAPH = lazy_pattern(r"\A(?:LJ|NJ|DŽ)(?=[a-zčćžšđ])")
 """As some type it: LJubav, NJegoš."""
-_ACCENTS = re.compile("[\u0302\u0304\u030f\u0311]")
-_NUMBER_BEFORE = re.compile(r"[\d°][ \u00a0\u202f]?\Z|[\w²³]/\Z|°\Z")
+_ACCENTS = lazy_pattern("[\u0302\u0304\u030f\u0311]")
+_NUMBER_BEFORE = lazy_pattern(r"[\d°][ \u00a0\u202f]?\Z|[\w²³]/\Z|°\Z")
 
 
 def verdicts(stretch: str, words: list[re.Match[str]]) -> list[Verdict]:

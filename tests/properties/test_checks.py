@@ -79,9 +79,9 @@ def test_a_target_with_a_mark_of_its_own_is_found(row: tuple[str, str, str], mar
     "piece", ["a", "1", "1,", "1 ", "一", "万", "(", "“", ".", "a.", "Putin ", "<a ", "&amp;", "*a ", "中 ", "twenty "]
 )
 def test_the_cost_grows_no_faster_than_the_text(piece: str) -> None:
-    text = piece * (20_000 // len(piece))
+    text = piece * (10_000 // len(piece))
     begun = time.process_time()
     for source_lang, target_lang in ((ENGLISH, SERBIAN), (SERBIAN, ENGLISH), (ENGLISH, CHINESE)):
         pair_findings(Pair("The bridge of 1999 fell.", text, source_lang, target_lang))
     # What grows with the square of the length takes minutes here.
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 10

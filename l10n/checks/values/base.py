@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
+
+from l10n.model.pattern import lazy_pattern
 
 Measure = Literal["number", "clock", "decade"]
 """`clock` is minutes within twelve hours, `decade` a decade's last two digits."""
@@ -63,7 +64,7 @@ SPACED = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)"
 _LONGEST = 40
 """Digits of the longest number; what is longer is a key or a code."""
 
-_GAP = re.compile(r"[\u00a0\u202f\u2009]")
+_GAP = lazy_pattern(r"[\u00a0\u202f\u2009]")
 
 
 def _strict(raw: str, group: str, point: str) -> Fraction | None:
@@ -120,4 +121,4 @@ def roman(text: str) -> int:
 
 
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ROMAN = re.compile(r"(?=.)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = lazy_pattern(r"(?=.)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

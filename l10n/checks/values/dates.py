@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from l10n.checks.base import prose
 from l10n.checks.values.chinese import han_value
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import word_key
 
@@ -42,14 +43,14 @@ _EN_MONTH: Mapping[str, int] = {name: index for index, name in enumerate(_ENGLIS
     zip(_ABBREVIATED[0].split(), _ABBREVIATED[1], strict=True)
 )
 _EN_NAMES = "|".join(sorted(_EN_MONTH, key=len, reverse=True))
-_EN_DATE = re.compile(
+_EN_DATE = lazy_pattern(
     rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{_EN_NAMES})\b\.?"
     r"(?:\s(?P<after>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!,\d{3}))?(?:,?\s(?:of\s)?(?P<year>[12]\d{3}))?"
 )
-_SURE_BEFORE = re.compile(
+_SURE_BEFORE = lazy_pattern(
     r"\b(?:in|since|until|by|of|from|to|on|between|late|early|mid|last|next|this|during)[\s-]\Z", re.I
 )
-_ISO = re.compile(r"\b(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b")
+_ISO = lazy_pattern(r"\b(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b")
 
 _SR_STEMS = "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar".split()
 _SR_ENDS = ("", "a", "u", "om", "em", "i", "e")
@@ -69,15 +70,15 @@ def _serbian_months() -> dict[str, int]:
 
 
 _SR_MONTH = _serbian_months()
-_SR_WORD = re.compile(r"(?:(?P<day>\d{1,2})\.\s?)?(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?")
-_SR_FIGURES = re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
-_ZH_DATE = re.compile(
+_SR_WORD = lazy_pattern(r"(?:(?P<day>\d{1,2})\.\s?)?(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?")
+_SR_FIGURES = lazy_pattern(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
+_ZH_DATE = lazy_pattern(
     r"(?:(?P<year>[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年)?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?"
     r"(?:(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號])?"
 )
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_EN_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
+_EN_WEEKDAY = lazy_pattern(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
 _SR_WEEKDAY = {
     form: day
     for day, forms in enumerate(
@@ -94,7 +95,7 @@ _SR_WEEKDAY = {
     )
     for form in forms.split()
 }
-_ZH_WEEKDAY = re.compile(r"(?:周|星期|礼拜|週|禮拜)([一二三四五六日天])")
+_ZH_WEEKDAY = lazy_pattern(r"(?:周|星期|礼拜|週|禮拜)([一二三四五六日天])")
 
 
 @lru_cache(maxsize=128)

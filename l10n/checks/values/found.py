@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,8 +13,9 @@ from l10n.checks.values.dates import dates
 from l10n.checks.values.english import ENGLISH_NUMBERS
 from l10n.checks.values.latin_like import quantities
 from l10n.checks.values.serbian import SERBIAN_NUMBERS
+from l10n.model.pattern import lazy_pattern
 
-_PREFIXED = re.compile(
+_PREFIXED = lazy_pattern(
     r"[\s\u00a0]?(?:([kMGT])W|([kmgt])(?:ilo|ega|iga|era)(?:watt|vat|ton)|([кмгт])(?:ило|ега|ига|ера)(?:ват|тон))"
 )
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))

@@ -20,10 +20,11 @@ from l10n.checks.values.base import (
     roman,
     scaled,
 )
+from l10n.model.pattern import lazy_pattern
 
-_TOKEN = re.compile(rf"(?P<clock>\d{{1,2}}:\d{{2}}(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)")
+_TOKEN = lazy_pattern(rf"(?P<clock>\d{{1,2}}:\d{{2}}(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)")
 _DOZEN = 12
-_BETWEEN = re.compile(r"[\s\u00a0-]{0,3}\Z")
+_BETWEEN = lazy_pattern(r"[\s\u00a0-]{0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
