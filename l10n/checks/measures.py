@@ -109,6 +109,7 @@ _CODES = {
 _SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
 _CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
 _AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
+_TENTH = "(?<=[一二两三四五六七八九\\d])成(?![为為立就功员員果本年长長都熟])"
 _TENS = tuple("一二三四五六七八九几数")
 _NUMBER_BEFORE = lazy_pattern(
     r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
@@ -146,7 +147,7 @@ _KINDS, _FORMS = _table()
 def _pattern(language: str) -> re.Pattern[str]:
     ordered = sorted(_FORMS[language], key=len, reverse=True)
     if language == "zh":
-        return re.compile("|".join(ordered))
+        return re.compile("|".join(_TENTH if form == "成" else form for form in ordered))
     body = "|".join(re.escape(form[:-1]) + r"\b" if form.endswith("=") else re.escape(form) for form in ordered)
     return re.compile(rf"(?<![^\W\d_])(?:{body})")
 

@@ -54,7 +54,7 @@ _TARGET = lazy_pattern(
 )
 _REFERENCE = lazy_pattern(r"\[[^\[\]\n]{0,200}\]")
 _HANDLE = lazy_pattern(r"[@#][^\W\d_]\w{0,100}")
-_MAIL_NAME = lazy_pattern(r"[\w.+-]{1,64}\Z")
+_MAIL_NAME = lazy_pattern(rf"(?:[^\W{HAN}]|[.+-]){{1,64}}\Z")
 _MAIL_HOST = lazy_pattern(rf"@[^\W_{HAN}][\w-]{{0,62}}(?:\.[^\W_{HAN}]+(?:-[^\W_{HAN}]+)?){{1,6}}")
 _BACKTICKS = lazy_pattern("`+")
 _CODE_ELEMENTS = frozenset(("code", "kbd", "samp", "var", "tt", "pre", "script", "style", "math", "svg", "textarea"))

@@ -35,12 +35,36 @@ BAD = [
     ("num", "zh-Hans > en", "双方签署了十二项协议。", "The two sides signed twenty agreements."),
     ("num", "zh-Hans > en", "粮食产量6.8亿吨。", "Grain output was 6.8 billion tons."),
     ("num", "zh-Hans > en", "第七十八届大会开幕。", "The 79th session opened."),
+    ("num", "en > sr-Cyrl", "They borrowed £30m.", "Позајмили су 30 фунти."),
+    ("num", "en > sr-Cyrl", "The coalition (2013–17) collapsed.", "Коалиција (2013–2018) се распала."),
+    ("num", "en > sr-Cyrl", "They met for the 40th time.", "Састали су се педесети пут."),
+    ("num", "en > sr-Cyrl", "He came on 3.1.2020 and stayed.", "Дошао је 4.1.2020. и остао."),
     ("num_format", "en > sr-Cyrl", "The price rose to $4.25.", "Цена је порасла на 4.25 долара."),
     ("num_format", "en > sr-Cyrl", "About 250,000 refugees came.", "Дошло је око 250,000 избеглица."),
     ("num_format", "en > sr-Cyrl", "It has 1,000,000 readers.", "Има 1,000,000 читалаца."),
     ("num_format", "sr-Cyrl > en", "Пало је 1.500 људи.", "1.500 people fell."),
     ("num_format", "sr-Cyrl > en", "Стопа је 2,5 одсто.", "The rate is 2,5 percent."),
 ]
+
+GOOD = [
+    ("en > sr-Cyrl", "Some 1.2m Syrians had returned.", "Вратило се око 1,2 милиона Сиријаца."),
+    ("en > zh-Hans", "They borrowed £30m in 2019.", "他们在2019年借了3000万英镑。"),
+    ("en > sr-Cyrl", "The tower is 30m high.", "Кула је висока 30 метара."),
+    ("en > sr-Cyrl", "The coalition (2013–17) collapsed.", "Коалиција (2013–2017) се распала."),
+    ("en > zh-Hans", "The coalition (2013–17) collapsed.", "该联盟（2013—2017年）瓦解了。"),
+    ("en > sr-Cyrl", "See Table 3.1.", "Видети табелу 3.1."),
+    ("en > sr-Cyrl", "They met for the 40th time.", "Састали су се четрдесети пут."),
+    ("zh-Hans > sr-Cyrl", "这是第19次会议。", "То је деветнаести састанак."),
+    ("en > zh-Hans", "The essay is in the May/June issue.", "该文刊于5/6月号。"),
+    ("en > zh-Hans", "One in five voters is over 65.", "五分之一的选民年过65岁。"),
+    ("sr-Cyrl > en", "Сваки трећи бирач је остао код куће.", "A third of voters stayed at home."),
+    ("zh-Hans > en", "27个成员国中有12个反对。", "Twelve of the 27 member states objected."),
+]
+
+
+@pytest.mark.parametrize(("direction", "source", "target"), GOOD)
+def test_one_value_may_be_written_in_many_ways(direction: str, source: str, target: str) -> None:
+    assert codes(source, target, direction) == set()
 
 
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)

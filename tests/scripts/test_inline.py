@@ -26,6 +26,7 @@ CASES = [
     ("见https://a.example/a?b=c可用", [("address", "https://a.example/a?b=c")]),
     ("**www.example.org**", [("address", "www.example.org")]),
     ("to a.b@c.example.", [("address", "a.b@c.example")]),
+    ("请致信a.b@c.example。", [("address", "a.b@c.example")]),
     ("@handle #Tag a#b", [("handle", "@handle"), ("handle", "#Tag")]),
     ("{name} {{ x }} {% y %}", [("placeholder", "{name}"), ("placeholder", "{{ x }}"), ("placeholder", "{% y %}")]),
     ("%(n)s and %s but 5 % so", [("placeholder", "%(n)s"), ("placeholder", "%s")]),

@@ -60,9 +60,13 @@ _ORDINAL_STEMS = {
     "jedanaest": 11,
     "dvanaest": 12,
     "trinaest": 13,
+    "četrnaest": 14,
     "petnaest": 15,
     "šesnaest": 16,
-    "dvadeset": 20,
+    "sedamnaest": 17,
+    "osamnaest": 18,
+    "devetnaest": 19,
+    "stot": 100,
 }
 _TENS = {"dvadeset": 20, "trideset": 30, "četrdeset": 40, "pedeset": 50, "šezdeset": 60} | {
     "sedamdeset": 70,
@@ -79,7 +83,7 @@ SERBIAN_NUMBERS = Vocabulary(
     group=".",
     point=",",
     cardinals=_CARDINALS,
-    ordinals={stem + end: value for stem, value in _ORDINAL_STEMS.items() for end in _ENDINGS},
+    ordinals={stem + end: value for stem, value in (_ORDINAL_STEMS | _TENS).items() for end in _ENDINGS},
     scales=dict.fromkeys(("hiljada", "hiljade", "hiljadu", "tisuća"), 1000)
     | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10**6)
     | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10**9)
