@@ -43,7 +43,8 @@ m|length|meter=,meters=,metre=,metres=|metar,metr|米
 cm|length|centimeter=,centimeters=,centimetre=,centimetres=|centimet|厘米
 mm|length|millimeter=,millimeters=,millimetre=,millimetres=|milimet|毫米
 mi|length|mile=,miles=|milja=,milje=,milju=,miljama=|英里
-nmi|length|nautical mile=,nautical miles=|nautičkih milja,nautičke milje,morskih milja|海里
+nmi|length|nautical mile=,nautical miles=
+  |nautičkih milja,nautičke milje,nautičku milju,nautička milja,morskih milja,morske milje,morsku milju|海里
 ft|length|foot=,feet=|stopa=,stope=|英尺
 in|length|inch=,inches=|inč|英寸
 kg|mass|kilogram=,kilograms=,kilo=,kilos=|kilogram,kila=|公斤,千克

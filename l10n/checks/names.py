@@ -57,6 +57,16 @@ def sound(word: str, *, serbian: bool) -> str:
     return re.sub(r"(.)\1+", r"\1", key)
 
 
+def _sounds(word: str, *, serbian: bool) -> tuple[str, ...]:
+    """Return how a word may sound: a foreign c is k, in Slavic names (Fico) c."""
+    first = sound(word, serbian=serbian)
+    return (
+        (first,)
+        if serbian or "c" not in word.lower()
+        else (first, sound(word.lower().replace("c", "s"), serbian=False))
+    )
+
+
 def check_names(pair: Pair) -> Iterable[Finding]:
     """Yield `name` where a name or acronym of the source is not in the target, or another stands for it."""
     known = _unanswered(pair)
@@ -123,13 +133,13 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
     language, serbian = pair.source_lang.language, pair.source_lang.language == "sr"
     found = words(pair.source)
     target = words(pair.target)
-    ears = _Ears(frozenset(sound(_plain(word), serbian=not serbian) for word in target))
-    source_ears = _Ears(frozenset(sound(_plain(word), serbian=serbian) for word in found))
+    ears = _Ears(frozenset(one for word in target for one in _sounds(_plain(word), serbian=not serbian)))
+    source_ears = _Ears(frozenset(one for word in found for one in _sounds(_plain(word), serbian=serbian)))
     said = {_plain(word).lower() for word in target}
     rivals = [
         word
         for word in _capitals(pair.target, pair.target_lang.language)
-        if not source_ears.hear(sound(_plain(word), serbian=not serbian))
+        if not source_ears.hear(*_sounds(_plain(word), serbian=not serbian))
         and not _common(_plain(word), pair.target_lang.language)
     ]
     index_of = {word.start(): index for index, word in enumerate(found)}
@@ -139,13 +149,13 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
         person = _is_person(pair.source, word)
         if _begins(pair.source, word.start()) and not person:
             continue
-        if name.lower() in said or word_key(name) in said or ears.hear(sound(name, serbian=serbian)):
+        if name.lower() in said or word_key(name) in said or ears.hear(*_sounds(name, serbian=serbian)):
             continue
         beside = _neighbours(found, index_of[word.start()])
         if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):
             continue
         # A given name may be left out beside a family name that is there.
-        if any(one.start() in known or ears.hear(sound(_plain(one), serbian=serbian)) for one in beside):
+        if any(one.start() in known or ears.hear(*_sounds(_plain(one), serbian=serbian)) for one in beside):
             continue
         if rivals:
             rival = rivals.pop(0)
@@ -179,10 +189,11 @@ class _Ears:
     sounds: frozenset[str]
     known: dict[str, bool] = field(default_factory=dict)
 
-    def hear(self, one: str) -> bool:
-        if one not in self.known:
-            self.known[one] = one in self.sounds or any(_alike(one, other) for other in self.sounds)
-        return self.known[one]
+    def hear(self, *ways: str) -> bool:
+        for one in ways:
+            if one not in self.known:
+                self.known[one] = one in self.sounds or any(_alike(one, other) for other in self.sounds)
+        return any(self.known[one] for one in ways)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -34,6 +34,7 @@ GOOD = [
     ("en > zh-Hans", "The pass lies 3,000 metres high.", "山口海拔三千米。"),
     ("en > zh-Hans", "The bridge is three kilometres long.", "桥长三千米。"),
     ("en > zh-Hans", "They wrote 3,000 characters.", "他们写了三千字。"),
+    ("en > sr-Cyrl", "The strait is 21 nautical miles wide.", "Мореуз је широк 21 наутичку миљу."),
     ("en > zh-Hans", "The blast equalled 15 kilotons.", "爆炸相当于1.5万吨级。"),
 ]
 

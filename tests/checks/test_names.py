@@ -29,6 +29,11 @@ BAD = [
 ]
 
 
+def test_a_foreign_c_may_be_a_serbian_one() -> None:
+    assert codes("Mr Orbán and Mr Fico disagree.", "Орбан и Фицо се не слажу.", "en > sr-Cyrl") == set()
+    assert codes("Орбан и Фицо се не слажу.", "Orbán and Fico disagree.", "sr-Cyrl > en") == set()
+
+
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}

@@ -9,7 +9,9 @@ from fractions import Fraction
 from functools import cache
 
 from l10n.checks.values.base import DIGITS, Reading, Strength, Value, amounts, clock, decade, number, roman
+from l10n.model.pattern import lazy_pattern
 
+_AND_A_HALF = lazy_pattern("(?:[个個]?[年月天周]|[个個]?(?:世纪|小时)|[个個])半")
 _DIGIT = {
     "零": 0,
     "〇": 0,
@@ -49,12 +51,12 @@ def _token() -> re.Pattern[str]:
       |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
       |(?P<percent>百分之(?P<p>{_NUMERAL}))
       |(?P<part>(?P<den>{_NUMERAL})分之(?P<num>{_NUMERAL}))
-      |(?P<clock>(?P<h>\d{{1,2}}|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
+      |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<half2>一半|半)
       |(?P<war>第?(?P<w>[一二])(?=次世界大战|战(?:[后期前时中]|结|爆|[，。、]|$)))
       |(?P<plan>十(?P<n>[一二三四五])五)(?=”?(?:规划|计划|时期|期间))
-      |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}{_LARGE}*))(?P<times>[多余餘]?倍)?
+      |(?P<numeral>(?:{DIGITS}{_ANY}+\d+{_ANY}+|{_NUMERAL}(?:[多余餘]?{_LARGE})*))(?P<times>[多余餘]?倍)?
       |(?P<roman>(?<![A-Za-z])[IVX]{{2,}}(?![A-Za-z]))""",
         re.VERBOSE,
     )
@@ -98,13 +100,16 @@ def chinese_quantities(text: str) -> list[Value]:
     for match in _token().finditer(text):
         for name, make in _MAKERS.items():
             if match[name] is not None:
-                found.append(_with_prefix(make(match), text))
+                found.append(_with_unit(make(match), text))
                 break
     return found
 
 
-def _with_prefix(value: Value, text: str) -> Value:
-    """Let a number before 千米 or 兆瓦 also be read together with the prefix: 三千米 is 3 km and 3,000 m."""
+def _with_unit(value: Value, text: str) -> Value:
+    """Let a number also be read with what its unit adds: 三千米 is 3 km and 3,000 m, 两年半 two and a half."""
+    if _AND_A_HALF.match(text, value.end):
+        halves = tuple(number(one.value + Fraction(1, 2)) for one in value.readings if one.measure == "number")
+        return replace(value, readings=value.readings + halves)
     if not _prefix().match(text, value.end):
         return value
     factor = _UNIT.get(text[value.end]) or 10**6
@@ -143,7 +148,7 @@ def _clock(match: re.Match[str]) -> Value:
 
 
 def _numeral(match: re.Match[str]) -> Value:
-    raw = match["numeral"]
+    raw = re.sub("[多余餘]", "", match["numeral"])
     digits = raw[0].isdecimal()
     multiple = match["times"] is not None
     if re.fullmatch(DIGITS, raw):

@@ -26,6 +26,7 @@ _MONEY = lazy_pattern(r"[$€£¥₽]\Z")
 _SECTION = lazy_pattern(r"\d{1,2}\.\d{1,2}(?=\.?\Z)")
 _YEAR = lazy_pattern(r"1[0-9]\d\d|20\d\d")
 _TO = lazy_pattern(r"[–—/-]")
+_DISEASE = lazy_pattern(r"\b(?:covid|kovid|ковид)[- ]\Z", re.IGNORECASE)
 _ONE_IN = lazy_pattern(
     r"\b(?:one|1|jedan|jedna|jedno|један|једна|једно)\s(?:in|out of|od|од)\s(?:every\s)?\Z"
     r"|\b(?:every|svak[iau]|svako|свак[иау]|свако)\s\Z",
@@ -82,7 +83,9 @@ def _with_centuries(found: list[Value], body: str) -> list[Value]:
 
 
 def _one_in(value: Value, body: str) -> Value:
-    """Let `one in five` also be read as a fifth."""
+    """Let `one in five` also be read as a fifth, and ask for no number that a disease is named by."""
+    if _DISEASE.search(body[max(0, value.start - 8) : value.start]):
+        return replace(value, strength="loose")
     if not _ONE_IN.search(body[max(0, value.start - 20) : value.start]):
         return value
     parts = tuple(number(1 / one.value) for one in value.readings if one.value > 1)

@@ -22,7 +22,9 @@ from l10n.checks.values.base import (
 )
 from l10n.model.pattern import lazy_pattern
 
-_TOKEN = lazy_pattern(rf"(?P<clock>\d{{1,2}}:\d{{2}}(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)")
+_TOKEN = lazy_pattern(
+    rf"(?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)"
+)
 _DOZEN = 12
 _BETWEEN = lazy_pattern(r"[\s\u00a0-]{0,3}\Z")
 
