@@ -59,7 +59,7 @@ def _origin(unit: Unit, history: History) -> Iterable[str]:
 def _terms(unit: Unit, lang: LocaleTag, terms: tuple[Term, ...]) -> Iterable[str]:
     seen: set[str] = set()
     for hit in hits(unit.source, terms, lang):
-        said = " + ".join("/".join(group) for group in hit.term.required) or hit.term.note
+        said = " / ".join(hit.term.said) or hit.term.note
         line = f"term: {hit.span.of(unit.source)} → {said}"
         if said and line not in seen:
             seen.add(line)

@@ -57,7 +57,8 @@ def terms_for(glossary: Sequence[GlossaryTerm], source_lang: LocaleTag, target_l
         if sources and targets:
             required = _merged([one.required or _required(one.text, target_lang) for one in targets])
             forbidden = tuple(word for one in targets for word in one.forbidden)
-            found.append(Term(tuple(one.text for one in sources), required, forbidden, term.note))
+            said = tuple(one.text for one in targets)
+            found.append(Term(tuple(one.text for one in sources), required, forbidden, term.note, said))
     return tuple(found)
 
 
@@ -109,9 +110,6 @@ def stems(word: str, lang: LocaleTag) -> tuple[str, ...]:
     if len(stem) > 4 and stem[-2] == "a" and stem[-1] not in _VOWELS and stem == key:
         # the moving a: уговарач stays, борац becomes борца
         found.append(stem[:-2] + stem[-1])
-    elif len(stem) > 3 and stem != key and not {stem[-1], stem[-2]} & set(_VOWELS) and stem[-2:] not in _DIGRAPH:
-        # the moving a comes where the ending goes: пловни has плован, банка has банака
-        found.append(f"{stem[:-1]}a{stem[-1]}")
     return tuple(found)
 
 
@@ -182,6 +180,8 @@ def _either_script(word: str) -> str:
 def holds_stem(text: str, stem: str, lang: LocaleTag) -> bool:
     """Whether a target has a stem: anywhere in Chinese, at a word's start elsewhere, case and script aside.
 
+    Where a Serbian ending goes, the moving a may come: the stem of пловни is there in плован.
+
     >>> holds_stem("Стратешке аутономије", "аутономиј", LocaleTag("sr", "Cyrl"))
     True
     """
@@ -189,8 +189,13 @@ def holds_stem(text: str, stem: str, lang: LocaleTag) -> bool:
         return stem in text
     if lang.language == "sr":
         body, wanted = word_key(text), word_key(stem)
-    else:
-        body, wanted = text.lower(), stem.lower()
+        moved = f"{wanted[:-1]}a{wanted[-1:]}"
+        clustered = len(wanted) > 3 and not set(wanted[-2:]) & set(_VOWELS) and wanted[-2:] not in _DIGRAPH
+        return _begins_a_word(body, wanted) or (clustered and _begins_a_word(body, moved))
+    return _begins_a_word(text.lower(), stem.lower())
+
+
+def _begins_a_word(body: str, wanted: str) -> bool:
     at = body.find(wanted)
     while at >= 0:
         if not at or not body[at - 1].isalnum():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from l10n.model.text import Span
 
@@ -35,13 +35,14 @@ class Term:
     """A glossary term: how it is said in another language, and what must not be said.
 
     `sources` are stems or words as they may stand in the source, any of which is a hit; in the target each group
-    of `required` needs one of its stems, and none of `forbidden` may stand.
+    of `required` needs one of its stems, and none of `forbidden` may stand. `said` is how the glossary words it.
     """
 
     sources: tuple[str, ...]
     required: tuple[tuple[str, ...], ...] = ()
     forbidden: tuple[str, ...] = ()
     note: str = ""
+    said: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
