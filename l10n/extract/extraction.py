@@ -55,6 +55,7 @@ def document(
         marks=parsed.marks,
         segments=segments,
         dropped=left_out.dropped,
+        notices=parsed.notices,
     )
 
 

@@ -47,7 +47,10 @@ class Block:
     `pieces` are in document order and disjoint; joined, their texts are what is segmented. `level` is a heading's
     (1..6), else 0. `name` is the key or attribute; `place` tells the block's own format how a target is written
     there (`text`, `cell`, `attribute"`, `yaml-plain` ...). `lang` is the language that the document itself
-    declares for just this block.
+    declares for just this block. `within` are the elements or containers around it, outermost first, as a
+    stylesheet would name them (`div#respond.comment-respond`). `whole` keeps its sentences in one segment;
+    `remark` is the author's word to translators. A block may lie inside a sentence of another: the title of a
+    link in it.
     """
 
     kind: Kind
@@ -56,6 +59,9 @@ class Block:
     name: str = ""
     place: str = "text"
     lang: LocaleTag | None = None
+    within: tuple[str, ...] = ()
+    whole: bool = False
+    remark: str = ""
 
     @property
     def text(self) -> str:
@@ -76,11 +82,20 @@ class LanguageMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A place of the document (a code point) where it could not be read as its author may expect, and why."""
+
+    at: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a format found in a text: its blocks in document order, and where it names its language."""
+    """What a format found in a text: its blocks in document order, where it names its language, what it met."""
 
     blocks: tuple[Block, ...]
     marks: tuple[LanguageMark, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,7 @@ class Document:
     marks: tuple[LanguageMark, ...]
     segments: tuple[Segment, ...]
     dropped: tuple[Span, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
