@@ -7,7 +7,8 @@ from pathlib import Path
 from l10n.errors import UsageError
 from l10n.project import LOCALES, SOURCES
 from l10n.store import files
-from l10n.store.config import ENGINES, NAME
+from l10n.store.config import NAME
+from l10n.store.config_engines import ENGINES
 
 _CONFIG = """\
 # What this project wants of l10n. Every key may be left out; the values here are the defaults.

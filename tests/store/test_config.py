@@ -9,7 +9,8 @@ from l10n.errors import ConfigError
 from l10n.flows.init import configuration
 from l10n.model.config import Config
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN
-from l10n.store.config import ENGINES, load
+from l10n.store.config import load
+from l10n.store.config_engines import ENGINES
 
 
 def read(folder: Path, text: str) -> Config:
