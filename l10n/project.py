@@ -223,15 +223,14 @@ class Project:
         """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
         visible = (path for path in base.rglob("*.pot") if not path.relative_to(base).parts[0].startswith("."))
-        return tuple(path for path in sorted(visible) if self._is_orphan(path))
+        return tuple(path for path in sorted(visible) if path not in self._template_paths and self._is_orphan(path))
 
     def _is_orphan(self, path: Path) -> bool:
         try:
             document = self.catalog_at(path).field("X-Document")
         except FileError:
             return False
-        ours = formats.is_known(document) and self.template_path(document) == path
-        return ours and path not in self._template_paths
+        return formats.is_known(document) and self.template_path(document) == path
 
     @cached_property
     def _template_paths(self) -> frozenset[Path]:
@@ -257,12 +256,19 @@ class Project:
 
     def events(self, locale: LocaleTag) -> Iterable[tuple[str, Event]]:
         """Read every event of a locale, with the domain whose ledger holds it."""
+        for name in self.ledgers(locale):
+            yield from ((name, event) for event in self.ledger(name, locale))
+
+    def ledgers(self, locale: LocaleTag) -> tuple[str, ...]:
+        """Return the domains that have a ledger in a locale, those of removed documents too."""
         base = self.root / LOCALES / locale.posix
-        for path in sorted(base.rglob("*.jsonl")):
-            name = path.relative_to(base).with_suffix("").as_posix()
-            with self.labelled():
-                found = ledger.load(path, label=self.label(path))
-            yield from ((name, event) for event in found)
+        return tuple(path.relative_to(base).with_suffix("").as_posix() for path in sorted(base.rglob("*.jsonl")))
+
+    def ledger(self, where: str, locale: LocaleTag) -> tuple[Event, ...]:
+        """Read the ledger of a domain in a locale; no events where there is none."""
+        path = self.orphan_ledger_path(where, locale)
+        with self.labelled():
+            return ledger.load(path, label=self.label(path))
 
     def header(self, name: str, locale: LocaleTag) -> tuple[tuple[str, str], ...]:
         """Return the header fields that are ours in a catalog."""
