@@ -78,19 +78,23 @@ class Project:
     @property
     def unreadable(self) -> tuple[SourceError, ...]:
         """Why the other documents cannot be read, in the project's order."""
-        return self._tried[1]
+        return tuple(self._tried[1].values())
 
     @cached_property
-    def _tried(self) -> tuple[tuple[str, ...], tuple[SourceError, ...]]:
-        names: list[str] = []
-        errors: list[SourceError] = []
-        for name in self.names:
+    def _tried(self) -> tuple[tuple[str, ...], dict[str, SourceError]]:
+        return self.tried(self.names)
+
+    def tried(self, names: Iterable[str]) -> tuple[tuple[str, ...], dict[str, SourceError]]:
+        """Read some documents; return those that can be read, and why the others cannot."""
+        readable: list[str] = []
+        errors: dict[str, SourceError] = {}
+        for name in names:
             try:
                 self.document(name)
-                names.append(name)
+                readable.append(name)
             except SourceError as error:
-                errors.append(error)
-        return tuple(names), tuple(errors)
+                errors[name] = error
+        return tuple(readable), errors
 
     def _files(self) -> list[str]:
         base = self.root / SOURCES

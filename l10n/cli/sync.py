@@ -8,7 +8,7 @@ import click
 
 from l10n.cli.common import Bar, dry_option, json_option, print_json, project, root
 from l10n.cli.synced import failed, lines, trust
-from l10n.flows.report import SyncReport, from_text
+from l10n.flows.report import SyncReport
 
 
 @click.command()
@@ -33,7 +33,10 @@ def command(
     report = None if thorough or trust_flags else _settled_before(ctx, offline=offline)
     dry = dry_run or checking
     if report is None:
-        report = _synced(ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags)
+        everything = thorough or trust_flags
+        report = _synced(
+            ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags, thorough=everything
+        )
     if as_json:
         print_json(report)
     else:
@@ -47,23 +50,22 @@ def command(
 
 def _settled_before(ctx: click.Context, *, offline: bool) -> SyncReport | None:
     """Return the last report if it still holds: nothing changed, and no engine has anything left to do."""
-    from l10n.store.fingerprint import recall
+    from l10n.flows.settled import settled
 
-    note = recall(root(ctx))
-    report = from_text(note) if note is not None else None
+    report = settled(root(ctx))
     if report is None or (report.may_draft and report.undrafted and not offline):
         return None
     return report
 
 
-def _synced(ctx: click.Context, *, engines: bool, dry: bool, trust_flags: bool) -> SyncReport:
+def _synced(ctx: click.Context, *, engines: bool, dry: bool, trust_flags: bool, thorough: bool) -> SyncReport:
     from l10n.flows.clock import system_clock
     from l10n.flows.sync import SyncRequest, sync
 
     opened = project(ctx)
     asked = opened.config.draft_engines if engines else ()
     bar = Bar()
-    request = SyncRequest(engines=asked, dry=dry, trust=trust(always=trust_flags))
+    request = SyncRequest(engines=asked, dry=dry, trust=trust(always=trust_flags), thorough=thorough)
     try:
         return sync(opened, request, clock=system_clock(), progress=bar)
     finally:

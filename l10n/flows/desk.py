@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -10,6 +10,8 @@ from l10n.approval import History
 from l10n.derive import derived
 from l10n.flows.convert import converted
 from l10n.flows.fill import fill
+from l10n.flows.past import Past
+from l10n.flows.scope import Scope
 from l10n.flows.work import Trust, Work, by_key, look, seen_by
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.ledger import Event
@@ -20,42 +22,82 @@ from l10n.reconcile import Reconciled, reconciled
 
 @dataclass(slots=True)
 class Desk:
-    """A locale's catalogs, its history, and how the units of each fared.
+    """A locale's catalogs, its past, and how the units of each fared.
 
     `orphans` are domains whose document is gone, with what people last did in their catalogs.
     """
 
     locale: LocaleTag
-    history: History
+    past: Past
     works: list[Work]
     fates: Mapping[str, Reconciled] = field(default_factory=dict)
     orphans: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     from_memory: int = 0
     outdated: int = 0
 
+    @property
+    def history(self) -> History:
+        """What the ledgers say."""
+        return self.past.history
 
-def master_desk(project: Project, locale: LocaleTag, names: Sequence[str], *, at: str, trust: Trust) -> Desk:
+    def told(self) -> Iterator[tuple[str, Sequence[Event]]]:
+        """Yield what the ledgers are to hold besides, by domain."""
+        yield from ((work.domain, work.events) for work in self.works)
+        yield from self.orphans.items()
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What lies on disk for a locale: each document's catalog with its bytes, and those that have no document."""
+
+    catalogs: Mapping[str, tuple[Catalog, bytes | None]]
+    orphans: Mapping[str, Catalog]
+
+    def sources(self) -> Iterator[str]:
+        """Yield what stands in the catalogs to translate."""
+        for catalog in (*(catalog for catalog, _ in self.catalogs.values()), *self.orphans.values()):
+            yield from (unit.source for unit in (*catalog.units, *catalog.obsolete))
+
+
+def _opened(project: Project, locale: LocaleTag, scope: Scope) -> tuple[_Loaded, Past]:
+    """Read the catalogs of a locale, and its ledgers as far as they bear on them."""
+    orphans = {where: project.catalog_at(project.orphan_path(where, locale)) for where in project.orphans(locale)}
+    loaded = _Loaded({name: project.catalog(name, locale) for name in scope.names}, orphans)
+    if scope.index is None:
+        return loaded, Past.whole(project, locale)
+    sources = [source.key.source for name in scope.names for source in project.template(name)]
+    return loaded, Past.bearing(
+        project,
+        locale,
+        scope.index,
+        domains=sorted({*scope.domains(locale), *orphans}),
+        sources=[*sources, *loaded.sources()],
+    )
+
+
+def master_desk(project: Project, locale: LocaleTag, scope: Scope, *, at: str, trust: Trust) -> Desk:
     """Load a locale that people translate into, note what they did, match it with the sources, fill it."""
-    history = project.history(locale)
-    works = [look(project, name, locale, history, at=at, trust=trust) for name in names]
+    loaded, past = _opened(project, locale, scope)
+    history = past.history
+    works = [
+        look(project, name, locale, history, loaded=catalog, at=at, trust=trust)
+        for name, catalog in loaded.catalogs.items()
+    ]
     catalogs = {work.domain: replace(work.on_disk, units=work.seen) for work in works}
     orphans: dict[str, tuple[Event, ...]] = {}
-    for where in project.orphans(locale):
-        catalogs[where], orphans[where] = _orphan(project, where, locale, history, at=at)
+    for where, catalog in loaded.orphans.items():
+        catalogs[where], orphans[where] = _orphan(where, catalog, history, at=at)
     fates = reconciled({work.domain: work.template for work in works}, catalogs, history, at=at)
     for work in works:
         fate = fates[work.domain]
         work.units, work.obsolete = list(fate.units), fate.obsolete
         for event in fate.events:
             work.tell(history, event)
-    filled = fill(works, history, floor=project.config.memory_threshold, at=at)
-    return Desk(locale, history, works, fates, orphans, filled)
+    filled = fill(works, history, past.memory, floor=project.config.memory_threshold, at=at)
+    return Desk(locale, past, works, fates, orphans, filled)
 
 
-def _orphan(
-    project: Project, where: str, locale: LocaleTag, history: History, *, at: str
-) -> tuple[Catalog, tuple[Event, ...]]:
-    catalog = project.catalog_at(project.orphan_path(where, locale))
+def _orphan(where: str, catalog: Catalog, history: History, *, at: str) -> tuple[Catalog, tuple[Event, ...]]:
     seen = seen_by(catalog, history, document=where, at=at)
     for event in seen.events:
         history.add(where, event)
@@ -63,22 +105,23 @@ def _orphan(
 
 
 def derived_desk(
-    project: Project, locale: LocaleTag, names: Sequence[str], masters: Sequence[Desk], *, at: str, trust: Trust
+    project: Project, locale: LocaleTag, scope: Scope, masters: Sequence[Desk], *, at: str, trust: Trust
 ) -> Desk:
     """Make a derived locale from its master's desk; keep what people wrote in it."""
-    history = project.history(locale)
+    loaded, past = _opened(project, locale, scope)
+    history = past.history
     master = next(desk for desk in masters if desk.locale == project.config.master(locale))
     above = {work.name: by_key(work.units) for work in master.works}
-    desk = Desk(locale, history, [])
+    desk = Desk(locale, past, [])
     gone: dict[UnitKey, Unit] = {}
     events: dict[str, tuple[Event, ...]] = {}
-    for where in project.orphans(locale):
-        catalog, events[where] = _orphan(project, where, locale, history, at=at)
-        gone |= by_key(catalog.units)
+    for where, catalog in loaded.orphans.items():
+        seen, events[where] = _orphan(where, catalog, history, at=at)
+        gone |= by_key(seen.units)
     desk.orphans = events
-    for name in names:
+    for name, found in loaded.catalogs.items():
         expected = {key: converted(unit.target, locale) for key, unit in above[name].items()}
-        work = look(project, name, locale, history, at=at, trust=trust, expected=expected)
+        work = look(project, name, locale, history, loaded=found, at=at, trust=trust, expected=expected)
         made = derived(
             work.template,
             above[name],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from l10n.approval import History
@@ -12,24 +12,36 @@ from l10n.match.memory import Memory
 from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Event
 from l10n.model.lookup import Match, Proposal
+from l10n.model.text import folded
 
 
 def memory_of(history: History) -> Memory:
     """Return the memory of a locale: what people gave in its whole past, the rejected left out."""
-    return Memory(
-        Match(event.source, event.target, 1.0, history.accepted(_key(event), event.target), document)
-        for document, event in sorted(history.pairs(), key=lambda pair: pair[1].at)
-        if history.firm(_key(event), event.target) and not history.rejected(_key(event), event.target)
-    )
+    return Memory(best_pairs(history))
 
 
-def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> int:
+def best_pairs(history: History) -> tuple[Match, ...]:
+    """Return the pair of each source that people gave last, an approved one before others, the rejected left out."""
+    best: dict[str, Match] = {}
+    for document, event in sorted(history.pairs(), key=lambda pair: (pair[1].at, pair[1].id)):
+        key = _key(event)
+        if not history.firm(key, event.target) or history.rejected(key, event.target):
+            continue
+        pair = Match(event.source, event.target, 1.0, history.accepted(key, event.target), document)
+        known = best.get(folded(event.source))
+        if known is None or pair.approved >= known.approved:
+            best[folded(event.source)] = pair
+    return tuple(best.values())
+
+
+def fill(
+    works: Iterable[Work], history: History, memory: Callable[[], Memory], *, floor: float, at: str
+) -> int:
     """Fill the empty units of one locale; return how many the memory drafted.
 
     In its own language a unit is carried. A pair that is approved anywhere, or stood here before, comes back as
     it was; anything else from the memory is a draft. What a person emptied stays empty.
     """
-    memory: Memory | None = None
     drafted = 0
     for work in works:
         for index, unit in enumerate(work.units):
@@ -55,8 +67,7 @@ def fill(works: Iterable[Work], history: History, *, floor: float, at: str) -> i
             if source.lang.language == work.locale.language == "sr":
                 propose(work, index, history, Proposal(converted(unit.source, work.locale), "script"), at=at)
                 continue
-            memory = memory or memory_of(history)
-            found = memory.matches(unit.source, floor=floor, most=1)
+            found = memory().matches(unit.source, floor=floor, most=1)
             if found and not history.rejected(unit.key, found[0].target):
                 propose(work, index, history, Proposal(found[0].target, "memory", found[0].score), at=at)
                 drafted += 1

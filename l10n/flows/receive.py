@@ -124,7 +124,7 @@ def receive(
         )
         fates = tuple(_merge(bench, unit, at=clock()) for unit in units)
         work.units = [bench.current[unit.match_key] for unit in work.seen]
-        paths = () if dry else save(project, [work], clock)
+        paths = () if dry else tuple(save(project, [work], clock))
     return ReceiveReport(located.document, located.locale.bcp47, by, fates, paths)
 
 

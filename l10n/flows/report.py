@@ -70,6 +70,31 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a sync found of a source: faults in it, rules to propose, or why it could not be read."""
+
+    findings: int = 0
+    proposed: tuple[Proposed, ...] = ()
+    failure: Failure | None = None
+
+    def as_text(self) -> str:
+        """Return the facts as one line of JSON."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def of(cls, text: str) -> DocumentFacts:
+        """Read facts that `as_text` wrote.
+
+        >>> DocumentFacts.of(DocumentFacts(2, failure=Failure("no", "")).as_text()).failure.message
+        'no'
+        """
+        found = json.loads(text)
+        failure = found["failure"]
+        proposed = tuple(Proposed(**row) for row in found["proposed"])
+        return cls(found["findings"], proposed, Failure(**failure) if failure else None)
+
+
+@dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
@@ -91,11 +116,6 @@ class SyncReport:
     asked: bool = False
 
     @property
-    def settled(self) -> bool:
-        """Whether another sync would do and say just the same."""
-        return not (self.written or self.set_aside or self.failures or self.drafts.drafted or self.drafts.failures)
-
-    @property
     def may_draft(self) -> bool:
         """Whether a configured engine may have drafts that the memory has not."""
         return any(name != MEMORY for name in self.engines)
@@ -104,33 +124,3 @@ class SyncReport:
     def undrafted(self) -> int:
         """Units without a target, derived locales aside."""
         return sum(row.empty for row in self.catalogs if not row.derived)
-
-
-def to_text(report: SyncReport) -> str:
-    """Return a report as one line of JSON."""
-    return json.dumps(dataclasses.asdict(report), ensure_ascii=False)
-
-
-def from_text(text: str) -> SyncReport:
-    """Read a report that `to_text` wrote.
-
-    Raises ValueError, TypeError or KeyError where it is none.
-
-    >>> from_text(to_text(SyncReport(written=("a.po",)))).written
-    ('a.po',)
-    """
-    found = json.loads(text)
-    return SyncReport(
-        catalogs=tuple(CatalogReport(**row) for row in found["catalogs"]),
-        written=tuple(found["written"]),
-        set_aside=tuple(found["set_aside"]),
-        failures=tuple(Failure(**row) for row in found["failures"]),
-        from_memory=found["from_memory"],
-        overrides_outdated=found["overrides_outdated"],
-        drafts=Drafts(**{**found["drafts"], "failures": tuple(found["drafts"]["failures"])}),
-        proposed=tuple(Proposed(**row) for row in found["proposed"]),
-        source_findings=found["source_findings"],
-        unread=tuple(found["unread"]),
-        engines=tuple(found["engines"]),
-        asked=found["asked"],
-    )

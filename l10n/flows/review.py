@@ -94,7 +94,7 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
         missing = [name for name in request.units if name not in session.found]
         if missing:
             raise UsageError(f"no unit is {missing[0]!r}", "`l10n units` lists them; the start of the source will do.")
-        paths = () if request.dry else save(project, session.works, clock)
+        paths = () if request.dry else tuple(save(project, session.works, clock))
     if paths:
         sync(project, SyncRequest(), clock=clock)
     return ReviewReport(session.done, session.unedited, tuple(session.refused), paths)

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.errors import ConflictError
-from l10n.flows.checking import faults_of_source
+from l10n.flows.beyond import widened
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desk
 from l10n.flows.notes import annotate
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
-from l10n.flows.proposals import excludes_to_propose
-from l10n.flows.report import CatalogReport, Drafts, Failure, SyncReport, to_text
-from l10n.flows.work import Trust, Work, catalog_of, never, save
+from l10n.flows.remembered import found_by, index_of, keep, report_of
+from l10n.flows.report import Drafts, SyncReport
+from l10n.flows.scope import Scope, scope_of
+from l10n.flows.work import Saved, Trust, catalog_of, never, once, save
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
 from l10n.project import Project
-from l10n.store import files, fingerprint, ledger
+from l10n.store import config, files, ledger
+from l10n.store.scan import scanned
 
 _TRIES = 3
 
@@ -29,7 +31,7 @@ class SyncRequest:
 
     `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
     elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
-    that vanished all at once.
+    that vanished all at once; `thorough` looks at everything, whatever the index says.
     """
 
     engines: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class SyncRequest:
     dry: bool = False
     strict: bool = False
     trust: Trust = never
+    thorough: bool = False
 
 
 def quiet(what: str, done: int, of: int) -> None:
@@ -62,89 +65,74 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
 
 def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Progress) -> SyncReport:
     # Who writes nothing leaves no lock behind, and may look at what cannot be written.
-    with project.writing(dry=request.dry):
-        names, failures = project.readable, project.unreadable
-        desks, drafts = _desks(project, names, request, clock(), progress)
+    with project.writing(dry=request.dry), index_of(project.root, reading=request.dry) as index:
+        known = index.marks() if index and not request.thorough else {}
+        scan = scanned(project.root, known, beside=(config.NAME, project.config.glossary))
+        scope = scope_of(project, index, scan, known, engines=request.engines, documents=request.documents)
+        scope, desks, drafts = _desks(project, scope, request, clock(), progress)
         for desk in desks:
             terms = project.terms(desk.locale)
             for work in desk.works:
                 annotate(work, desk.history, terms)
-        reports = tuple(
-            _report(desk, work, derived=project.config.master(desk.locale) is not None)
-            for desk in desks
-            for work in desk.works
-        )
-        orphans = [project.orphan_path(where, desk.locale) for desk in desks for where in desk.orphans]
-        aside = tuple(map(project.label, (*orphans, *project.orphan_templates())))
+        found = found_by(project, scope, desks)
+        report = report_of(project, scope, found)
+        aside = _orphans(project, desks)
         if request.dry:
-            paths = tuple(_differing(project, names, desks))
+            paths = tuple(_differing(project, scope.names, desks))
         else:
             files.sweep(project.root)
-            paths = tuple(_written(project, names, desks, clock))
-            _set_aside(project, desks, clock)
-    report = SyncReport(
-        catalogs=reports,
+            saved = _written(project, scope.names, desks, clock)
+            paths = tuple(saved)
+            saved |= _set_aside(project, desks, clock)
+            if index is not None:
+                keep(index, project, scope, desks, found, scan.after(project.root, saved))
+    return replace(
+        report,
         written=paths,
         set_aside=aside,
-        failures=tuple(Failure(str(error), error.hint) for error in failures),
         from_memory=sum(desk.from_memory for desk in desks),
         overrides_outdated=sum(desk.outdated for desk in desks),
         drafts=drafts,
-        proposed=excludes_to_propose(project, names),
-        source_findings=sum(len(found) for name in names for found in faults_of_source(project, name)),
-        unread=project.unread,
-        engines=project.config.draft_engines,
         asked=bool(request.engines),
     )
-    if report.settled and not request.dry:
-        fingerprint.remember(project.root, to_text(report))
-    return report
+
+
+def _orphans(project: Project, desks: Sequence[Desk]) -> tuple[str, ...]:
+    """Return the catalogs and templates whose document is gone, as people are shown them."""
+    catalogs = [project.orphan_path(where, desk.locale) for desk in desks for where in desk.orphans]
+    return tuple(map(project.label, (*catalogs, *project.orphan_templates())))
 
 
 def _desks(
-    project: Project, names: Sequence[str], request: SyncRequest, at: str, progress: Progress
-) -> tuple[list[Desk], Drafts]:
-    locales = project.config.locales
-    desks = [
-        master_desk(project, tag, names, at=at, trust=request.trust)
-        for tag in locales
-        if project.config.master(tag) is None
-    ]
-    drafts = pretranslate(
-        project,
-        [desk for desk in desks if not request.locales or desk.locale in request.locales],
-        DraftRequest(request.engines, request.url, request.documents or tuple(names), request.dry, request.strict),
-        at=at,
-        progress=progress,
-    )
-    desks += [
-        derived_desk(project, tag, names, desks, at=at, trust=request.trust)
-        for tag in locales
-        if project.config.master(tag) is not None
-    ]
-    return desks, drafts
-
-
-def _report(desk: Desk, work: Work, *, derived: bool) -> CatalogReport:
-    fate = desk.fates.get(work.domain)
-    report = CatalogReport(
-        work.name,
-        desk.locale.bcp47,
-        derived=derived,
-        empty=sum(not unit.target.strip() for unit in work.units),
-        stripped=work.stripped,
-    )
-    if fate is None:
-        return report
-    return replace(
-        report,
-        kept=fate.kept,
-        moved=fate.moved,
-        returned=fate.returned,
-        changed=fate.changed,
-        new=fate.new,
-        gone=fate.gone,
-    )
+    project: Project, scope: Scope, request: SyncRequest, at: str, progress: Progress
+) -> tuple[Scope, list[Desk], Drafts]:
+    """Work on every locale, in as wide a scope as what is done there reaches."""
+    trust = once(request.trust)
+    while True:
+        desks = [
+            master_desk(project, tag, scope, at=at, trust=trust)
+            for tag in project.config.locales
+            if project.config.master(tag) is None
+        ]
+        if wider := widened(project, scope, desks):
+            scope = wider
+            continue
+        drafts = pretranslate(
+            project,
+            [desk for desk in desks if not request.locales or desk.locale in request.locales],
+            DraftRequest(request.engines, request.url, request.documents or scope.names, request.dry, request.strict),
+            at=at,
+            progress=progress,
+        )
+        desks += [
+            derived_desk(project, tag, scope, desks, at=at, trust=trust)
+            for tag in project.config.locales
+            if project.config.master(tag) is not None
+        ]
+        wider = widened(project, scope, desks)
+        if wider is None:
+            return scope, desks, drafts
+        scope = wider
 
 
 def _template_of(project: Project, name: str) -> Catalog:
@@ -170,20 +158,26 @@ def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) ->
                 yield project.label(project.ledger_path(work.name, work.locale))
 
 
-def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], clock: Clock) -> Iterable[str]:
+def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], clock: Clock) -> Saved:
+    saved: Saved = {}
     for desk in desks:
-        yield from save(project, desk.works, clock)
+        saved |= save(project, desk.works, clock)
     for name in names:
-        path = project.template_path(name)
-        if files.save(path, written(_template_of(project, name)).encode()):
-            yield project.label(path)
+        path, data = project.template_path(name), written(_template_of(project, name)).encode()
+        if files.save(path, data):
+            saved[project.label(path)] = data
+    return saved
 
 
-def _set_aside(project: Project, desks: Sequence[Desk], clock: Clock) -> None:
+def _set_aside(project: Project, desks: Sequence[Desk], clock: Clock) -> Saved:
     """Move catalogs and templates whose document is gone out of the way; their ledgers stay, for the day it returns."""
+    saved: Saved = {}
     for desk in desks:
         for where, events in desk.orphans.items():
-            ledger.append(project.orphan_ledger_path(where, desk.locale), stamped(events, clock))
+            path = project.orphan_ledger_path(where, desk.locale)
+            if grown := ledger.append(path, stamped(events, clock)):
+                saved[project.label(path)] = grown
             files.move_aside(project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale))
     for path in project.orphan_templates():
         files.move_aside(path, project.removed_template_path(path))
+    return saved

@@ -71,6 +71,18 @@ def never(document: str, locale: LocaleTag, marks: int) -> bool:
     return False
 
 
+def once(trust: Trust) -> Trust:
+    """Return what asks no more than once of each catalog."""
+    answers: dict[tuple[str, LocaleTag], bool] = {}
+
+    def answer(document: str, locale: LocaleTag, marks: int) -> bool:
+        if (document, locale) not in answers:
+            answers[document, locale] = trust(document, locale, marks)
+        return answers[document, locale]
+
+    return answer
+
+
 def look(
     project: Project,
     name: str,
@@ -78,15 +90,16 @@ def look(
     history: History,
     *,
     at: str,
+    loaded: tuple[Catalog, bytes | None] | None = None,
     trust: Trust = never,
     expected: Mapping[UnitKey, str] | None = None,
 ) -> Work:
-    """Load a catalog and note in the history what people did in it.
+    """Load a catalog, unless it is `loaded` already, and note in the history what people did in it.
 
     `expected` are the targets that a derived catalog has from its master: nobody gave them, even where a crash kept
     the ledger from knowing.
     """
-    catalog, data = project.catalog(name, locale)
+    catalog, data = loaded or project.catalog(name, locale)
     seen = seen_by(catalog, history, document=domain(name), at=at)
     if (seen.stripped or seen.waiting) and trust(name, locale, seen.stripped):
         seen = seen_by(catalog, history, document=domain(name), at=at, trust=True)
@@ -113,24 +126,28 @@ def catalog_of(project: Project, work: Work) -> Catalog:
     return Catalog(header, tuple(work.units), work.obsolete, comments)
 
 
-def save(project: Project, works: Iterable[Work], clock: Clock) -> tuple[str, ...]:
+Saved = dict[str, bytes | int]
+"""Files that were written, as people are shown them: all that each now holds, or by how many bytes it grew."""
+
+
+def save(project: Project, works: Iterable[Work], clock: Clock) -> Saved:
     """Write every catalog that changed, each at once and only if nobody wrote it meanwhile, then its ledger lines.
 
-    Returns the paths written. A crash in between leaves a target without its ledger line, which the next sync
-    adds. Raises ConflictError where somebody else saved the file since it was read.
+    A crash in between leaves a target without its ledger line, which the next sync adds. Raises ConflictError where
+    somebody else saved the file since it was read.
     """
-    paths: list[str] = []
+    saved: Saved = {}
     for work in works:
         path = project.catalog_path(work.name, work.locale)
         catalog = catalog_of(project, work)
         if work.data is None or catalog != work.on_disk:
-            files.exchange(path, written(catalog).encode(), expected=work.data)
-            paths.append(project.label(path))
+            data = written(catalog).encode()
+            files.exchange(path, data, expected=work.data)
+            saved[project.label(path)] = data
         if work.events:
-            ledger.append(project.ledger_path(work.name, work.locale), stamped(work.events, clock))
-            paths.append(project.label(project.ledger_path(work.name, work.locale)))
-            work.events.clear()
-    return tuple(paths)
+            place = project.ledger_path(work.name, work.locale)
+            saved[project.label(place)] = ledger.append(place, stamped(work.events, clock))
+    return saved
 
 
 def by_key(units: Iterable[Unit]) -> dict[UnitKey, Unit]:

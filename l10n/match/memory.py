@@ -11,15 +11,11 @@ from l10n.model.text import folded
 
 
 class Memory:
-    """Past pairs of one locale, the latest and the approved ones first among equals."""
+    """Past pairs of one locale, one a source; among pairs as similar the first by its source's letters is found."""
 
     def __init__(self, pairs: Iterable[Match]) -> None:
-        self._by_source: dict[str, Match] = {}
-        for pair in pairs:
-            known = self._by_source.get(folded(pair.source))
-            if known is None or pair.approved >= known.approved:
-                self._by_source[folded(pair.source)] = pair
-        self._matches = list(self._by_source.values())
+        self._by_source = {folded(pair.source): pair for pair in pairs}
+        self._matches = [self._by_source[source] for source in sorted(self._by_source)]
         self._texts = [comparable(pair.source) for pair in self._matches]
 
     def exact(self, source: str) -> Match | None:

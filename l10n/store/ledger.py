@@ -49,7 +49,7 @@ def load(path: Path, *, label: str = "") -> tuple[Event, ...]:
 
 
 def append(path: Path, events: Iterable[Event]) -> int:
-    """Add the events, all in one write, down to the disk; return how many.
+    """Add the events, all in one write, down to the disk; return by how many bytes the file grew.
 
     A last line that a crash cut off is completed first: a whole event gets its line end, anything else is kept as
     the value of `unfinished` in a line of its own, and reported in the log. Raises FileError with the reason, with
@@ -64,8 +64,10 @@ def append(path: Path, events: Iterable[Event]) -> int:
         created = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | system.BINARY, 0o666)
         try:
+            before = os.fstat(descriptor).st_size
             size, completion = _completion(descriptor, path)
             _write(descriptor, completion + body, size)
+            grown = size + len(completion) + len(body) - before
         finally:
             os.close(descriptor)
         if created:
@@ -74,7 +76,7 @@ def append(path: Path, events: Iterable[Event]) -> int:
         raise FileError(
             str(path), 0, f"the ledger cannot be written: {error.strerror}", "Nothing was added."
         ) from error
-    return len(unique)
+    return grown
 
 
 def _line(event: Event) -> bytes:

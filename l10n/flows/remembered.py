@@ -1,0 +1,149 @@
+"""What a sync found, kept in the index for the next: its report is told from both."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n.errors import FileError
+from l10n.flows.checking import faults_of_source
+from l10n.flows.desk import Desk
+from l10n.flows.proposals import excludes_to_propose
+from l10n.flows.report import CatalogReport, DocumentFacts, Failure, SyncReport
+from l10n.flows.scope import Scope
+from l10n.flows.settled import remembered_report
+from l10n.flows.work import Work
+from l10n.project import Project
+from l10n.store.index import CatalogFacts, Index, key_of
+from l10n.store.scan import Mark
+
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def index_of(root: Path, *, reading: bool) -> Iterator[Index | None]:
+    """Open a project's index; None where there is none to be had, and a sync has to look at everything."""
+    try:
+        index = Index(root, reading=reading)
+    except FileError as error:
+        if not reading:
+            _log.warning("%s", error)
+        yield None
+        return
+    with index:
+        yield index
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sync found: of each document that it looked at, and of each of their catalogs, in the order of desks."""
+
+    documents: Mapping[str, DocumentFacts]
+    catalogs: tuple[CatalogReport, ...]
+
+
+def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
+    """Tell what was found of the documents in the scope."""
+    documents = {name: DocumentFacts(failure=Failure(str(error), error.hint)) for name, error in scope.errors.items()}
+    for name in scope.names:
+        findings = sum(len(found) for found in faults_of_source(project, name))
+        documents[name] = DocumentFacts(findings, excludes_to_propose(project, (name,)))
+    return Found(documents, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
+
+
+def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
+    """Tell how the whole project stands: what was found now, and of all else what the index says."""
+    index = scope.index
+    documents = {name: DocumentFacts.of(told) for name, told in index.documents().items()} if index else {}
+    documents |= found.documents
+    fresh = {(row.locale, row.document): row for row in found.catalogs}
+    old = index.catalogs() if index else {}
+    return remembered_report(
+        documents={name: documents[name] for name in project.names if name in documents},
+        catalogs=old,
+        fresh=fresh,
+        locales=_locales(project),
+        unread=project.unread,
+        engines=project.config.draft_engines,
+    )
+
+
+def keep(
+    index: Index, project: Project, scope: Scope, desks: Sequence[Desk], found: Found, marks: Mapping[str, Mark]
+) -> None:
+    """Keep in the index what a sync found and how the files lie now; all of it, or nothing of it.
+
+    An index that cannot be written is told in the log: the next sync looks at everything that this one changed.
+    """
+    try:
+        with index.change():
+            if scope.index is None:
+                index.clear()
+            for name in index.documents().keys() - set(project.names):
+                index.forget(name)
+            _keep_documents(index, project, desks, found)
+            for desk in desks:
+                for where, events in desk.told():
+                    desk.past.told(where, events)
+                for where, keys in desk.past.spoken.items():
+                    index.keep_ledger(desk.locale.bcp47, where, keys)
+                if project.config.master(desk.locale) is None:
+                    index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
+            index.keep_marks(marks, gone=index.marks().keys() - marks.keys())
+            for name, value in (
+                ("locales", _locales(project)),
+                ("unread", project.unread),
+                ("engines", project.config.draft_engines),
+                ("beside", (project.config.glossary,) if project.config.glossary else ()),
+            ):
+                index.keep_note(name, json.dumps(value, ensure_ascii=False))
+    except FileError as error:
+        _log.warning("%s", error)
+
+
+def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:
+    catalogs: dict[str, list[CatalogFacts]] = {}
+    for desk in desks:
+        for work in desk.works:
+            empty = tuple(unit.source for unit in work.units if not unit.target.strip())
+            kept = _kept(project, desk, work)
+            catalogs.setdefault(work.name, []).append(CatalogFacts(desk.locale.bcp47, kept, empty))
+    for name, facts in found.documents.items():
+        keys = () if facts.failure else [key_of(source.key.source) for source in project.template(name)]
+        index.keep_document(name, facts.as_text(), keys, catalogs.get(name, ()))
+
+
+def _kept(project: Project, desk: Desk, work: Work) -> int:
+    """Return how many units another sync would find as this one left them."""
+    return 0 if project.config.master(desk.locale) else len(work.units)
+
+
+def _locales(project: Project) -> tuple[tuple[str, bool], ...]:
+    """Return the locales in the order of a report, each with whether it is derived."""
+    told = [(tag.bcp47, project.config.master(tag) is not None) for tag in project.config.locales]
+    return tuple(sorted(told, key=lambda row: row[1]))
+
+
+def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
+    fate = desk.fates.get(work.domain)
+    empty = sum(not unit.target.strip() for unit in work.units)
+    derived = project.config.master(desk.locale) is not None
+    if fate is None:
+        return CatalogReport(work.name, desk.locale.bcp47, derived=derived, empty=empty, stripped=work.stripped)
+    return CatalogReport(
+        work.name,
+        desk.locale.bcp47,
+        derived=derived,
+        kept=fate.kept,
+        moved=fate.moved,
+        returned=fate.returned,
+        changed=fate.changed,
+        new=fate.new,
+        gone=fate.gone,
+        empty=empty,
+        stripped=work.stripped,
+    )

@@ -1,0 +1,106 @@
+"""How much of a project a sync has to look at: the documents that changed, and whatever their change can reach.
+
+A change reaches another document only by a sentence that stands in both, for an approval or a draft of it counts for
+the whole project, or by the memory, where a new pair is like a sentence that has no target yet. All else lies as
+the last sync left it, and would be left so again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from l10n.errors import SourceError
+from l10n.flows.report import MEMORY
+from l10n.model.locale import LocaleTag
+from l10n.project import LOCALES, SOURCES, Project, domain
+from l10n.store import config
+from l10n.store.index import Index
+from l10n.store.scan import Scan
+
+_MOST = 0.5
+"""From this share of the documents on, looking at all of them is no dearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents that a sync looks at, in the project's order, and why others cannot be read.
+
+    `index` tells of all others; it is None where everything is looked at. `ledgers` are those that changed on disk,
+    by locale and domain.
+    """
+
+    names: tuple[str, ...]
+    errors: Mapping[str, SourceError]
+    index: Index | None = None
+    ledgers: frozenset[tuple[LocaleTag, str]] = frozenset()
+
+    def domains(self, locale: LocaleTag) -> list[str]:
+        """Return the domains whose ledgers are read in any case."""
+        changed = {where for tag, where in self.ledgers if tag == locale}
+        return sorted(changed | {domain(name) for name in self.names})
+
+
+def scope_of(
+    project: Project,
+    index: Index | None,
+    scan: Scan,
+    known: Iterable[str],
+    *,
+    engines: Sequence[str],
+    documents: Sequence[str],
+) -> Scope:
+    """Return what has to be looked at since the scan before, which held the files `known`; everything without one.
+
+    `engines` may draft what has no target, in `documents` (empty: all).
+    """
+    known = frozenset(known)
+    if index is None or not known:
+        return everything(project)
+    changed = scan.changed(known)
+    if changed & {config.NAME, project.config.glossary}:
+        return everything(project)
+    places = set(filter(None, map(_domain, changed)))
+    documents_known = index.documents()
+    names = {name for name in project.names if domain(name) in places or name not in documents_known}
+    if any(engine != MEMORY for engine in engines):
+        lacking = {name for (_, name), (_, empty) in index.catalogs().items() if empty}
+        names |= lacking & set(documents or project.names)
+    tags = {tag.posix: tag for tag in project.config.locales}
+    ledgers = frozenset(
+        (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl"))
+        for parts in (path.split("/") for path in changed if path.endswith(".jsonl"))
+        if len(parts) > 2 and parts[0] == LOCALES and parts[1] in tags
+    )
+    return scoped(project, index, names, ledgers)
+
+
+def everything(project: Project) -> Scope:
+    """Return the scope that holds every document."""
+    return Scope(*project.tried(project.names))
+
+
+def scoped(
+    project: Project, index: Index, names: Iterable[str], ledgers: frozenset[tuple[LocaleTag, str]]
+) -> Scope:
+    """Return the scope that holds some documents, or everything where they are the most."""
+    found = frozenset(names)
+    if len(found) > _MOST * len(project.names):
+        return everything(project)
+    return Scope(*project.tried(name for name in project.names if name in found), index, ledgers)
+
+
+def _domain(path: str) -> str:
+    """Return the domain that a file is about; empty where it is about none.
+
+    >>> [_domain(path) for path in ("source_texts/a/b.md", "locales/en/LC_MESSAGES/a/b.po", "locales/en/a/b.jsonl")]
+    ['a/b', 'a/b', 'a/b']
+    """
+    parts = path.split("/")
+    if parts[0] == SOURCES:
+        return domain("/".join(parts[1:]))
+    if path.endswith(".pot"):
+        return domain("/".join(parts[1:]))
+    if path.endswith(".po") and parts[2:3] == ["LC_MESSAGES"]:
+        return domain("/".join(parts[3:]))
+    return domain("/".join(parts[2:])) if path.endswith(".jsonl") and len(parts) > 2 else ""

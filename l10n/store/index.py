@@ -1,0 +1,261 @@
+"""The index: what the last sync found, so that the next need look only at what changed. It can be deleted at any time.
+
+It is never the truth about anything: whatever is in it can be read again from sources, catalogs and ledgers.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import l10n
+from l10n.errors import FileError
+from l10n.model.lookup import Match
+from l10n.model.text import digest, folded
+from l10n.store.scan import Mark, code_time
+
+PLACE = Path(".l10n") / "index.sqlite3"
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, time INTEGER, inode INTEGER, content TEXT) WITHOUT ROWID;
+CREATE TABLE document (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE source (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
+CREATE INDEX source_of ON source (document);
+CREATE TABLE catalog (locale TEXT, document TEXT, kept INTEGER, lacking INTEGER, empty TEXT NOT NULL,
+    PRIMARY KEY (locale, document)) WITHOUT ROWID;
+CREATE TABLE ledger (locale TEXT, key INTEGER, domain TEXT, PRIMARY KEY (locale, key, domain)) WITHOUT ROWID;
+CREATE INDEX ledger_of ON ledger (locale, domain);
+CREATE TABLE memory (locale TEXT, key INTEGER, source TEXT, target TEXT, approved INTEGER, document TEXT,
+    PRIMARY KEY (locale, key)) WITHOUT ROWID;
+"""
+_MOST_VALUES = 500
+"""So many values at most stand in one query."""
+
+_WAIT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFacts:
+    """What a sync left of one document in one locale: how many units, and the sources that have no target."""
+
+    locale: str
+    kept: int
+    empty: tuple[str, ...] = ()
+
+
+def key_of(source: str) -> int:
+    """Return the number by which a source is found, white space aside.
+
+    >>> key_of("two  words") == key_of("two words") != key_of("words")
+    True
+    """
+    return int(digest(folded(source)), 16) >> 1
+
+
+class Index:
+    """The index of one project, used from one thread.
+
+    Whatever is wrong with the file, an empty index takes its place. Raises FileError where none can be written or,
+    with `reading`, where there is none.
+    """
+
+    def __init__(self, root: Path, *, reading: bool = False) -> None:
+        self._path = root / PLACE
+        try:
+            self._connection = self._opened(reading=reading)
+        except sqlite3.DatabaseError as error:
+            if reading:
+                raise FileError(str(self._path), 0, f"the index cannot be read: {error}") from error
+            self._connection = self._anew()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # What was found
+
+    def marks(self) -> dict[str, Mark]:
+        """Return how every file lay at the last sync, by path; nothing where there was none that counts."""
+        rows = self._connection.execute("SELECT path, size, time, inode, content FROM file")
+        return {path: Mark(size, time, inode, content) for path, size, time, inode, content in rows}
+
+    def note(self, name: str) -> str:
+        """Return what was noted under a name, empty where nothing was."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def documents(self) -> dict[str, str]:
+        """Return what is told of every document, as JSON."""
+        return dict(self._connection.execute("SELECT name, told FROM document"))
+
+    def catalogs(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """Return how many units every catalog has, and how many of them without a target, by locale and document."""
+        rows = self._connection.execute("SELECT locale, document, kept, lacking FROM catalog")
+        return {(locale, document): (kept, lacking) for locale, document, kept, lacking in rows}
+
+    def empty(self, locale: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield the documents of a locale that have sources without a target, with these sources."""
+        rows = self._connection.execute(
+            "SELECT document, empty FROM catalog WHERE locale = ? AND lacking > 0", (locale,)
+        )
+        for document, empty in rows:
+            yield document, json.loads(empty)
+
+    def with_sources(self, keys: Iterable[int]) -> frozenset[str]:
+        """Return the documents in which any of some sources stands."""
+        return frozenset(self._among("SELECT DISTINCT document FROM source WHERE key IN ", keys))
+
+    def ledgers_with(self, locale: str, keys: Iterable[int]) -> frozenset[str]:
+        """Return the domains whose ledger in a locale says something of any of some sources."""
+        return frozenset(self._among("SELECT DISTINCT domain FROM ledger WHERE locale = ? AND key IN ", keys, locale))
+
+    def memory(self, locale: str) -> Iterator[tuple[int, Match]]:
+        """Yield every pair that people gave in a locale, one a source, with the source's key."""
+        rows = self._connection.execute(
+            "SELECT key, source, target, approved, document FROM memory WHERE locale = ?", (locale,)
+        )
+        for key, source, target, approved, document in rows:
+            yield key, Match(source, target, 1.0, bool(approved), document)
+
+    def remembered(self, locale: str, keys: Iterable[int]) -> dict[int, tuple[str, bool]]:
+        """Return the target of some sources in the memory, and whether it is approved."""
+        found: dict[int, tuple[str, bool]] = {}
+        for some in _chunks(keys):
+            query = f"SELECT key, target, approved FROM memory WHERE locale = ? AND key IN ({_marks(some)})"
+            for key, target, approved in self._connection.execute(query, (locale, *some)):
+                found[key] = target, bool(approved)
+        return found
+
+    # What is kept
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Keep what the block tells, all of it or nothing."""
+        try:
+            with self._connection:
+                yield
+        except sqlite3.DatabaseError as error:
+            raise FileError(str(self._path), 0, f"the index cannot be written: {error}", "Delete it.") from error
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in ("file", "document", "source", "catalog", "ledger", "memory"):
+            self._connection.execute(f"DELETE FROM {table}")
+
+    def keep_marks(self, marks: Mapping[str, Mark], *, gone: Iterable[str] = ()) -> None:
+        """Keep how files lie now, and forget those that are gone."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
+            [(path, mark.size, mark.time, mark.inode, mark.content) for path, mark in marks.items()],
+        )
+        self._connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+
+    def keep_note(self, name: str, value: str) -> None:
+        """Note something under a name."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def keep_document(self, name: str, told: str, keys: Iterable[int], catalogs: Sequence[CatalogFacts]) -> None:
+        """Keep what was found of a document, in place of what was known of it."""
+        self.forget(name)
+        run = self._connection.executemany
+        self._connection.execute("INSERT INTO document VALUES (?, ?)", (name, told))
+        run("INSERT OR IGNORE INTO source VALUES (?, ?)", [(key, name) for key in keys])
+        run(
+            "INSERT INTO catalog VALUES (?, ?, ?, ?, ?)",
+            [
+                (facts.locale, name, facts.kept, len(facts.empty), json.dumps(facts.empty, ensure_ascii=False))
+                for facts in catalogs
+            ],
+        )
+
+    def forget(self, name: str) -> None:
+        """Forget a document, but for what its ledgers hold."""
+        self._connection.execute("DELETE FROM document WHERE name = ?", (name,))
+        self._connection.execute("DELETE FROM source WHERE document = ?", (name,))
+        self._connection.execute("DELETE FROM catalog WHERE document = ?", (name,))
+
+    def keep_ledger(self, locale: str, domain: str, keys: Iterable[int]) -> None:
+        """Keep of which sources a ledger speaks, in place of what was known of it."""
+        self._connection.execute("DELETE FROM ledger WHERE locale = ? AND domain = ?", (locale, domain))
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO ledger VALUES (?, ?, ?)", [(locale, key, domain) for key in keys]
+        )
+
+    def keep_memory(self, locale: str, keys: Iterable[int] | None, matches: Iterable[Match]) -> None:
+        """Keep the pairs of some sources (None: of all), in place of those known of them."""
+        if keys is None:
+            self._connection.execute("DELETE FROM memory WHERE locale = ?", (locale,))
+        else:
+            rows = [(locale, key) for key in keys]
+            self._connection.executemany("DELETE FROM memory WHERE locale = ? AND key = ?", rows)
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (locale, key_of(match.source), match.source, match.target, match.approved, match.document)
+                for match in matches
+            ],
+        )
+
+    def _among(self, query: str, keys: Iterable[int], *first: str) -> Iterator[str]:
+        for some in _chunks(keys):
+            for row in self._connection.execute(f"{query}({_marks(some)})", (*first, *some)):
+                yield row[0]
+
+    def _opened(self, *, reading: bool) -> sqlite3.Connection:
+        if reading:
+            connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS)
+        else:
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
+            except OSError as error:
+                raise FileError(str(self._path), 0, f"the index cannot be opened: {error}") from error
+        # The files are the truth: should a power cut take the index, the next sync reads them all.
+        connection.execute("PRAGMA synchronous = OFF")
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        known = connection.execute("SELECT value FROM meta WHERE name = 'made by'").fetchone() if tables else None
+        if known is not None and known[0] == _made_by():
+            return connection
+        connection.close()
+        if reading:
+            raise FileError(str(self._path), 0, "the index is of another l10n")
+        return self._anew()
+
+    def _anew(self) -> sqlite3.Connection:
+        try:
+            for path in (self._path, self._path.with_name(f"{self._path.name}-journal")):
+                path.unlink(missing_ok=True)
+            connection = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.executescript(_SCHEMA)
+            connection.execute("INSERT INTO meta VALUES ('made by', ?)", (_made_by(),))
+            connection.commit()
+        except (OSError, sqlite3.DatabaseError) as error:
+            raise FileError(str(self._path), 0, f"the index cannot be written: {error}", "Delete it.") from error
+        return connection
+
+
+def _made_by() -> str:
+    """Return what an index must have been made by to count: other rules may come to other results."""
+    return f"{_VERSION} {l10n.__version__} {code_time()}"
+
+
+def _chunks(keys: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    every = tuple(keys)
+    for start in range(0, len(every), _MOST_VALUES):
+        yield every[start : start + _MOST_VALUES]
+
+
+def _marks(some: Sequence[int]) -> str:
+    return ", ".join("?" * len(some))
