@@ -4,8 +4,9 @@ from l10n.assemble import assembled
 from l10n.extract import document
 from l10n.formats import FormatSettings, format_of
 from l10n.model.catalog import UnitKey
-from l10n.model.document import Document, Exclude
+from l10n.model.document import Document
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.rules import Exclude, Selection
 
 TEXT = "ENGLISH\n\nThe City\n\nIt met. It voted. It left.\n"
 
@@ -93,7 +94,7 @@ def test_unit_covered_by_nothing_keeps_its_source() -> None:
 
 def test_dropped_stretches_are_left_out() -> None:
     text = "Title\n\nIt met here.\n\nAbout me\n\nI write.\n"
-    found = read(text, excludes=(Exclude("*", "About me"),))
+    found = read(text, excludes=(Exclude(Selection("*", "About me")),))
     assert assembled(found, {}, fmt=format_of("a.txt")) == "Title\n\nIt met here.\n"
 
 

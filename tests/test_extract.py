@@ -2,8 +2,9 @@ import pytest
 
 from l10n.extract import document, notes, units
 from l10n.formats import FormatSettings, format_of
-from l10n.model.document import Document, Exclude
+from l10n.model.document import Document
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.rules import Exclude, Selection
 
 ARTICLE = (
     "ENGLISH\n\nThe Grain Ports\n\nWhat has changed:\n\n"
@@ -107,27 +108,27 @@ AUTHOR = (
 
 
 def test_excluded_stretch_is_kept_or_dropped() -> None:
-    rule = Exclude("*.txt", "About the author", until="Related", keep=True)
+    rule = Exclude(Selection("*.txt", "About the author", until="Related"), keep=True)
     kept = read(AUTHOR, excludes=(rule,))
     assert "She writes books." not in sources(kept)
     assert sources(kept)[-1] == "More text here."
     assert kept.dropped == ()
-    gone = read(AUTHOR, excludes=(Exclude("*.txt", "About the author", until="Related"),))
+    gone = read(AUTHOR, excludes=(Exclude(Selection("*.txt", "About the author", until="Related")),))
     assert [span.of(AUTHOR) for span in gone.dropped] == ["\nAbout the author\n\nShe writes books.\n"]
 
 
 def test_exclusion_without_an_end_goes_to_the_end() -> None:
     text = AUTHOR.replace("\n", "\r\n")
-    gone = read(text, excludes=(Exclude("ports*", "About  the author"),))
+    gone = read(text, excludes=(Exclude(Selection("ports*", "About  the author")),))
     assert text[: gone.dropped[0].start].endswith("It ends.\r\n")
     assert gone.dropped[0].end == len(text)
-    assert read(text, excludes=(Exclude("other/*", "About the author"),)).dropped == ()
+    assert read(text, excludes=(Exclude(Selection("other/*", "About the author")),)).dropped == ()
 
 
-def test_exclusion_in_a_page_drops_text_and_leaves_tags() -> None:
+def test_exclusion_in_a_page_drops_the_elements_that_hold_nothing_else() -> None:
     text = "<p>Text here.</p><aside><h3>About me</h3><p>I write.</p></aside>"
-    gone = read(text, "a.html", excludes=(Exclude("*", "About me"),))
-    assert [span.of(text) for span in gone.dropped] == ["About me", "I write."]
+    gone = read(text, "a.html", excludes=(Exclude(Selection("*", "About me")),))
+    assert [span.of(text) for span in gone.dropped] == ["<aside><h3>About me</h3><p>I write.</p></aside>"]
 
 
 def test_units_are_distinct_in_document_order() -> None:

@@ -1,13 +1,17 @@
-"""Stretches of a document that a rule keeps from translators."""
+"""Stretches of a document that a rule keeps from translators, and what of them a release leaves out."""
 
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from l10n.model.document import Block, Exclude
-from l10n.model.text import Span, folded
+from l10n.extract.selection import extent, selected
+from l10n.formats.html_elements import without
+from l10n.model.document import Block
+from l10n.model.locale import LocaleTag
+from l10n.model.rules import Exclude, Selection
+from l10n.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,56 +22,80 @@ class Exclusion:
     dropped: tuple[Span, ...] = ()
 
 
-def excluded(name: str, text: str, blocks: Sequence[Block], excludes: Sequence[Exclude], *, by_line: bool) -> Exclusion:
-    """Return what the rules exclude from a document; where `by_line` is False only blocks' own text is dropped."""
+def excluded(
+    name: str,
+    text: str,
+    blocks: Sequence[Block],
+    excludes: Sequence[Exclude],
+    *,
+    langs: Sequence[LocaleTag],
+    by_line: bool,
+) -> Exclusion:
+    """Return what the rules exclude from a document; `langs` are the blocks' languages.
+
+    Where a line may go without harm (`by_line`) lines go, elsewhere the elements that hold nothing else.
+    """
     hidden: set[int] = set()
     dropped: list[Span] = []
+    gone: set[int] = set()
     for rule in excludes:
-        if not fnmatch.fnmatchcase(name, rule.document):
+        fresh = [index for index in selected(name, blocks, langs, rule.blocks) if index not in hidden]
+        hidden.update(fresh)
+        if rule.keep:
             continue
-        for start, end in _stretches(blocks, rule):
-            fresh = [index for index in range(start, end) if index not in hidden]
-            hidden.update(fresh)
-            if rule.keep or not fresh:
-                continue
-            if by_line:
-                dropped.append(_lines(text, blocks, fresh[0], fresh[-1], to_end=not rule.until))
-            else:
-                dropped.extend(_extent(blocks[index]) for index in fresh if blocks[index].pieces)
+        gone.update(fresh)
+        if by_line:
+            dropped += _lines_of(text, blocks, fresh, to_end=bool(rule.blocks.start) and not rule.blocks.until)
+    if not by_line:
+        rules = (rule.blocks for rule in excludes if not rule.keep)
+        wanted = [rule.select for rule in rules if rule.select and _is_all(name, rule)]
+        dropped += without(
+            text,
+            [extent(blocks[index]) for index in sorted(gone)],
+            [extent(block) for index, block in enumerate(blocks) if index not in gone],
+            wanted,
+        )
     return Exclusion(frozenset(hidden), _disjoint(dropped))
 
 
-def _stretches(blocks: Sequence[Block], rule: Exclude) -> list[tuple[int, int]]:
-    """Return the half-open runs of blocks that a rule names."""
-    start_text, until_text = folded(rule.start), folded(rule.until)
-    found: list[tuple[int, int]] = []
-    start: int | None = None
-    for index, block in enumerate(blocks):
-        text = folded(block.text)
-        if start is not None and until_text and text.startswith(until_text):
-            found.append((start, index))
-            start = None
-        if start is None and start_text and text.startswith(start_text):
-            start = index
-    if start is not None:
-        found.append((start, len(blocks)))
-    return found
+def _is_all(name: str, rule: Selection) -> bool:
+    """Whether a rule with a selector means all that an element holds, not some of its text alone."""
+    narrowed = rule.start or rule.until or rule.text or rule.pattern or rule.position or rule.language
+    return not narrowed and fnmatch.fnmatchcase(name, rule.document)
 
 
-def _extent(block: Block) -> Span:
-    return Span(block.pieces[0].span.start, block.pieces[-1].span.end)
+def _lines_of(text: str, blocks: Sequence[Block], chosen: Sequence[int], *, to_end: bool) -> Iterator[Span]:
+    """Yield the lines of each run of blocks; of what shares its line or stands in a sentence, the text alone."""
+    runs: list[list[int]] = []
+    for index in chosen:
+        if not blocks[index].pieces:
+            continue
+        if blocks[index].kind == "cell" or _is_inside(blocks, index, chosen):
+            yield extent(blocks[index])
+        elif runs and runs[-1][-1] + 1 == index:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
+        yield _lines(text, blocks, run[0], run[-1], to_end=to_end)
+
+
+def _is_inside(blocks: Sequence[Block], index: int, chosen: Sequence[int]) -> bool:
+    """Whether a block stands inside one that is not chosen."""
+    before = blocks[index - 1] if index and index - 1 not in chosen else None
+    return bool(before and before.pieces and extent(before).end >= extent(blocks[index]).end)
 
 
 def _lines(text: str, blocks: Sequence[Block], first: int, last: int, *, to_end: bool) -> Span:
     """Return the whole lines of a run of blocks and the blank lines before them, without a neighbour's text."""
-    floor = _extent(blocks[first - 1]).end if first else 0
-    ceiling = _extent(blocks[last + 1]).start if last + 1 < len(blocks) else len(text)
-    start = _extent(blocks[first]).start
+    floor = extent(blocks[first - 1]).end if first else 0
+    ceiling = extent(blocks[last + 1]).start if last + 1 < len(blocks) else len(text)
+    start = extent(blocks[first]).start
     start = max(text.rfind("\n", floor, start) + 1, text.rfind("\r", floor, start) + 1, floor)
     start = _before_blank_lines(text, start, floor)
     if to_end and last + 1 == len(blocks):
         return Span(start, len(text))
-    end = _extent(blocks[last]).end
+    end = extent(blocks[last]).end
     ends = [place for place in (text.find("\n", end, ceiling), text.find("\r", end, ceiling)) if place >= 0]
     return Span(start, min(ends) + (2 if text.startswith("\r\n", min(ends)) else 1) if ends else ceiling)
 

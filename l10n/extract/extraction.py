@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from l10n.extract.exclusion import excluded
 from l10n.extract.language import block_language, document_language
 from l10n.extract.reach import Reach
+from l10n.extract.selection import owners
 from l10n.extract.worth import is_translatable
 from l10n.formats import Format, FormatSettings
-from l10n.model.document import Block, Document, Exclude, Kind, Segment
+from l10n.model.document import Block, Document, Kind, Segment
 from l10n.model.locale import ENGLISH, LocaleTag
+from l10n.model.rules import Exclude, Fragment
 from l10n.segment import sentences, words
 
 _SHORT = 4
@@ -31,6 +33,7 @@ def document(
     default: LocaleTag | None = None,
     declared: LocaleTag | None = None,
     excludes: tuple[Exclude, ...] = (),
+    fragments: tuple[Fragment, ...] = (),
 ) -> Document:
     """Read an article: its blocks, its language and its sentences.
 
@@ -39,12 +42,14 @@ def document(
     """
     parsed = fmt.parse(text, settings)
     lang = document_language(parsed, declared=declared, default=default or ENGLISH)
-    left_out = excluded(name, text, parsed.blocks, excludes, by_line=fmt.by_line)
+    langs = tuple(block_language(block, lang) for block in parsed.blocks)
+    left_out = excluded(name, text, parsed.blocks, excludes, langs=langs, by_line=fmt.by_line)
+    owner = owners(name, parsed.blocks, langs, fragments)
     segments = tuple(
         segment
         for index, block in enumerate(parsed.blocks)
         if index not in left_out.blocks
-        for segment in _segments(block, index, block_language(block, lang))
+        for segment in _segments(block, index, langs[index], owner.get(index, ""))
     )
     return Document(
         name=name,
@@ -59,7 +64,7 @@ def document(
     )
 
 
-def _segments(block: Block, index: int, lang: LocaleTag) -> Iterator[Segment]:
+def _segments(block: Block, index: int, lang: LocaleTag, fragment: str) -> Iterator[Segment]:
     """Yield the sentences of a block, each without the white space around it."""
     reach = Reach.of(block)
     role = _role(block, reach.text)
@@ -70,7 +75,7 @@ def _segments(block: Block, index: int, lang: LocaleTag) -> Iterator[Segment]:
         at += len(sentence)
         if body and is_translatable(body):
             end = start + len(body)
-            yield Segment(reach.span(start, end), reach.text[start:end], index, lang, role)
+            yield Segment(reach.span(start, end), reach.text[start:end], index, lang, role, fragment)
 
 
 def _without_breaks(sentence: str, at: int) -> tuple[str, int]:

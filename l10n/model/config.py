@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from l10n.model.document import Exclude
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.rules import Exclude, Fragment
 
 Required = Literal["approved", "pending"]
 
@@ -40,6 +40,7 @@ class Config:
     derived: tuple[tuple[LocaleTag, LocaleTag], ...] = ((SERBIAN_LATIN, SERBIAN),)
     documents: tuple[DocumentRule, ...] = ()
     excludes: tuple[Exclude, ...] = ()
+    fragments: tuple[Fragment, ...] = ()
     front_matter: tuple[str, ...] = ("title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption")
     memory_threshold: float = 0.75
     draft_engines: tuple[str, ...] = ()

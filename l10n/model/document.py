@@ -103,7 +103,8 @@ class Segment:
     """A sentence of a block.
 
     `span` is its stretch of `Document.text`, without the white space around; `source` is what a translator sees;
-    `block` indexes `Document.blocks`. `context` is the gettext msgctxt (None for most).
+    `block` indexes `Document.blocks`. `context` is the gettext msgctxt (None for most). `fragment` is the document
+    that translates it for the whole site (empty: the document's own).
     """
 
     span: Span
@@ -111,6 +112,7 @@ class Segment:
     block: int
     lang: LocaleTag
     context: str | None = None
+    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +139,14 @@ class SourceUnit:
     """A source sentence as a catalog asks for it: once a document, however often it stands there.
 
     `key` holds the source as its first segment shows it; `segments` index `Document.segments`, in order; `notes`
-    are the `#.` lines of the first of them.
+    are the `#.` lines of the first of them, `kind` its block's; `joined` says that it follows the unit before in the
+    same block. `places` are the documents that hold it, a few, where it is a fragment's.
     """
 
     key: UnitKey
     lang: LocaleTag
     notes: tuple[str, ...]
     segments: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Exclude:
-    """A stretch of documents that is not translated, such as an author's box or a comment form.
-
-    `document` is a glob on the name. The stretch goes from a block that begins with `start` to before the block
-    that begins with `until` (empty: to the end). With `keep` it stays in releases as it is, else it is left out.
-    """
-
-    document: str
-    start: str
-    until: str = ""
-    keep: bool = False
+    kind: Kind = "paragraph"
+    joined: bool = False
+    places: tuple[str, ...] = ()

@@ -16,7 +16,6 @@ from l10n.store.toml_lines import line_of
 
 NAME = "l10n.toml"
 
-
 _TOP = (
     "source_language",
     "locales",
@@ -24,6 +23,7 @@ _TOP = (
     "derive",
     "documents",
     "exclude",
+    "fragment",
     "front_matter",
     "memory",
     "engines",
@@ -86,6 +86,7 @@ def _config(table: Mapping[str, object]) -> Config:
         derived=_derived(table, locales),
         documents=config_rules.documents(table),
         excludes=config_rules.excludes(table),
+        fragments=config_rules.fragments(table),
         front_matter=read.texts(front, ("front_matter", "translate"), plain.front_matter),
         memory_threshold=read.number(
             memory, ("memory", "threshold"), plain.memory_threshold, span=(0.0, 1.0), told="from 0 to 1"

@@ -9,6 +9,8 @@ from l10n.errors import ConfigError
 from l10n.flows.init import configuration
 from l10n.model.config import Config
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN
+from l10n.model.rules import Exclude, Fragment, Positions, Selection
+from l10n.model.select import Select
 from l10n.store.config import load
 from l10n.store.config_engines import ENGINES
 
@@ -62,6 +64,15 @@ document = "*.txt"
 start = "About"
 until = "More"
 keep = true
+[[exclude]]
+text = ["Share this…", "Print"]
+pattern = '^\\d+ comments$'
+select = "#respond, nav"
+position = "-3.."
+language = "zh"
+[[fragment]]
+name = "author-box"
+select = ".author-box"
 """,
     )
     assert config.source_language == SERBIAN
@@ -75,7 +86,15 @@ keep = true
         SERBIAN_LATIN,
         True,
     )
-    assert (config.excludes[0].start, config.excludes[0].until, config.excludes[0].keep) == ("About", "More", True)
+    assert config.excludes[0] == Exclude(Selection("*.txt", "About", "More"), keep=True)
+    assert config.excludes[1].blocks == Selection(
+        text=("Share this…", "Print"),
+        pattern=r"^\d+ comments$",
+        select=Select.parse("#respond, nav"),
+        position=Positions(-3, -1),
+        language=CHINESE,
+    )
+    assert config.fragments == (Fragment("author-box", Selection(select=Select.parse(".author-box"))),)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +133,18 @@ keep = true
         ("[[exclude]]\ndocument = '*'\nstart = ' '", 3, "exclude.start is empty"),
         ("[[exclude]]\ndocument = ''\nstart = 'x'", 2, "exclude.document is empty"),
         ("[[exclude]]\ndocument = '*'\nstart = 'x'\nkeep = 'true'", 4, "exclude.keep must be true or false"),
+        ("[[exclude]]\ndocument = '*'", 1, "exclude does not say which blocks it means"),
+        ("[[fragment]]\nselect = 'nav'", 1, "fragment.name is missing"),
+        ("[[fragment]]\nname = 'Author box'\nselect = 'nav'", 2, "fragment.name: 'Author box' cannot be a file's name"),
+        ("[[fragment]]\nname = 'a'\nselect = 'nav > a'", 3, "fragment.select: 'nav > a' is no selector"),
+        ("[[fragment]]\nname = 'a'\npattern = '(x'", 3, "fragment.pattern is no pattern: missing )"),
+        (f"[[fragment]]\nname = 'a'\npattern = '{'x' * 501}'", 3, "fragment.pattern is too long"),
+        ("[[fragment]]\nname = 'a'\nposition = '0'", 3, "fragment.position: '0' is no position"),
+        ("[[fragment]]\nname = 'a'\nposition = '3..2'", 3, "fragment.position: '3..2' ends before it begins"),
+        ("[[fragment]]\nname = 'a'\nlanguage = '?'", 3, "fragment.language: '?' is not a locale"),
+        ("[[fragment]]\nname = 'a'\ntext = []", 3, "fragment.text is empty"),
+        ("[[fragment]]\nname = 'a'\ntext = ['…']", 3, "fragment.text is empty"),
+        ("[[fragment]]\nname = 'a'\ntext = 1", 3, "fragment.text must be a text in quotes"),
         ("= 1", 1, "this is not TOML: Invalid statement, column 1"),
         ("[policy]\nrequire = ", 2, "this is not TOML: Invalid value"),
         ("locales = ['en']\nglossary = 'x", 2, "this is not TOML: "),
