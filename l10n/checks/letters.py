@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
@@ -13,6 +12,7 @@ from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+from l10n.scripts.han import of_other_form
 
 _CYRILLIC = lazy_pattern("[\u0400-\u052f]")
 _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
@@ -122,33 +122,6 @@ _FREQUENT = frozenset(
     "想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應"
 )
 """The hundred and fifty characters that make up a good third of any Chinese text, in both forms."""
-
-
-@lru_cache(maxsize=8192)
-def of_other_form(letter: str, *, traditional: bool) -> bool:
-    """Whether a Han character is only traditional (or only simplified).
-
-    The national standards say so: GB 2312 holds the simplified repertoire, Big5 the traditional one.
-
-    >>> [of_other_form(letter, traditional=True) for letter in "價价"], of_other_form("们", traditional=False)
-    ([True, False], True)
-    """
-    if not HAN_LETTER.match(letter) or letter in _NAME_LETTERS:
-        return False
-    own, other = ("gb2312", "big5") if traditional else ("big5", "gb2312")
-    return not _encodable(letter, own) and _encodable(letter, other)
-
-
-def _encodable(letter: str, encoding: str) -> bool:
-    try:
-        letter.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-_NAME_LETTERS = frozenset("喆昇堃甯珺玥燊旻晞翀湣珮瑒玚琁璟祎祐禕淩瑀暐煒頫鎔囍着彧邨台")
-"""Characters outside GB 2312 that simplified text has in names, and outside Big5 in traditional text."""
 
 
 def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from math import ceil
 
 from l10n.model.document import Block, Parsed
 from l10n.model.locale import CHINESE, SERBIAN, LocaleTag
-from l10n.model.text import HAN
+from l10n.scripts.chars import script_counts
 from l10n.scripts.identify import identify
+from l10n.scripts.plainly import plainly_in
 
-_SAMPLE = 20_000
+_SAMPLE = 3_000
 """Characters that are enough to identify a document."""
 
 _BLOCK_SAMPLE = 2_000
 _SURE = 0.5
 _DECISIVE = 0.9
 _DECISIVE_LETTERS = 30
-_HAN = re.compile(f"[{HAN}]")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC_LANGUAGES = frozenset(("be", "bg", "mk", "ru", "uk"))
-_HAN_WEIGHT = 3
-"""A Han character says about as much as three letters."""
-
 _MAJORITY = 0.6
 
 
@@ -61,23 +56,17 @@ def block_language(block: Block, document: LocaleTag) -> LocaleTag:
         found = identify(text)
         usual = CHINESE if script == "Hans" else SERBIAN
         return found.lang if found.confidence >= _SURE and _script_of(found.lang) == script else usual
-    if letters < _DECISIVE_LETTERS or (script == "Cyrl" and not other):
+    if letters < _DECISIVE_LETTERS or (not other and (script == "Cyrl" or plainly_in(text, document))):
         return document
     found = identify(text)
     return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(document) else document
 
 
 def _sample(blocks: tuple[Block, ...]) -> str:
-    """Return enough of a document's text to identify it, without what declares a language of its own."""
-    parts: list[str] = []
-    length = 0
-    for block in blocks:
-        if block.lang is None:
-            parts.append(block.text[: _SAMPLE - length])
-            length += len(parts[-1])
-        if length >= _SAMPLE:
-            break
-    return "\n".join(parts).strip()
+    """Return enough of a document's text to identify it: of every block, but for those that declare a language."""
+    texts = [block.text for block in blocks if block.lang is None]
+    share = _SAMPLE / max(sum(map(len, texts)), _SAMPLE)
+    return "\n".join(text[: ceil(len(text) * share)] for text in texts).strip()
 
 
 def _script_of(lang: LocaleTag) -> str:
@@ -96,11 +85,7 @@ def _script(text: str) -> tuple[str, int]:
     >>> _script("国际关系 2014")
     ('Hans', 12)
     """
-    weights = {
-        "Hans": _HAN_WEIGHT * len(_HAN.findall(text)),
-        "Cyrl": len(_CYRILLIC.findall(text)),
-        "Latn": len(_LATIN.findall(text)),
-    }
+    weights = script_counts(text)
     script = max(weights, key=lambda name: weights[name])
     weight = weights[script]
     return (script, weight) if weight and weight >= _MAJORITY * sum(weights.values()) else ("", 0)

@@ -10,9 +10,9 @@ from l10n.scripts.prose import prose
 
 Script = Literal["Latn", "Cyrl", "Hans", "none"]
 
-_LATIN = lazy_pattern(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-_CYRILLIC = lazy_pattern(r"[\u0400-\u052f]")
-_HAN = lazy_pattern(f"[{HAN}]")
+_LATIN = lazy_pattern(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+")
+_CYRILLIC = lazy_pattern(r"[\u0400-\u052f]+")
+_HAN = lazy_pattern(f"[{HAN}]+")
 _HAN_WEIGHT = 3
 """A Han character says about as much as three letters."""
 
@@ -23,10 +23,12 @@ def script_counts(text: str) -> dict[Script, int]:
     >>> script_counts("Дунав, Donau, 多瑙河")
     {'Latn': 5, 'Cyrl': 5, 'Hans': 9}
     """
+    if text.isascii():
+        return {"Latn": len("".join(_LATIN.findall(text))), "Cyrl": 0, "Hans": 0}
     return {
-        "Latn": len(_LATIN.findall(text)),
-        "Cyrl": len(_CYRILLIC.findall(text)),
-        "Hans": _HAN_WEIGHT * len(_HAN.findall(text)),
+        "Latn": len("".join(_LATIN.findall(text))),
+        "Cyrl": len("".join(_CYRILLIC.findall(text))),
+        "Hans": _HAN_WEIGHT * len("".join(_HAN.findall(text))),
     }
 
 

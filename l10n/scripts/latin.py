@@ -1,0 +1,83 @@
+"""Which language a text in Latin letters is in: English, Serbian, or one of the languages taken for them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from l10n.model.locale import ENGLISH, SERBIAN_LATIN, LocaleTag
+from l10n.model.pattern import lazy_pattern
+from l10n.scripts import small_words
+from l10n.scripts.letters import word_key
+from l10n.scripts.weights import SMALL, SPELLED, STRANGE, summed, sureness, toned
+
+_GUESS = 0.1
+_LANGUAGES = (ENGLISH, SERBIAN_LATIN, *(LocaleTag(tag) for tag in small_words.OTHERS))
+_LETTER_WORDS = frozenset("aiouks")
+_WORD = lazy_pattern(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
+_NAME_PARTICLES = lazy_pattern(r"[Vv](?<!\w.)[ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
+"""As in Von der Leyen, which is as much at home in an English text."""
+
+
+def latin(body: str) -> tuple[LocaleTag | None, float]:
+    """Return the language of a text's Latin words and how sure that is, None where they say nothing.
+
+    >>> latin("Vlada je usvojila budžet.")[0].bcp47
+    'sr-Latn'
+    """
+    shouted = body.isupper()
+    words = _WORD.findall(_NAME_PARTICLES.sub(" ", body))
+    told = [weights for word in words if (weights := _weights(word, shouted))]
+    if not told:
+        return None, 0.0
+    *totals, strange = summed(told, len(_LANGUAGES) + 1)
+    ranks = sorted(zip(totals, _LANGUAGES, strict=True), key=lambda rank: rank[0], reverse=True)
+    (best, lang), (second, _) = ranks[:2]
+    if best <= second:
+        # Nothing to go by; words in plain letters are most often English here.
+        return (ENGLISH, _GUESS) if body.isascii() and not strange else (None, 0.0)
+    return lang, sureness(toned(best - second, len(told)), len(told))
+
+
+@lru_cache(maxsize=65_536)
+def _weights(word: str, shouted: bool) -> tuple[float, ...]:
+    """Return what a word weighs for each of `_LANGUAGES`, and as a strange one; empty where it tells nothing.
+
+    An acronym tells nothing, a single letter only where it is a word.
+    """
+    key = word_key(word)
+    if key not in _LETTER_WORDS if len(word) == 1 else word.isupper() and not shouted:
+        return ()
+    # Names travel, and keep their spelling.
+    common = word[0].islower() or shouted
+    strange = STRANGE if common and key not in small_words.ENGLISH and small_words.NOT_OURS.search(key) else 0.0
+    others = (_foreign(tag, key, common) + strange for tag in small_words.OTHERS)
+    return (_english(key), _serbian(key, common), *others, strange)
+
+
+def _english(key: str) -> float:
+    if key in small_words.ENGLISH:
+        return SMALL
+    return SPELLED if small_words.ENGLISH_SPELLING.search(key) else 0.0
+
+
+def _serbian(key: str, common: bool) -> float:
+    weight = 0.0
+    if key in small_words.SERBIAN:
+        weight = SMALL
+    elif small_words.SERBIAN_LETTERS.search(key):
+        weight = STRANGE
+    elif small_words.SERBIAN_SPELLING.search(key):
+        weight = SPELLED
+    return weight - (SPELLED if common and small_words.NOT_SERBIAN.search(key) else 0.0)
+
+
+def _foreign(tag: str, key: str, common: bool) -> float:
+    """Weigh a word for a language that is none of ours, l’ and qu’ before it among its small words."""
+    small = small_words.OTHERS[tag]
+    before, mark, after = key.replace("'", "’").partition("’")
+    if mark and before in small_words.ELISIONS.get(tag, ()) and key not in small_words.ENGLISH:
+        weight = SMALL + SMALL * (after in small)
+    else:
+        weight = SMALL * (key in small)
+    spelling = small_words.OTHERS_SPELLING.get(tag)
+    return weight + (SPELLED if common and spelling and key not in small and spelling.search(key) else 0.0)
