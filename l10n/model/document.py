@@ -50,7 +50,7 @@ class Block:
     declares for just this block. `within` are the elements or containers around it, outermost first, as a
     stylesheet would name them (`div#respond.comment-respond`). `whole` keeps its sentences in one segment;
     `remark` is the author's word to translators. A block may lie inside a sentence of another: the title of a
-    link in it.
+    link in it. `markup` is then what it stands in, as the sentence shows it: the tag, or a link's destination.
     """
 
     kind: Kind
@@ -62,6 +62,7 @@ class Block:
     within: tuple[str, ...] = ()
     whole: bool = False
     remark: str = ""
+    markup: Span | None = None
 
     @property
     def text(self) -> str:
@@ -73,12 +74,14 @@ class Block:
 class LanguageMark:
     """A place where the document names its own language.
 
-    `form` is `tag` (a BCP 47 tag: front matter, HTML `lang`) or `name` (a marker line such as ENGLISH).
+    `form` is `tag` (a BCP 47 tag: front matter, HTML `lang`), `territory` (`sr_RS`, as Open Graph has it) or `name`
+    (a marker line such as ENGLISH). `scope` is the stretch that it speaks for, where that is only an element.
     """
 
     span: Span
-    form: Literal["tag", "name"]
+    form: Literal["tag", "territory", "name"]
     lang: LocaleTag
+    scope: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
