@@ -22,7 +22,7 @@ from l10n.model.lookup import Term
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
-from l10n.store import files, glossary, ledger
+from l10n.store import files, glossary, ledger, scan
 
 SOURCES = "source_texts"
 LOCALES = "locales"
@@ -35,6 +35,8 @@ class Project:
     def __init__(self, root: Path, config: Config) -> None:
         self.root = root
         self.config = config
+        self.listing: frozenset[str] | None = None
+        """The files that a flow has found in the folder, lest they be looked for again; None before any has."""
         self._documents: dict[str, Document] = {}
         self._templates: dict[str, tuple[SourceUnit, ...]] = {}
 
@@ -97,9 +99,11 @@ class Project:
         return tuple(readable), errors
 
     def _files(self) -> list[str]:
-        base = self.root / SOURCES
-        found = (path.relative_to(base) for path in base.rglob("*") if path.is_file())
-        return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
+        return sorted(path.removeprefix(f"{SOURCES}/") for path in self._paths() if path.startswith(f"{SOURCES}/"))
+
+    def _paths(self) -> Iterable[str]:
+        """Return the visible files under `source_texts/` and `locales/`, as paths under the project folder."""
+        return self.listing if self.listing is not None else (name for name, _ in scan.listed(self.root))
 
     def rule(self, name: str) -> DocumentRule:
         """Return what the configuration says of a document; the last rule that matches wins key by key."""
@@ -201,10 +205,13 @@ class Project:
 
     def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains of a locale that no document has any more."""
-        base = self.root / LOCALES / locale.posix / "LC_MESSAGES"
-        known = {domain(name) for name in self.names}
-        found = (path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*.po"))
-        return tuple(sorted(name for name in found if name not in known))
+        found = self._below(f"{LOCALES}/{locale.posix}/LC_MESSAGES/", ".po")
+        return tuple(name for name in found if name not in self._domains)
+
+    def _below(self, folder: str, ending: str) -> tuple[str, ...]:
+        """Return the files below a folder that have an ending, sorted, without both."""
+        found = (path for path in self._paths() if path.endswith(ending) and path.startswith(folder))
+        return tuple(sorted(path.removeprefix(folder).removesuffix(ending) for path in found))
 
     @property
     def cache_path(self) -> Path:
@@ -226,8 +233,8 @@ class Project:
     def orphan_templates(self) -> tuple[Path, ...]:
         """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
-        visible = (path for path in base.rglob("*.pot") if not path.relative_to(base).parts[0].startswith("."))
-        return tuple(path for path in sorted(visible) if path not in self._template_paths and self._is_orphan(path))
+        found = (name for name in self._below(f"{LOCALES}/", ".pot") if name not in self._domains)
+        return tuple(path for path in (base / f"{name}.pot" for name in found) if self._is_orphan(path))
 
     def _is_orphan(self, path: Path) -> bool:
         try:
@@ -237,8 +244,8 @@ class Project:
         return formats.is_known(document) and self.template_path(document) == path
 
     @cached_property
-    def _template_paths(self) -> frozenset[Path]:
-        return frozenset(map(self.template_path, self.names))
+    def _domains(self) -> frozenset[str]:
+        return frozenset(map(domain, self.names))
 
     def removed_template_path(self, path: Path) -> Path:
         """Return where a template of a document that is gone is kept aside."""
@@ -265,8 +272,7 @@ class Project:
 
     def ledgers(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains that have a ledger in a locale, those of removed documents too."""
-        base = self.root / LOCALES / locale.posix
-        return tuple(path.relative_to(base).with_suffix("").as_posix() for path in sorted(base.rglob("*.jsonl")))
+        return self._below(f"{LOCALES}/{locale.posix}/", ".jsonl")
 
     def ledger(self, where: str, locale: LocaleTag) -> tuple[Event, ...]:
         """Read the ledger of a domain in a locale; no events where there is none."""
@@ -310,7 +316,9 @@ def domain(name: str) -> str:
     >>> domain("essays/media.md")
     'essays/media'
     """
-    return PurePosixPath(name).with_suffix("").as_posix()
+    folder, slash, last = name.rpartition("/")
+    stem, dot, _ = last.rpartition(".")
+    return folder + slash + (stem if dot and stem else last)
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

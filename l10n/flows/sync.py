@@ -18,11 +18,12 @@ from l10n.flows.work import Saved, Trust, catalog_of, never, once, save
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
-from l10n.project import Project
+from l10n.project import LOCALES, Project
 from l10n.store import config, files, ledger
 from l10n.store.scan import scanned
 
 _TRIES = 3
+_WRITTEN_INTO = (LOCALES, ".l10n", "releases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
     with project.writing(dry=request.dry), index_of(project.root, reading=request.dry) as index:
         known = index.marks() if index and not request.thorough else {}
         scan = scanned(project.root, known, beside=(config.NAME, project.config.glossary))
+        project.listing = frozenset(scan.marks)
         scope = scope_of(project, index, scan, known, engines=request.engines, documents=request.documents)
         scope, desks, drafts = _desks(project, scope, request, clock(), progress)
         for desk in desks:
@@ -80,7 +82,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         if request.dry:
             paths = tuple(_differing(project, scope.names, desks))
         else:
-            files.sweep(project.root)
+            files.sweep(project.root, _WRITTEN_INTO)
             saved = _written(project, scope.names, desks, clock)
             paths = tuple(saved)
             saved |= _set_aside(project, desks, clock)

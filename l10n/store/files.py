@@ -6,7 +6,7 @@ import contextlib
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
@@ -148,13 +148,15 @@ def move_aside(path: Path, kept: Path) -> Path:
     return place
 
 
-def sweep(root: Path) -> tuple[Path, ...]:
-    """Remove the temporary files that a killed l10n left under `root`, and return them.
+def sweep(root: Path, folders: Collection[str]) -> tuple[Path, ...]:
+    """Remove the temporary files that a killed l10n left in `root` and anywhere in some `folders` of it; return them.
 
     Only for the holder of the lock: another's write at work would lose its file.
     """
     swept = []
-    for folder, _, names in os.walk(root):
+    for folder, inner, names in os.walk(root):
+        if folder == str(root):
+            inner[:] = [name for name in inner if name in folders]
         for name in names:
             path = Path(folder, name)
             if name.startswith(".") and path.match(_TEMPORARY):

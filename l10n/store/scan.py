@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -87,6 +88,12 @@ def scanned(root: Path, known: Mapping[str, Mark], *, beside: Iterable[str] = ()
     return Scan(marks, frozenset(same), now)
 
 
+def listed(root: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files under `source_texts/` and `locales/` that are not hidden, by path under the project folder."""
+    for folder in _FOLDERS:
+        yield from _below(root / folder, folder)
+
+
 def code_time() -> int:
     """Return the time of the newest module: other rules may come to other results."""
     package = Path(l10n.__file__).parent
@@ -99,12 +106,11 @@ def _files(root: Path, beside: Iterable[str]) -> Iterator[tuple[str, os.stat_res
             yield name, (root / name).stat()
         except OSError:
             continue
-    for folder in _FOLDERS:
-        yield from _below(root / folder, folder)
+    yield from listed(root)
 
 
 def _below(folder: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the files below a folder, links followed as far as they lead to a file."""
+    """Yield the regular files below a folder, links followed as far as they lead to one."""
     try:
         entries = list(os.scandir(folder))
     except OSError:
@@ -116,8 +122,8 @@ def _below(folder: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
         try:
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(Path(entry.path), inner)
-            else:
-                yield inner, entry.stat()
+            elif stat.S_ISREG((found := entry.stat()).st_mode):
+                yield inner, found
         except OSError:
             continue
 
