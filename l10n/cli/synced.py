@@ -44,8 +44,11 @@ def failed(report: SyncReport) -> int:
 
 def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
     """Yield the report, document by document, and then what to do next."""
-    for name in dict.fromkeys(row.document for row in report.catalogs):
-        told = [text for text in (_told(row) for row in report.catalogs if row.document == name) if text]
+    news: dict[str, list[str]] = {}
+    for row in report.catalogs:
+        told = news.setdefault(row.document, [])
+        told += filter(None, (_told(row),))
+    for name, told in news.items():
         if told:
             yield name
             yield from (f"  {text}" for text in told)

@@ -68,7 +68,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
     # Who writes nothing leaves no lock behind, and may look at what cannot be written.
     with project.writing(dry=request.dry), index_of(project.root, reading=request.dry) as index:
         known = index.marks() if index and not request.thorough else {}
-        scan = scanned(project.root, known, beside=(config.NAME, project.config.glossary))
+        scan = scanned(project.root, known, beside=filter(None, (config.NAME, project.config.glossary)))
         project.listing = frozenset(scan.marks)
         scope = scope_of(project, index, scan, known, engines=request.engines, documents=request.documents)
         scope, desks, drafts = _desks(project, scope, request, clock(), progress)
