@@ -10,7 +10,7 @@ from l10n.scripts.chars import script_counts
 from l10n.scripts.identify import identify
 from l10n.scripts.plainly import plainly_in
 
-_SAMPLE = 3_000
+_SAMPLE = 2_000
 """Characters that are enough to identify a document."""
 
 _BLOCK_SAMPLE = 2_000
@@ -63,10 +63,10 @@ def block_language(block: Block, document: LocaleTag) -> LocaleTag:
 
 
 def _sample(blocks: tuple[Block, ...]) -> str:
-    """Return enough of a document's text to identify it: of every block, but for those that declare a language."""
+    """Return enough of a document's text to identify it: blocks from all over, none that declares a language."""
     texts = [block.text for block in blocks if block.lang is None]
-    share = _SAMPLE / max(sum(map(len, texts)), _SAMPLE)
-    return "\n".join(text[: ceil(len(text) * share)] for text in texts).strip()
+    every = ceil(sum(map(len, texts)) / _SAMPLE)
+    return "\n".join(text[:_SAMPLE] for text in texts[:: max(every, 1)]).strip()
 
 
 def _script_of(lang: LocaleTag) -> str:

@@ -14,7 +14,10 @@ from l10n.scripts.weights import SMALL, SPELLED, summed, sureness, toned
 _PRIOR, _ARTICLE = 1.0, 0.5
 """What a text has for being Serbian before it is read, and what an ending that may be an article weighs."""
 
-_COLUMNS = 9
+_GUESS, _AMPLE, _FEW = 0.45, 8, 4
+"""How sure no lead makes, how many nats make sure, and among how many words one with Serbian letters counts."""
+
+_COLUMNS = 8
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SERBIAN_LETTERS = lazy_pattern("[ђјљњћџ]")
 _NOT_SERBIAN = lazy_pattern("[щъыьэюяёйіїєґѓќѕў]")
@@ -37,7 +40,7 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
     if not words:
         return None, 0.0
     count = len(words)
-    serbian, macedonian, bulgarian, russian, article, strange, own, small, russian_small = summed(
+    serbian, macedonian, bulgarian, russian, article, strange, own, russian_small = summed(
         map(_weights, words), _COLUMNS
     )
     serbian = _PRIOR + toned(serbian, count)
@@ -54,7 +57,7 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
         return LocaleTag(_by_letters(body) or likelier), min(0.97, 0.5 + strange / count)
     if weights[best] > serbian:
         return LocaleTag(best), sureness(weights[best] - serbian, count)
-    return SERBIAN, min(0.99, 0.55 + 2 * small / count + own / max(count, 4))
+    return SERBIAN, min(0.99, _GUESS + (serbian - weights[best]) / _AMPLE + own / max(count, _FEW))
 
 
 @lru_cache(maxsize=65_536)
@@ -73,7 +76,6 @@ def _weights(word: str) -> tuple[float, ...]:
         float(bool(small_words.ARTICLE.match(word))),
         float(bool(_NOT_SERBIAN.search(word))),
         float(bool(_SERBIAN_LETTERS.search(word))),
-        float(key in small_words.SERBIAN),
         float(word in small_words.RUSSIAN),
     )
 

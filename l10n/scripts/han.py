@@ -1,13 +1,46 @@
-"""Simplified and Traditional Chinese, by the characters that only one of them has."""
+"""Texts in Han characters: Simplified or Traditional Chinese, by what only one of them has, or Japanese."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import lru_cache
 
+from l10n.model.locale import CHINESE, LocaleTag
 from l10n.model.pattern import lazy_pattern
-from l10n.model.text import HAN
+from l10n.model.text import CJK_PUNCTUATION, HAN
 
 _HAN = lazy_pattern(f"[{HAN}]")
+_KANA = lazy_pattern("[\u3040-\u30ff]")
+_FRAMED = lazy_pattern(f"[^\\w(（\\[]*[{HAN}]{{2}}.*[{HAN}]{{2}}[{CJK_PUNCTUATION}”’」…\\s]*", re.DOTALL)
+_SMALL_WORD = lazy_pattern(r"(?<![^\W_])[a-z]{1,4}(?![^\W_])")
+_FEW = 2
+
+
+def chinese(body: str) -> tuple[LocaleTag | None, float]:
+    """Return which of the languages in Han characters a text is in, and how sure that is.
+
+    >>> chinese("政府通過了新的媒體法。")[0].bcp47, chinese("委員会はその提案を否決しました。")[0].bcp47
+    ('zh-Hant', 'ja')
+    """
+    kana = len(_KANA.findall(body))
+    if kana > 2 or kana * 12 > len(body):
+        return LocaleTag("ja"), 0.95
+    letters = Counter(body).items()
+    simplified = sum(times for letter, times in letters if of_other_form(letter, traditional=False))
+    traditional = sum(times for letter, times in letters if of_other_form(letter, traditional=True))
+    if traditional > simplified:
+        return LocaleTag("zh", "Hant"), min(0.99, 0.7 + 0.1 * (traditional - simplified))
+    return CHINESE, min(0.99, 0.85 + 0.05 * simplified)
+
+
+def framed_by_han(body: str) -> bool:
+    """Whether a text begins and ends in Han characters and has next to no small Latin words: it only names names.
+
+    >>> framed_by_han("报告由J. R. Smith和Dr. Anna Lindqvist撰写。"), framed_by_han("He said 再见 and left.")
+    (True, False)
+    """
+    return bool(_FRAMED.fullmatch(body)) and len(_SMALL_WORD.findall(body)) <= _FEW
 
 
 @lru_cache(maxsize=32_768)

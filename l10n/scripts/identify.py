@@ -7,14 +7,14 @@ a language of this product.
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from l10n.model.locale import CHINESE, LocaleTag
+from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
-from l10n.scripts.chars import script_counts
+from l10n.scripts.chars import Script, script_counts
 from l10n.scripts.cyrillic import cyrillic
-from l10n.scripts.han import of_other_form
+from l10n.scripts.han import chinese, framed_by_han
 from l10n.scripts.latin import latin
 from l10n.scripts.prose import prose
 
@@ -22,8 +22,21 @@ UNKNOWN = LocaleTag("und")
 """BCP 47's tag for a language that is not told."""
 
 _SAMPLE = 4_000
-_KANA = lazy_pattern("[\u3040-\u30ff]")
-_HANGUL = lazy_pattern("[\uac00-\ud7af]")
+_FAR = lazy_pattern("[\u0370-\u03ff\u0530-\u0fff\u10a0-\u10ff\u1f00-\u1fff\u3040-\u30ff\uac00-\ud7af]+")
+_FAR_LANGUAGES = {
+    "el": lazy_pattern("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "hy": lazy_pattern("[\u0530-\u058f]"),
+    "he": lazy_pattern("[\u0590-\u05ff]"),
+    "ar": lazy_pattern("[\u0600-\u06ff]"),
+    "hi": lazy_pattern("[\u0900-\u097f]"),
+    "th": lazy_pattern("[\u0e00-\u0e7f]"),
+    "ka": lazy_pattern("[\u10a0-\u10ff]"),
+    "ja": lazy_pattern("[\u3040-\u30ff]"),
+    "ko": lazy_pattern("[\uac00-\ud7af]"),
+}
+"""Scripts that none of ours is in, and the language that is meant by most texts in each."""
+
+_FAR_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +61,28 @@ def identify(text: str) -> Identified:
     body = " ".join(span.of(sample) for span in prose(sample))
     counts = script_counts(body)
     total = sum(counts.values())
+    far = "".join(_FAR.findall(body))
+    if len(far) > max(total, 1) and (tag := _far_language(far)):
+        return Identified(LocaleTag(tag), _FAR_SURE)
     if not total:
-        return _other_script(body)
-    script = max(counts, key=lambda one: counts[one])
+        return Identified(UNKNOWN, 0.0)
+    script: Script = "Hans" if framed_by_han(body) else max(counts, key=lambda one: counts[one])
     share = counts[script] / total
-    lang, confidence = {"Hans": _chinese, "Cyrl": cyrillic}.get(script, latin)(body)
+    lang, confidence = _READERS.get(script, latin)(body)
     # Below two thirds a text is as good as mixed.
     confidence *= max(0.0, min(1.0, (share - 0.4) / 0.4))
     return Identified(lang, round(confidence, 3)) if lang else Identified(UNKNOWN, 0.0)
 
 
-def _other_script(body: str) -> Identified:
-    for tag, pattern in (("ja", _KANA), ("ko", _HANGUL)):
-        if len(pattern.findall(body)) > 1:
-            return Identified(LocaleTag(tag), 0.9)
-    return Identified(UNKNOWN, 0.0)
+def _far_language(letters: str) -> str | None:
+    """Return the language that most of the letters are of, None where no script of the table holds them.
+
+    >>> _far_language("Αθήνα"), _far_language("서울")
+    ('el', 'ko')
+    """
+    counts = {tag: len(pattern.findall(letters)) for tag, pattern in _FAR_LANGUAGES.items()}
+    best = max(counts, key=lambda tag: counts[tag])
+    return best if counts[best] else None
 
 
-def _chinese(body: str) -> tuple[LocaleTag | None, float]:
-    """Simplified or Traditional, by the characters that only one of the two has."""
-    kana = len(_KANA.findall(body))
-    if kana > 2 or kana * 12 > len(body):
-        return LocaleTag("ja"), 0.95
-    letters = Counter(body).items()
-    simplified = sum(times for letter, times in letters if of_other_form(letter, traditional=False))
-    traditional = sum(times for letter, times in letters if of_other_form(letter, traditional=True))
-    if traditional > simplified:
-        return LocaleTag("zh", "Hant"), min(0.99, 0.7 + 0.1 * (traditional - simplified))
-    return CHINESE, min(0.99, 0.85 + 0.05 * simplified)
+_READERS: dict[Script, Callable[[str], tuple[LocaleTag | None, float]]] = {"Hans": chinese, "Cyrl": cyrillic}

@@ -6,14 +6,17 @@ from functools import lru_cache
 
 from l10n.model.locale import ENGLISH, SERBIAN_LATIN, LocaleTag
 from l10n.model.pattern import lazy_pattern
-from l10n.scripts import small_words
+from l10n.scripts import other_words, small_words
 from l10n.scripts.letters import word_key
 from l10n.scripts.weights import SMALL, SPELLED, STRANGE, summed, sureness, toned
 
 _GUESS = 0.1
-_LANGUAGES = (ENGLISH, SERBIAN_LATIN, *(LocaleTag(tag) for tag in small_words.OTHERS))
+_PRIOR = 0.75
+"""What a text has for being in one of the product's own languages before it is read."""
+
+_LANGUAGES = (ENGLISH, SERBIAN_LATIN, *(LocaleTag(tag) for tag in other_words.OTHERS))
 _LETTER_WORDS = frozenset("aiouks")
-_WORD = lazy_pattern(r"(?<![.\w])[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
+_WORD = lazy_pattern(r"(?<![.\w])(?![^\W\d_]\.)[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
 _NAME_PARTICLES = lazy_pattern(r"[Vv](?<!\w.)[ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
 """As in Von der Leyen, which is as much at home in an English text."""
 
@@ -30,6 +33,7 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
     if not told:
         return None, 0.0
     *totals, strange = summed(told, len(_LANGUAGES) + 1)
+    totals[:2] = (total + _PRIOR for total in totals[:2])
     ranks = sorted(zip(totals, _LANGUAGES, strict=True), key=lambda rank: rank[0], reverse=True)
     (best, lang), (second, _) = ranks[:2]
     if best <= second:
@@ -50,8 +54,8 @@ def _weights(word: str, shouted: bool) -> tuple[float, ...]:
     # Names travel, and keep their spelling.
     common = word[0].islower() or shouted
     strange = STRANGE if common and key not in small_words.ENGLISH and small_words.NOT_OURS.search(key) else 0.0
-    others = (_foreign(tag, key, common) + strange for tag in small_words.OTHERS)
-    return (_english(key), _serbian(key, common), *others, strange)
+    others = (_foreign(tag, key, common) + strange for tag in other_words.OTHERS)
+    return (_english(key) if word != "i" else 0.0, _serbian(key, common), *others, strange)
 
 
 def _english(key: str) -> float:
@@ -73,11 +77,11 @@ def _serbian(key: str, common: bool) -> float:
 
 def _foreign(tag: str, key: str, common: bool) -> float:
     """Weigh a word for a language that is none of ours, l’ and qu’ before it among its small words."""
-    small = small_words.OTHERS[tag]
+    small = other_words.OTHERS[tag]
     before, mark, after = key.replace("'", "’").partition("’")
-    if mark and before in small_words.ELISIONS.get(tag, ()) and key not in small_words.ENGLISH:
+    if mark and before in other_words.ELISIONS.get(tag, ()) and key not in small_words.ENGLISH:
         weight = SMALL + SMALL * (after in small)
     else:
         weight = SMALL * (key in small)
-    spelling = small_words.OTHERS_SPELLING.get(tag)
+    spelling = other_words.OTHERS_SPELLING.get(tag)
     return weight + (SPELLED if common and spelling and key not in small and spelling.search(key) else 0.0)

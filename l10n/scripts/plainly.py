@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from l10n.model.locale import LocaleTag
-from l10n.scripts import small_words
+from l10n.scripts import other_words, small_words
 from l10n.scripts.letters import word_key
 
 _SAMPLE = 400
@@ -35,7 +35,7 @@ def _own(language: str, script: str) -> frozenset[str]:
         neighbours = (small_words.MACEDONIAN, small_words.BULGARIAN, small_words.RUSSIAN)
         return small_words.SERBIAN_CYRILLIC.difference(*(map(word_key, table) for table in neighbours))
     if language == "sr":
-        return small_words.SERBIAN.difference(small_words.ENGLISH, *small_words.OTHERS.values())
+        return small_words.SERBIAN.difference(small_words.ENGLISH, *other_words.OTHERS.values())
     if language == "en":
-        return small_words.ENGLISH.difference(small_words.SERBIAN, *small_words.OTHERS.values())
+        return small_words.ENGLISH.difference(small_words.SERBIAN, *other_words.OTHERS.values())
     return frozenset()
