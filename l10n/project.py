@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import fnmatch
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +19,7 @@ from l10n.model.document import Document, SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
+from l10n.model.rules import FRAGMENTS
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
@@ -27,6 +28,9 @@ from l10n.store import files, glossary, ledger, scan
 SOURCES = "source_texts"
 LOCALES = "locales"
 REMOVED = "locales/.removed"
+
+FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
+"""Units of one document by the fragment that translates them."""
 
 
 class Project:
@@ -38,7 +42,9 @@ class Project:
         self.listing: frozenset[str] | None = None
         """The files that a flow has found in the folder, lest they be looked for again; None before any has."""
         self._documents: dict[str, Document] = {}
-        self._templates: dict[str, tuple[SourceUnit, ...]] = {}
+        self._units: dict[str, FragmentUnits] = {}
+        self._supposed: dict[str, FragmentUnits] = {}
+        self._fragments: dict[str, tuple[SourceUnit, ...]] = {}
 
     @classmethod
     def open(cls, root: Path) -> Project:
@@ -52,20 +58,29 @@ class Project:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The documents: paths under `source_texts/`, with slashes, sorted.
+        """All that has catalogs of its own: the articles, then the fragments."""
+        return (*self.articles, *self.fragments)
 
-        Raises ConfigError where two of them would share a catalog.
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The documents that are files: paths under `source_texts/`, with slashes, sorted.
+
+        Raises ConfigError where two of them, or one and a fragment, would share a catalog.
         """
         known = [name for name in self._files() if formats.is_known(name)]
-        seen: dict[str, str] = {}
+        seen = {fragment: f"the fragment {fragment.removeprefix(FRAGMENTS + '/')}" for fragment in self.fragments}
         for name in known:
-            other = seen.setdefault(domain(name), name)
-            if other != name:
+            other = seen.setdefault(domain(name), f"{SOURCES}/{name}")
+            if other != f"{SOURCES}/{name}":
                 raise ConfigError(
-                    f"{SOURCES}/{other} and {SOURCES}/{name} would share the catalog {domain(name)}.po",
-                    "Rename one of them.",
+                    f"{other} and {SOURCES}/{name} would share the catalog {domain(name)}.po", "Rename one of them."
                 )
         return tuple(known)
+
+    @cached_property
+    def fragments(self) -> tuple[str, ...]:
+        """What stands in many articles and is translated once: `fragments/author-box`; no files."""
+        return tuple(dict.fromkeys(rule.domain for rule in self.config.fragments))
 
     @cached_property
     def unread(self) -> tuple[str, ...]:
@@ -106,11 +121,16 @@ class Project:
         return self.listing if self.listing is not None else (name for name, _ in scan.listed(self.root))
 
     def rule(self, name: str) -> DocumentRule:
-        """Return what the configuration says of a document; the last rule that matches wins key by key."""
+        """Return what the configuration says of a document; the last rule that matches wins key by key.
+
+        A fragment is under embargo where any document is that holds it.
+        """
         lang, embargo = None, False
         for rule in self.config.documents:
             if fnmatch.fnmatchcase(name, rule.match):
                 lang, embargo = rule.lang or lang, embargo or rule.embargo
+        if name in self.fragments and not embargo:
+            embargo = any(self.rule(article).embargo for article, parts in self._parts() if name in parts)
         return DocumentRule(name, lang, embargo)
 
     @property
@@ -125,10 +145,13 @@ class Project:
     def document(self, name: str) -> Document:
         """Read a document and cut it into segments; once for the life of the project object.
 
-        Raises SourceError, UsageError for a name that is none.
+        A fragment holds its sentences and nothing else. Raises SourceError, UsageError for a name that is none.
         """
+        if name not in self._documents and name in self.fragments:
+            default = self.config.source_language
+            self._documents[name] = extract.fragment_document(name, self.template(name), default=default)
         if name not in self._documents:
-            if name not in self.names:
+            if name not in self.articles:
                 raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
             text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}", root=self.root)
             self._documents[name] = extract.document(
@@ -139,14 +162,43 @@ class Project:
                 default=self.config.source_language,
                 declared=self.rule(name).lang,
                 excludes=self.config.excludes,
+                fragments=self.config.fragments,
             )
         return self._documents[name]
 
     def template(self, name: str) -> tuple[SourceUnit, ...]:
         """Return the source units of a document, in its order; once for the life of the project object."""
-        if name not in self._templates:
-            self._templates[name] = extract.units(self.document(name))
-        return self._templates[name]
+        if name not in self.fragments:
+            return self._units_of(name).get("", ())
+        if name not in self._fragments:
+            parts = {article: found[name] for article, found in self._parts() if name in found}
+            self._fragments[name] = extract.fragment_units(parts)
+        return self._fragments[name]
+
+    def fragment_units(self, name: str) -> FragmentUnits:
+        """Return the units of an article that are fragments', by the fragment; for one that was `supposed`, those.
+
+        Raises SourceError.
+        """
+        known = self._supposed.get(name) if name not in self._documents else None
+        if known is not None:
+            return known
+        return {fragment: units for fragment, units in self._units_of(name).items() if fragment}
+
+    def suppose(self, name: str, units: FragmentUnits) -> None:
+        """Take the units of an article that are fragments' as known, so that it need not be read for their sake."""
+        self._supposed[name] = units
+
+    def _parts(self) -> Iterator[tuple[str, FragmentUnits]]:
+        """Yield the fragments' units of every article that can be read."""
+        for article in self.articles:
+            with contextlib.suppress(SourceError):
+                yield article, self.fragment_units(article)
+
+    def _units_of(self, name: str) -> FragmentUnits:
+        if name not in self._units:
+            self._units[name] = extract.units_by_fragment(self.document(name))
+        return self._units[name]
 
     def catalog_path(self, name: str, locale: LocaleTag) -> Path:
         """Return where the catalog of a document in a locale lies."""
@@ -241,7 +293,8 @@ class Project:
             document = self.catalog_at(path).field("X-Document")
         except FileError:
             return False
-        return formats.is_known(document) and self.template_path(document) == path
+        ours = formats.is_known(document) or document.startswith(f"{FRAGMENTS}/")
+        return ours and self.template_path(document) == path
 
     @cached_property
     def _domains(self) -> frozenset[str]:

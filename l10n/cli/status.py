@@ -31,7 +31,8 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    rows = [(view, verdict(opened, view)) for view in Views(opened).each(document, locale)]
+    views = Views(opened)
+    rows = [(view, verdict(opened, views, view)) for view in views.each(document, locale)]
     if as_json:
         print_json(
             {
@@ -62,7 +63,8 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
         table.append((shown, view.locale.bcp47, str(len(view.rows)), *counts, says))
         last = view.document
     click.echo(columns(table))
-    ready = sum(judged.publishable for _, judged in rows)
+    articles = [judged for view, judged in rows if view.document not in opened.fragments]
+    ready = sum(judged.publishable for judged in articles)
     click.echo(
-        f"\n{ready} of {counted(len(rows), 'article')} publishable. `l10n publishable` names what is in the way."
+        f"\n{ready} of {counted(len(articles), 'article')} publishable. `l10n publishable` names what is in the way."
     )

@@ -14,27 +14,56 @@ def notes(document: Document, index: int) -> tuple[str, ...]:
 
     They change only when the sentence's place does: no counters, nothing longer than 80 characters.
     """
-    return _notes(document, index, heading_path(document.blocks, document.segments[index].block))
+    path = heading_path(document.blocks, document.segments[index].block)
+    return _notes(document, index, _neighbours(document)[index], path)
 
 
 def units(document: Document) -> tuple[SourceUnit, ...]:
-    """Return the document's sentences in their order, each once, as its catalogs ask for them."""
-    places: dict[UnitKey, list[int]] = {}
+    """Return the document's own sentences in their order, each once, as its catalogs ask for them."""
+    return units_by_fragment(document).get("", ())
+
+
+def units_by_fragment(document: Document) -> dict[str, tuple[SourceUnit, ...]]:
+    """Return the document's sentences by the fragment that translates them; its own under the empty name."""
+    places: dict[str, dict[UnitKey, list[int]]] = {}
     for index, segment in enumerate(document.segments):
-        places.setdefault(UnitKey(segment.context, folded(segment.source)), []).append(index)
+        key = UnitKey(segment.context, folded(segment.source))
+        places.setdefault(segment.fragment, {}).setdefault(key, []).append(index)
     paths = _heading_paths(document.blocks)
-    found: list[SourceUnit] = []
-    for indexes in places.values():
-        first = document.segments[indexes[0]]
-        found.append(
-            SourceUnit(
-                key=UnitKey(first.context, first.source),
-                lang=first.lang,
-                notes=_notes(document, indexes[0], paths[first.block]),
-                segments=tuple(indexes),
+    near = _neighbours(document)
+    found: dict[str, tuple[SourceUnit, ...]] = {}
+    for fragment, by_key in places.items():
+        rows: list[SourceUnit] = []
+        for indexes in by_key.values():
+            first = document.segments[indexes[0]]
+            before = near[indexes[0]][0]
+            rows.append(
+                SourceUnit(
+                    key=UnitKey(first.context, first.source),
+                    lang=first.lang,
+                    # The headings above an author's box are the article's.
+                    notes=_notes(document, indexes[0], near[indexes[0]], "" if fragment else paths[first.block]),
+                    segments=tuple(indexes),
+                    kind=document.blocks[first.block].kind,
+                    joined=before is not None and document.segments[before].block == first.block,
+                )
             )
-        )
-    return tuple(found)
+        found[fragment] = tuple(rows)
+    return found
+
+
+def _neighbours(document: Document) -> list[tuple[int | None, int | None]]:
+    """Return for each segment the one before it and the one after it that the same catalog holds."""
+    before: list[int | None] = []
+    after: list[int | None] = [None] * len(document.segments)
+    last: dict[str, int] = {}
+    for index, segment in enumerate(document.segments):
+        previous = last.get(segment.fragment)
+        before.append(previous)
+        if previous is not None:
+            after[previous] = index
+        last[segment.fragment] = index
+    return list(zip(before, after, strict=True))
 
 
 def heading_path(blocks: Sequence[Block], index: int) -> str:
@@ -69,15 +98,16 @@ def _heading(block: Block) -> str:
     return shortened(block.text, limit=60).rstrip(":： ")
 
 
-def _notes(document: Document, index: int, path: str) -> tuple[str, ...]:
+def _notes(document: Document, index: int, near: tuple[int | None, int | None], path: str) -> tuple[str, ...]:
     segment = document.segments[index]
     block = document.blocks[segment.block]
     kind = f"{block.kind} {block.name}" if block.name else block.kind
     told = [f"{kind} · {shortened(path)}" if path else kind]
-    if index > 0:
-        told.append(f"before: {shortened(document.segments[index - 1].source)}")
-    if index + 1 < len(document.segments):
-        told.append(f"after: {shortened(document.segments[index + 1].source)}")
+    before, after = near
+    if before is not None:
+        told.append(f"before: {shortened(document.segments[before].source)}")
+    if after is not None:
+        told.append(f"after: {shortened(document.segments[after].source)}")
     if not segment.lang.same_text(document.lang):
         told.append(f"language: {segment.lang.bcp47}")
     return tuple(told)

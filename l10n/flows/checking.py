@@ -10,7 +10,10 @@ from l10n.checks import document_findings, pair_findings, source_findings
 from l10n.checks.base import Pair
 from l10n.flows.cover import cover_findings
 from l10n.flows.view import Row, View, Views
+from l10n.model.catalog import UnitKey
+from l10n.model.document import Segment
 from l10n.model.finding import Finding
+from l10n.model.text import folded
 from l10n.project import Project
 
 
@@ -42,9 +45,7 @@ class CheckReport:
 def pair_of(project: Project, view: View, row: Row) -> Pair:
     """Return a unit as the checks see it."""
     terms = project.terms(view.locale).get(row.source.lang.language, ())
-    document = project.document(view.document)
-    kind = document.blocks[document.segments[row.source.segments[0]].block].kind
-    return Pair(row.source.key.source, row.unit.target, row.source.lang, view.locale, terms, kind)
+    return Pair(row.source.key.source, row.unit.target, row.source.lang, view.locale, terms, row.source.kind)
 
 
 def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
@@ -95,16 +96,31 @@ def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[P
 
 
 def _of_sources(project: Project, name: str) -> Iterable[Placed]:
-    document = project.document(name)
-    for segment, findings in zip(document.segments, faults_of_source(project, name), strict=True):
-        line = document.text.count("\n", 0, segment.span.start) + 1
+    for segment, findings in zip(own_segments(project, name), faults_of_source(project, name), strict=True):
         for finding in findings:
-            yield Placed(name, "", "", segment.source, "", line, finding)
+            yield _in_source(project, name, segment, finding)
+
+
+def _in_source(project: Project, name: str, segment: Segment, finding: Finding) -> Placed:
+    """Place a fault of a source on its line; that of a fragment in the first article that holds the sentence."""
+    if name in project.fragments:
+        key = UnitKey(segment.context, segment.source)
+        article = next(unit.places[0] for unit in project.template(name) if unit.key == key)
+        found = project.document(article).segments
+        place = next(one for one in found if one.fragment == name and folded(one.source) == folded(segment.source))
+        name, segment = article, place
+    line = project.document(name).text.count("\n", 0, segment.span.start) + 1
+    return Placed(name, "", "", segment.source, "", line, finding)
+
+
+def own_segments(project: Project, name: str) -> tuple[Segment, ...]:
+    """Return the segments of a document that its own catalogs translate."""
+    return tuple(segment for segment in project.document(name).segments if not segment.fragment)
 
 
 def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:
     """Check the source itself, segment by segment, before anybody translates it."""
-    segments = project.document(name).segments
+    segments = own_segments(project, name)
     beside = document_findings(
         [Pair(segment.source, segment.source, segment.lang, segment.lang) for segment in segments]
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.view import Row, View, Views
+from l10n.flows.work import key_of
 from l10n.model.catalog import State
 from l10n.project import Project
 
@@ -20,12 +21,16 @@ _REASONS: dict[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """One unit that keeps an article from being released; `code` is a state or a check's code."""
+    """One unit that keeps an article from being released; `code` is a state or a check's code.
+
+    `fragment` names the fragment in whose catalog the unit stands, empty where it is the article's own.
+    """
 
     unit: str
     source: str
     code: str
     reason: str
+    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,45 @@ class Verdict:
 def verdicts(
     project: Project, views: Views, document: str | None = None, locale: str | None = None
 ) -> Iterator[Verdict]:
-    """Judge the documents and locales that are asked for."""
+    """Judge the documents and locales that are asked for; a fragment only where it is named."""
     for view in views.each(document, locale):
-        yield verdict(project, view)
+        if document or view.document not in project.fragments:
+            yield verdict(project, views, view)
 
 
-def verdict(project: Project, view: View) -> Verdict:
-    """Judge one document in one locale: every unit approved (or what the policy requires) or carried, and sound."""
-    blockers = tuple(blocker for row in view.rows for blocker in _blockers(project, view, row))
+def verdict(project: Project, views: Views, view: View) -> Verdict:
+    """Judge one document in one locale: every unit approved (or what the policy requires) or carried, and sound.
+
+    The units of its fragments count as its own.
+    """
+    blockers = [blocker for row in view.rows for blocker in _blockers(project, view, row)]
     if not view.synced:
-        blockers = (Blocker("", "", "unsynced", "the source changed since the last sync: run `l10n sync`"), *blockers)
-    return Verdict(view.document, view.locale.bcp47, not blockers, blockers)
+        blockers.insert(0, Blocker("", "", "unsynced", "the source changed since the last sync: run `l10n sync`"))
+    for part in parts(project, views, view):
+        for blocker in (found for row in part.rows for found in _blockers(project, part.view, row)):
+            reason = f"{blocker.reason} (in the catalog of {part.view.document})"
+            blockers.append(replace(blocker, reason=reason, fragment=part.view.document))
+    return Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a document has of a fragment: the fragment's view, and those of its rows that stand in the document."""
+
+    view: View
+    rows: tuple[Row, ...]
+
+
+def parts(project: Project, views: Views, view: View) -> tuple[Part, ...]:
+    """Return what a document in a locale takes from fragments; nothing where it is one itself."""
+    if view.document in project.fragments:
+        return ()
+    found: list[Part] = []
+    for fragment, units in project.fragment_units(view.document).items():
+        whole = views.view(fragment, view.locale)
+        keys = {key_of(unit) for unit in units}
+        found.append(Part(whole, tuple(row for row in whole.rows if key_of(row.source) in keys)))
+    return tuple(found)
 
 
 def _blockers(project: Project, view: View, row: Row) -> Iterator[Blocker]:

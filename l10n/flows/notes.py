@@ -10,6 +10,7 @@ from l10n.approval.observe import MACHINE_NOTE, MEMORY_NOTE
 from l10n.flows.work import Work
 from l10n.match.terms import hits
 from l10n.model.catalog import Unit, UnitKey
+from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
 from l10n.model.text import shortened
@@ -23,7 +24,6 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
     change keeps its old lines: a changed heading must not rewrite every entry below it.
     """
     before = {unit.key: unit for unit in work.on_disk.units}
-    references = (f"{SOURCES}/{work.name}",)
     for index, unit in enumerate(work.units):
         source = work.template[index]
         lines = (
@@ -32,11 +32,18 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
             *_terms(unit, source.lang, terms.get(source.lang.language, ())),
             *_received(unit, history),
         )
-        fresh = replace(unit, notes=lines, references=references)
+        fresh = replace(unit, notes=lines, references=references_of(work.name, source))
         old = before.get(unit.key)
-        if old is not None and old.notes[1:] == lines[1:] and replace(fresh, notes=old.notes) == old:
+        # Nor must one more article that holds a fragment.
+        where = old.references if old is not None and source.places else fresh.references
+        if old is not None and old.notes[1:] == lines[1:] and replace(fresh, notes=old.notes, references=where) == old:
             fresh = old
         work.units[index] = fresh
+
+
+def references_of(name: str, source: SourceUnit) -> tuple[str, ...]:
+    """Return where a unit of a document stands, as catalogs say it: the sources, without lines."""
+    return tuple(f"{SOURCES}/{place}" for place in source.places or (name,))
 
 
 def _origin(unit: Unit, history: History) -> Iterable[str]:

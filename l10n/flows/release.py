@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n.assemble import assembled
-from l10n.errors import CatalogError, FileError, RefusedError, SourceError
+from l10n.errors import CatalogError, FileError, RefusedError, SourceError, UsageError
 from l10n.flows import manifest
 from l10n.flows.clock import Clock
-from l10n.flows.gate import Blocker, Verdict, verdict
+from l10n.flows.gate import Blocker, Verdict, parts, verdict
 from l10n.flows.manifest import Article, NotReleased
-from l10n.flows.view import View, Views
+from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
 from l10n.model.catalog import Catalog, UnitKey
 from l10n.model.locale import LocaleTag
@@ -92,7 +92,10 @@ def release(
         held, gone = _standing(project, before, fresh)
         if not fresh and not held and not gone:
             raise RefusedError(_no(refused) or "there is nothing to release", "`l10n publishable` says why.")
-        built = [*(_built(project, view) for view in fresh), *(_held(article, base / CURRENT) for article in held)]
+        built = [
+            *(_built(project, views, view) for view in fresh),
+            *(_held(article, base / CURRENT) for article in held),
+        ]
         articles = tuple(one.article for one in built)
         if dry or _same(articles, before):
             return ReleaseReport("", articles, refused, f"{RELEASES}/{CURRENT}", gone)
@@ -103,11 +106,17 @@ def release(
 def _judged(
     project: Project, views: Views, document: str | None, locale: str | None
 ) -> tuple[list[View], tuple[Verdict, ...]]:
-    """Return what is publishable, and the verdicts on the rest; a document that cannot be read is of the rest."""
+    """Return what is publishable, and the verdicts on the rest; a document that cannot be read is of the rest.
+
+    Raises UsageError where a fragment is named: it has no page.
+    """
     fresh: list[View] = []
     refused: list[Verdict] = []
     locales = (project.locale(locale),) if locale else project.config.locales
-    for name in project.named(document):
+    names = [name for name in project.named(document) if name not in project.fragments]
+    if document and not names:
+        raise UsageError(f"{document} is no article", "It is released with the articles that hold it.")
+    for name in names:
         for tag in locales:
             try:
                 view = views.view(name, tag)
@@ -115,7 +124,7 @@ def _judged(
                 blocker = Blocker("", "", "unreadable", str(error))
                 refused.append(Verdict(name, tag.bcp47, publishable=False, blockers=(blocker,)))
                 continue
-            judged = verdict(project, view)
+            judged = verdict(project, views, view)
             if judged.publishable:
                 fresh.append(view)
             else:
@@ -132,7 +141,7 @@ def _standing(
     held: list[Article] = []
     gone: list[Article] = []
     for article in before:
-        if article.document not in project.names or article.locale not in locales:
+        if article.document not in project.articles or article.locale not in locales:
             gone.append(article)
         elif (article.document, article.locale) not in renewed:
             held.append(article)
@@ -163,10 +172,10 @@ def _sha(text: bytes, compiled: bytes) -> str:
     return hashlib.sha256(text + b"\0" + compiled).hexdigest()
 
 
-def _built(project: Project, view: View) -> _Built:
+def _built(project: Project, views: Views, view: View) -> _Built:
     """Build an article anew."""
-    text = localized(project, view).encode()
-    catalog = _released_catalog(project, view)
+    text = localized(project, views, view).encode()
+    catalog = _released_catalog(project, views, view)
     compiled = mo.verified(mo.compiled(catalog), catalog)
     path = f"articles/{view.locale.bcp47}/{view.document}"
     where = f"locales/{view.locale.posix}/LC_MESSAGES/{domain(view.document)}.mo"
@@ -231,15 +240,33 @@ def verify(building: Path, meant: Mapping[str, bytes]) -> None:
             )
 
 
-def localized(project: Project, view: View) -> str:
+def localized(project: Project, views: Views, view: View) -> str:
     """Return the article in a locale, with the targets that the gate lets through and the source elsewhere."""
+    return assembled(
+        project.document(view.document),
+        _released(project, view.rows),
+        fmt=project.format(view.document),
+        lang=view.locale,
+        fragments={part.view.document: _released(project, part.rows) for part in parts(project, views, view)},
+    )
+
+
+def _released(project: Project, rows: Iterable[Row]) -> dict[UnitKey, str]:
     allowed = {"approved", "pending"} if project.config.require == "pending" else {"approved"}
-    targets: dict[UnitKey, str] = {key_of(row.source): row.unit.target for row in view.rows if row.state in allowed}
-    targets |= {key_of(row.source): row.unit.target for row in view.rows if row.state == "carried" and row.follows}
-    return assembled(project.document(view.document), targets, fmt=project.format(view.document), lang=view.locale)
+    return {
+        key_of(row.source): row.unit.target
+        for row in rows
+        if row.state in allowed or (row.state == "carried" and row.follows)
+    }
 
 
-def _released_catalog(project: Project, view: View) -> Catalog:
-    """Return the catalog with every unit of the document, so that no program looks for one elsewhere."""
-    units = tuple(replace(row.unit, fuzzy=False, notes=(), comments=()) for row in view.rows)
+def _released_catalog(project: Project, views: Views, view: View) -> Catalog:
+    """Return the catalog with every unit of the page, so that no program looks for one elsewhere.
+
+    A sentence that stands in the article and in a fragment has the article's target.
+    """
+    rows = {row.unit.key: row for row in view.rows}
+    for part in parts(project, views, view):
+        rows = {row.unit.key: row for row in part.rows} | rows
+    units = tuple(replace(row.unit, fuzzy=False, notes=(), comments=()) for row in rows.values())
     return Catalog(project.header(view.document, view.locale), units)

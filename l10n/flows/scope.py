@@ -61,6 +61,8 @@ def scope_of(
     if changed & {config.NAME, project.config.glossary}:
         return everything(project)
     places = set(filter(None, map(_domain, changed)))
+    if any(path.startswith(f"{SOURCES}/") for path in changed):
+        places.update(project.fragments)
     documents_known = index.documents()
     names = {name for name in project.names if domain(name) in places or name not in documents_known}
     if any(engine != MEMORY for engine in engines):
@@ -80,9 +82,7 @@ def everything(project: Project) -> Scope:
     return Scope(*project.tried(project.names))
 
 
-def scoped(
-    project: Project, index: Index, names: Iterable[str], ledgers: frozenset[tuple[LocaleTag, str]]
-) -> Scope:
+def scoped(project: Project, index: Index, names: Iterable[str], ledgers: frozenset[tuple[LocaleTag, str]]) -> Scope:
     """Return the scope that holds some documents, or everything where they are the most."""
     found = frozenset(names)
     if len(found) > _MOST * len(project.names):

@@ -9,7 +9,7 @@ from l10n.errors import ConflictError
 from l10n.flows.beyond import widened
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desk
-from l10n.flows.notes import annotate
+from l10n.flows.notes import annotate, references_of
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
 from l10n.flows.remembered import found_by, index_of, keep, report_of
 from l10n.flows.report import Drafts, SyncReport
@@ -141,7 +141,7 @@ def _template_of(project: Project, name: str) -> Catalog:
     ours = project.header(name, project.document(name).lang)
     header = tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
     units = (
-        Unit(source.key.source, context=source.key.context, notes=source.notes, references=(f"source_texts/{name}",))
+        Unit(source.key.source, context=source.key.context, notes=source.notes, references=references_of(name, source))
         for source in project.template(name)
     )
     return Catalog(header, tuple(units))
