@@ -61,7 +61,8 @@ def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
     documents = {name: DocumentFacts.of(told) for name, told in index.documents().items()} if index else {}
     documents |= found.documents
     fresh = {(row.locale, row.document): row for row in found.catalogs}
-    old = index.catalogs() if index else {}
+    known = index.catalogs() if index else {}
+    old = {place: told for place, told in known.items() if place[1] not in found.documents}
     return remembered_report(
         documents={name: documents[name] for name in project.names if name in documents},
         catalogs=old,

@@ -1,0 +1,97 @@
+"""The index answers as it was told, and whatever becomes of its file, only speed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from l10n.errors import FileError
+from l10n.model.lookup import Match
+from l10n.store import index as store
+from l10n.store.index import PLACE, CatalogFacts, Index, key_of
+from l10n.store.scan import Mark
+
+
+def filled(root: Path) -> None:
+    with Index(root) as index, index.change():
+        index.keep_marks({"source_texts/a.md": Mark(1, 2, 3, "d")})
+        index.keep_note("engines", "[]")
+        index.keep_document(
+            "a.md", "{}", [key_of("One.")], [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",))]
+        )
+        index.keep_ledger("zh-Hans", "a", [key_of("One.")])
+        index.keep_memory("zh-Hans", None, [Match("One.", "一。", 1.0, True, "a")])
+
+
+def _clear_and_fail(index: Index) -> None:
+    index.clear()
+    raise RuntimeError
+
+
+def test_what_was_kept_is_found(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with Index(tmp_path, reading=True) as index:
+        assert index.marks() == {"source_texts/a.md": Mark(1, 2, 3, "d")}
+        assert index.note("engines") == "[]"
+        assert index.documents() == {"a.md": "{}"}
+        assert index.catalogs() == {("en", "a.md"): (1, 0), ("zh-Hans", "a.md"): (1, 1)}
+        assert dict(index.empty("zh-Hans")) == {"a.md": ["One."]}
+        assert index.with_sources([key_of("Two."), key_of(" One. ")]) == {"a.md"}
+        assert index.ledgers_with("zh-Hans", [key_of("One.")]) == {"a"}
+        assert not index.ledgers_with("en", [key_of("One.")])
+        assert dict(index.memory("zh-Hans")) == {key_of("One."): Match("One.", "一。", 1.0, True, "a")}
+        assert index.remembered("zh-Hans", [key_of("One.")]) == {key_of("One."): ("一。", True)}
+
+
+def test_more_keys_than_one_query_holds(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with Index(tmp_path) as index:
+        assert index.with_sources([*range(2000), key_of("One.")]) == {"a.md"}
+
+
+def test_a_document_takes_the_place_of_what_it_was(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with Index(tmp_path) as index, index.change():
+        index.keep_document("a.md", "{}", [key_of("Two.")], [CatalogFacts("en", 2)])
+        assert not index.with_sources([key_of("One.")])
+        assert index.catalogs() == {("en", "a.md"): (2, 0)}
+        index.forget("a.md")
+        assert not index.documents()
+        assert index.ledgers_with("zh-Hans", [key_of("One.")]) == {"a"}
+
+
+def test_nothing_is_kept_of_a_change_that_fails(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with Index(tmp_path) as index:
+        with pytest.raises(RuntimeError), index.change():
+            _clear_and_fail(index)
+        assert index.documents() == {"a.md": "{}"}
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_damaged_index_begins_anew(tmp_path: Path, damage: bytes) -> None:
+    filled(tmp_path)
+    (tmp_path / PLACE).write_bytes(damage)
+    with pytest.raises(FileError):
+        Index(tmp_path, reading=True)
+    with Index(tmp_path) as index:
+        assert not index.marks()
+    filled(tmp_path)
+    with Index(tmp_path, reading=True) as index:
+        assert index.documents() == {"a.md": "{}"}
+
+
+def test_an_index_of_other_code_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(tmp_path)
+    monkeypatch.setattr(store, "code_time", lambda: 1)
+    with pytest.raises(FileError, match="another l10n"):
+        Index(tmp_path, reading=True)
+    with Index(tmp_path) as index:
+        assert not index.documents()
+
+
+def test_there_is_nothing_to_read_before_anything_was_kept(tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        Index(tmp_path, reading=True)
+    assert not (tmp_path / PLACE).exists()
