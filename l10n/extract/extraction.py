@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.extract.exclusion import excluded
-from l10n.extract.language import block_language, document_language
+from l10n.extract.language import block_language, document_language, segment_language
 from l10n.extract.reach import Reach
 from l10n.extract.selection import owners
 from l10n.extract.worth import is_translatable
@@ -69,13 +69,15 @@ def _segments(block: Block, index: int, lang: LocaleTag, fragment: str) -> Itera
     reach = Reach.of(block)
     role = _role(block, reach.text)
     # A hard break written with a backslash is white space to the segmenter, as it is to a reader.
+    cut = sentences(reach.text.replace("\\\n", " \n"), lang)
     at = 0
-    for sentence in sentences(reach.text.replace("\\\n", " \n"), lang):
+    for sentence in cut:
         body, start = _without_breaks(sentence, at)
         at += len(sentence)
         if body and is_translatable(body):
             end = start + len(body)
-            yield Segment(reach.span(start, end), reach.text[start:end], index, lang, role, fragment)
+            own = segment_language(body, lang) if len(cut) > 1 else lang
+            yield Segment(reach.span(start, end), reach.text[start:end], index, own, role, fragment)
 
 
 def _without_breaks(sentence: str, at: int) -> tuple[str, int]:

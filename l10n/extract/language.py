@@ -6,6 +6,8 @@ from math import ceil
 
 from l10n.model.document import Block, Parsed
 from l10n.model.locale import CHINESE, SERBIAN, LocaleTag
+from l10n.model.pattern import lazy_pattern
+from l10n.model.text import HAN
 from l10n.scripts.chars import script_counts
 from l10n.scripts.identify import identify
 from l10n.scripts.plainly import plainly_in
@@ -19,6 +21,21 @@ _DECISIVE = 0.9
 _DECISIVE_LETTERS = 30
 _CYRILLIC_LANGUAGES = frozenset(("be", "bg", "mk", "ru", "uk"))
 _MAJORITY = 0.6
+_LONG = 80
+"""Characters of a sentence that may be in another language than its block, if the script is the same."""
+
+_NAME_CHARACTERS, _LINK_WORD = 4, 3
+"""Han characters that make no more than a name, and letters of a word that a title does not write with a capital."""
+
+_LINK_CHARACTERS = frozenset(
+    "的了是在和与與及或为為对對关關这這那我你他她们們不有就也都而其所请請更再被把从從到可能会會要"
+)
+"""Characters that names are hardly made of."""
+
+_STOPS = frozenset(".!?…。！？")
+_HAN = lazy_pattern(f"[{HAN}]")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_QUOTED = lazy_pattern(r"[„“\"«»《「『][^„“”\"«»《》「」『』]{1,60}[”“\"»«》」』]")
 
 
 def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: LocaleTag) -> LocaleTag:
@@ -40,26 +57,69 @@ def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: Lo
 
 
 def block_language(block: Block, document: LocaleTag) -> LocaleTag:
-    """Return the block's language: the document's, unless the block declares another or is decisively in one.
+    """Return the block's language: what it declares, else the document's, unless it is decisively in another.
 
-    Another script decides at once, but for Latin letters, which are at home everywhere: names and abbreviations
-    need a sentence around them. In the same script the words must be many and the confidence high.
+    What a block declares counts for less than the script that it is written in.
     """
-    if block.lang:
-        return block.lang
-    text = block.text[:_BLOCK_SAMPLE]
+    base = block.lang or document
+    return _decided(block.text[:_BLOCK_SAMPLE], base, may_differ=block.lang is None)
+
+
+def segment_language(text: str, block: LocaleTag) -> LocaleTag:
+    """Return the language of a sentence in a block of several: the block's, unless it is decisively in another.
+
+    >>> segment_language("会议推迟到秋天举行。", LocaleTag("en")).bcp47
+    'zh-Hans'
+    """
+    return _decided(text[:_BLOCK_SAMPLE], block, may_differ=len(text) >= _LONG)
+
+
+def _decided(text: str, base: LocaleTag, *, may_differ: bool) -> LocaleTag:
+    """Return `base` or the language that a text is decisively in, of the same script only where it `may_differ`.
+
+    Another script decides, but not where it may be a name, a title or an abbreviation, which travel unchanged. Latin
+    letters, which are at home everywhere, need a sentence around them, and so does another language in one script.
+    """
+    if text.isascii() and not may_differ and _script_of(base) == "Latn":
+        return base
     script, letters = _script(text)
     if not script:
-        return document
-    other = script != _script_of(document)
+        return base
+    other = script != _script_of(base)
     if other and script != "Latn":
-        found = identify(text)
-        usual = CHINESE if script == "Hans" else SERBIAN
-        return found.lang if found.confidence >= _SURE and _script_of(found.lang) == script else usual
-    if letters < _DECISIVE_LETTERS or (not other and (script == "Cyrl" or plainly_in(text, document))):
-        return document
+        return base if _is_name(text, script) else _of_script(text, script)
+    if letters < _DECISIVE_LETTERS or not (other or may_differ) or (not other and plainly_in(text, base)):
+        return base
     found = identify(text)
-    return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(document) else document
+    if found.confidence < _DECISIVE or found.lang.same_text(base) or (other and _is_name(text, script)):
+        return base
+    return found.lang
+
+
+def _of_script(text: str, script: str) -> LocaleTag:
+    """Return the language of a text in Han or Cyrillic letters, the usual one of the script where it is not sure."""
+    found = identify(text)
+    if found.confidence >= _SURE and _script_of(found.lang) == script:
+        return found.lang
+    return CHINESE if script == "Hans" else SERBIAN
+
+
+def _is_name(text: str, script: str) -> bool:
+    """Whether a text may be no more than a name, a title or an abbreviation.
+
+    >>> [_is_name(text, "Cyrl") for text in ("Иво Андрић", "„На Дрини ћуприја“", "Аутор је историчар.")]
+    [True, True, False]
+    >>> [_is_name(text, "Hans") for text in ("人民日报", "《红楼梦》", "关于作者")]
+    [True, True, False]
+    """
+    body = text.strip()
+    if body[-1:] in _STOPS:
+        return False
+    if _QUOTED.fullmatch(body):
+        return True
+    if script == "Hans":
+        return len(_HAN.findall(body)) <= _NAME_CHARACTERS and not _LINK_CHARACTERS.intersection(body)
+    return all(word[0].isupper() for word in _WORD.findall(body) if len(word) > _LINK_WORD)
 
 
 def _sample(blocks: tuple[Block, ...]) -> str:

@@ -15,6 +15,7 @@ _PRIOR = 0.75
 """What a text has for being in one of the product's own languages before it is read."""
 
 _LANGUAGES = (ENGLISH, SERBIAN_LATIN, *(LocaleTag(tag) for tag in other_words.OTHERS))
+_OURS = 2
 _LETTER_WORDS = frozenset("aiouks")
 _WORD = lazy_pattern(r"(?<![.\w])(?![^\W\d_]\.)[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\.\w)")
 _NAME_PARTICLES = lazy_pattern(r"[Vv](?<!\w.)[ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
@@ -23,6 +24,8 @@ _NAME_PARTICLES = lazy_pattern(r"[Vv](?<!\w.)[ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])
 
 def latin(body: str) -> tuple[LocaleTag | None, float]:
     """Return the language of a text's Latin words and how sure that is, None where they say nothing.
+
+    A language that is none of the product's is told from those for sure, from its own neighbours as well as it goes.
 
     >>> latin("Vlada je usvojila budžet.")[0].bcp47
     'sr-Latn'
@@ -33,13 +36,14 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
     if not told:
         return None, 0.0
     *totals, strange = summed(told, len(_LANGUAGES) + 1)
-    totals[:2] = (total + _PRIOR for total in totals[:2])
-    ranks = sorted(zip(totals, _LANGUAGES, strict=True), key=lambda rank: rank[0], reverse=True)
-    (best, lang), (second, _) = ranks[:2]
-    if best <= second:
+    totals[:_OURS] = (total + _PRIOR for total in totals[:_OURS])
+    ours = max(totals[:_OURS])
+    (best, lang), (second, _) = sorted(zip(totals, _LANGUAGES, strict=True), key=lambda rank: -rank[0])[:2]
+    if best <= ours and best == second:
         # Nothing to go by; words in plain letters are most often English here.
         return (ENGLISH, _GUESS) if body.isascii() and not strange else (None, 0.0)
-    return lang, sureness(toned(best - second, len(told)), len(told))
+    lead = best - (second if lang in _LANGUAGES[:_OURS] else ours)
+    return lang, sureness(toned(lead, len(told)), len(told))
 
 
 @lru_cache(maxsize=65_536)

@@ -21,7 +21,7 @@ ENGLISH = table(
     while between under such also only most any each because through during against without within it's don't that's
     your my us me him just like very new said says how two one many much now here see read well yes café d'état d’état
     détente naïve façade cliché protégé communiqué et
-    am die met men come care son pour man got off too our
+    am met men come care son pour got off too
     """
 )
 
