@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from l10n.approval.covers import sides
 from l10n.approval.history import History
 from l10n.model.catalog import State, Unit
 from l10n.model.text import folded
-
-COVERED_BY_PREVIOUS = "[[^]]"
-COVERED_BY_NEXT = "[[v]]"
 
 
 def covered(target: str) -> bool:
@@ -16,7 +14,7 @@ def covered(target: str) -> bool:
     >>> covered("[[^]]"), covered("Text [[^]]")
     (True, False)
     """
-    return target.strip() in (COVERED_BY_PREVIOUS, COVERED_BY_NEXT)
+    return bool(sides(target))
 
 
 def says_source(unit: Unit) -> bool:

@@ -43,7 +43,7 @@ def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: Lo
 
     A document that says `sr` and is written in Latin letters is in Serbian Latin: the text decides the script.
     """
-    stated = parsed.marks[0].lang if parsed.marks else declared
+    stated = next((mark.lang for mark in parsed.marks if not mark.scope), declared)
     sample = _sample(parsed.blocks)
     if not sample:
         own = next((block.lang for block in parsed.blocks if block.lang), None)

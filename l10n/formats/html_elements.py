@@ -73,7 +73,7 @@ def _elements(text: str, tags: Iterable[Token]) -> Iterator[_Stretch]:
         if token.kind == "start":
             tree.start(text, token)
         elif token.kind == "end":
-            tree.end(token.name)
+            tree.end(token.name, token.span.end)
         else:
             continue
         while above and (len(tree.open) <= len(above) or tree.open[len(above)] is not above[-1][0]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Literal
 
 from l10n.formats.html_text import pieces
 from l10n.formats.html_tokens import VOID, Token, names
@@ -63,40 +64,58 @@ def seen(text: str, run: Sequence[Token]) -> tuple[Piece, ...]:
     return tuple(_merged(found))
 
 
-def is_kept(text: str, token: Token) -> bool:
-    """Whether an element asks not to be translated.
+def translation(text: str, token: Token) -> Literal["", "yes", "no"]:
+    """Return whether an element asks to be translated or not to be; nothing where it does not say.
 
     >>> from l10n.formats.html_tokens import tokens
-    >>> text = "<b translate=no>"
-    >>> is_kept(text, next(tokens(text, Span(0, len(text)))))
-    True
+    >>> text = "<b translate=no><i class='notranslate'><u>"
+    >>> [translation(text, token) for token in tokens(text, Span(0, len(text)))]
+    ['no', 'no', '']
     """
+    asked: Literal["", "yes", "no"] = ""
     for attribute in token.attributes:
-        value = attribute.span.of(text).strip().lower()
-        if attribute.name == "translate" and value == "no":
-            return True
-        if attribute.name == "class" and "notranslate" in value.split():
-            return True
-    return False
+        if attribute.name == "translate":
+            value = attribute.span.of(text).strip().lower()
+            asked = "no" if value == "no" else "yes" if value in ("yes", "") else asked
+        elif attribute.name == "class" and "notranslate" in attribute.span.of(text).lower().split():
+            return "no"
+    return asked
+
+
+def opaque(text: str, run: Sequence[Token]) -> frozenset[int]:
+    """Return which tokens of a run stand in code or in what must not be translated, their own tags not."""
+    return frozenset(place for place, inside in enumerate(_opaque(text, run)) if inside)
 
 
 def _is_opaque(text: str, token: Token) -> bool:
-    return token.kind == "start" and token.name not in VOID and (token.name in OPAQUE or is_kept(text, token))
+    return (
+        token.kind == "start"
+        and token.name not in VOID
+        and (token.name in OPAQUE or (bool(token.attributes) and translation(text, token) == "no"))
+    )
+
+
+def _opaque(text: str, run: Sequence[Token]) -> Iterator[bool]:
+    """Yield of each token whether it stands in an opaque element."""
+    within, depth = "", 0
+    for token in run:
+        if within:
+            depth += (token.kind == "start") - (token.kind == "end") if token.name == within else 0
+            yield bool(depth)
+            within = within if depth else ""
+        else:
+            yield False
+            if _is_opaque(text, token):
+                within, depth = token.name, 1
 
 
 def _prose(text: str, run: Sequence[Token]) -> list[int]:
     """Return which tokens are text outside code and what must not be translated."""
-    found: list[int] = []
-    within, depth = "", 0
-    for place, token in enumerate(run):
-        if within:
-            depth += (token.kind == "start") - (token.kind == "end") if token.name == within else 0
-            within = within if depth else ""
-        elif _is_opaque(text, token):
-            within, depth = token.name, 1
-        elif token.kind == "text" and (len(token.span) > 64 or not token.span.of(text).isspace()):
-            found.append(place)
-    return found
+    return [
+        place
+        for place, (token, inside) in enumerate(zip(run, _opaque(text, run), strict=True))
+        if token.kind == "text" and not inside and (len(token.span) > 64 or not token.span.of(text).isspace())
+    ]
 
 
 def _partners(run: Sequence[Token]) -> dict[int, int]:

@@ -57,10 +57,11 @@ def encoded(target: str, place: str) -> str:
     >>> encoded('the "Danube"', 'attribute"')
     'the &quot;Danube&quot;'
     """
-    safe = _BARE_AMPERSAND.sub("&amp;", one_line(target))
+    line = one_line(target)
     if place.startswith("attribute"):
+        safe = _BARE_AMPERSAND.sub("&amp;", line)
         return safe.replace("'", "&#39;") if place.endswith("'") else safe.replace('"', "&quot;")
-    return _inline(safe) if "<" in safe else safe
+    return _inline(line) if "<" in line else _BARE_AMPERSAND.sub("&amp;", line)
 
 
 def quoted(written: str) -> str:
@@ -73,7 +74,7 @@ def quoted(written: str) -> str:
 
 
 def _inline(target: str) -> str:
-    """Return a target whose tags of blocks, and what is never closed, are text."""
+    """Return a target whose tags of blocks, and what is never closed, are text; inline tags stay as they are."""
     parts: list[str] = []
     at = 0
     while at < len(target):
@@ -81,8 +82,8 @@ def _inline(target: str) -> str:
             stretch = token.span.of(target)
             at = token.span.end
             if token.kind == "text":
-                parts.append(stretch.replace("<", "&lt;"))
-            elif _is_inline(stretch, token):
+                parts.append(_BARE_AMPERSAND.sub("&amp;", stretch).replace("<", "&lt;"))
+            elif _is_inline(token):
                 parts.append(stretch)
             else:
                 parts.append("&lt;")
@@ -91,10 +92,8 @@ def _inline(target: str) -> str:
     return "".join(parts)
 
 
-def _is_inline(stretch: str, token: Token) -> bool:
-    if token.kind == "hidden":
-        return stretch.endswith("-->" if stretch.startswith("<!--") else "]]>" if stretch.startswith("<![") else ">")
-    return token.name not in BLOCKS
+def _is_inline(token: Token) -> bool:
+    return not token.lost and token.name not in BLOCKS
 
 
 def _seen(text: str, found: re.Match[str], span: Span) -> str:

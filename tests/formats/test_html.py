@@ -28,7 +28,10 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("<figcaption>The quay</figcaption>", [("caption", "The quay")]),
         ("<p><a href=x>Home</a>\n</p>", [("paragraph", "Home")]),
         ("<p><img alt='A quay'> Text</p>", [("attribute", "A quay"), ("paragraph", " Text")]),
-        ("<p>See <img alt='A quay'> here</p>", [("paragraph", "See <img alt='A quay'> here")]),
+        (
+            "<p>See <img alt='A quay'> here</p>",
+            [("paragraph", "See <img alt='A quay'> here"), ("attribute", "A quay")],
+        ),
         ("<p>3,5&nbsp;% &amp; &lt;b&gt; &hellip;</p>", [("paragraph", "3,5\u00a0% &amp; &lt;b&gt; …")]),
         ("<p>&copy 2014 &lt a&copy=b &noti</p>", [("paragraph", "© 2014 &lt; a&copy=b &noti")]),
         ("<p>两 港口 two</p>", [("paragraph", "两港口 two")]),
@@ -40,7 +43,8 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("a<br><br>b<br>c", [("paragraph", "a"), ("paragraph", "b<br>c")]),
         ("<!-- note --><p>Text<!-- more --> here</p>", [("paragraph", "Text<!-- more --> here")]),
         ("<p>a < b</p>", [("paragraph", "a < b")]),
-        ("<svg><text>x</text><p>Text", [("paragraph", "Text")]),
+        ("<svg><g><text>x</text><path d='M0'><p>Text", [("paragraph", "x"), ("paragraph", "Text")]),
+        ("<svg><title>A quay</title><style>a{}</style></svg>", [("attribute", "A quay")]),
         ("<option label='Old'>Older</option>", [("attribute", "Old"), ("attribute", "Older")]),
     ],
 )  # fmt: skip
@@ -61,6 +65,7 @@ def test_attributes_that_readers_see() -> None:
         ("og:title", "attribute", "Ports"),
         ("value", 'attribute"', "Send it"),
         ("placeholder", 'attribute"', "Your view"),
+        ("textarea", "text", "draft"),
         ("aria-label", 'attribute"', "Main menu"),
     ]
 
@@ -70,7 +75,9 @@ def test_languages_of_the_page_and_of_its_elements() -> None:
         '<html lang="en" xml:lang="en"><p>Text<p lang=sr>Текст</p><p><i lang="zh">港口</i></p><div lang=en>More</div>'
     )
     found = parsed(text)
-    assert [mark.span.of(text) for mark in found.marks] == ["en", "en"]
+    assert [mark.span.of(text) for mark in found.marks] == ["en", "en", "sr", "zh", "en"]
+    scopes = [mark.scope.of(text) if mark.scope else "" for mark in found.marks]
+    assert scopes == ["", "", "<p lang=sr>Текст</p>", '<i lang="zh">港口</i>', "<div lang=en>More</div>"]
     assert [block.lang and block.lang.bcp47 for block in found.blocks] == [None, "sr-Cyrl", "zh-Hans", None]
 
 

@@ -71,14 +71,19 @@ def test_spans_are_ordered_and_disjoint(name: str, text: str) -> None:
     at = 0
     for block in found.blocks:
         assert block.pieces
+        within = block.markup
+        here = within.start if within else at
         for piece in block.pieces:
-            assert at <= piece.span.start <= piece.span.end <= len(text)
-            at = piece.span.end
+            assert here <= piece.span.start <= piece.span.end <= (within.end if within else len(text))
+            here = piece.span.end
+        at = max(at, here)
+        assert not within or here <= at
     at = 0
     for segment in found.segments:
-        assert at <= segment.span.start < segment.span.end
+        within = found.blocks[segment.block].markup
+        assert (within.start if within else at) <= segment.span.start < segment.span.end
         assert segment.source == segment.source.strip() != ""
-        at = segment.span.end
+        at = max(at, segment.span.end)
 
 
 @given(text=_ARTICLES)
