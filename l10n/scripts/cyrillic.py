@@ -17,6 +17,9 @@ _PRIOR, _ARTICLE = 1.0, 0.5
 _GUESS, _AMPLE, _FEW = 0.45, 8, 4
 """How sure no lead makes, how many nats make sure, and among how many words one with Serbian letters counts."""
 
+_FOREIGN = 1.25
+"""How much surer each word with letters that Serbian has not makes that a text is in a neighbour's language."""
+
 _COLUMNS = 8
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SERBIAN_LETTERS = lazy_pattern("[ђјљњћџ]")
@@ -54,7 +57,7 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
     best = "mk" if own else max(weights, key=lambda tag: weights[tag])
     if strange > 0.15 * count or (strange and (not own or weights[best] > serbian)):
         likelier = "bg" if bulgarian / SMALL + article > russian_small else "ru"
-        return LocaleTag(_by_letters(body) or likelier), min(0.97, 0.5 + strange / count)
+        return LocaleTag(_by_letters(body) or likelier), min(0.97, 0.5 + _FOREIGN * strange / count)
     if weights[best] > serbian:
         return LocaleTag(best), sureness(weights[best] - serbian, count)
     return SERBIAN, min(0.99, _GUESS + (serbian - weights[best]) / _AMPLE + own / max(count, _FEW))

@@ -15,6 +15,7 @@ OTHERS = {
         auch als aber wie wenn noch nur schon sein seine seinen ihre ihren sie wir haben hat hatte kann soll muss
         werden wird wurde wurden worden sind waren warum weder bei nach aus vor über um unter gegen ohne durch mehr
         oder doch dass bis seit zwischen jetzt nun sagte ihm ihn uns keine kein so was wer wo ich du er es
+        vom beim ins diese dieser dieses nichts etwas immer alle man damit dann weil
         """
     ),
     "fr": table(

@@ -48,6 +48,26 @@ SHORT = [
     ("en", "Von der Leyen visits Belgrade"),
     ("en", "A coup d’état in Niger"),
     ("en", "The war in Gaza: no end in sight"),
+    ("en", "We met back in high school."),
+    ("en", "First, et cetera, et cetera."),
+    ("sr-Latn", "Rat i mir"),
+    ("sr-Latn", "Malo ko je to primetio."),
+    ("sr-Latn", "se ne igramo"),
+    ("sr-Latn", "Tko će platiti račun?"),
+    ("sr-Cyrl", "Поред Бугарске, и Румунија припада тој групи."),
+    ("pt", "O preço do pão subiu outra vez."),
+    ("nl", "Wie betaalt de rekening?"),
+    ("sv", "Vem ska betala räkningen?"),
+    ("pl", "Kto zapłaci rachunek?"),
+    ("cs", "Kdo zaplatí účet?"),
+    ("sl", "Kdo bo plačal račun?"),
+    ("sq", "Kush do ta paguajë faturën?"),
+    ("hu", "Ki fizeti a számlát?"),
+    ("ro", "Cine va plăti factura?"),
+    ("tr", "Faturayı kim ödeyecek?"),
+    ("mk", "Цената на лебот повторно расте."),
+    ("el", "Το ΝΑΤΟ και η NATO."),
+    ("zh-Hans", "报告由A. B. Jensen和Prof. Mary Hill撰写。"),
 ]
 
 
@@ -72,6 +92,11 @@ def test_the_normal_form_changes_nothing(text: str) -> None:
 def test_what_says_nothing_is_in_no_language(text: str) -> None:
     found = identify(text)
     assert (found.lang.bcp47, found.confidence) == ("und", 0.0)
+
+
+def test_languages_that_are_not_ours_are_not_taken_for_ours() -> None:
+    for text in ("Vláda prijala zákon o médiách.", "A kormány elfogadta a törvényt.", "Хто заплатить за рахунком?"):
+        assert identify(text).lang.language not in ("en", "sr", "zh")
 
 
 @pytest.mark.parametrize("text", ["Ana", "Politika", "O.", "Nelson Mandela", "Београд, Belgrade", "Contact us"])
