@@ -48,6 +48,12 @@ class Draft:
         self.texts: dict[str, list[str]] = {}
         self.targets: list[list[str]] = []
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been read of the entry."""
+        around = self.comments or self.notes or self.references or self.flags or self.previous
+        return not (self.stage or around or self.was_obsolete)
+
     def unit(self) -> Unit:
         """Return the unit, once all of it is there."""
         texts, previous = self.texts, self.previous

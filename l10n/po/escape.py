@@ -60,7 +60,7 @@ def field_lines(keyword: str, text: str, *, mark: str = "") -> list[str]:
     >>> field_lines("msgid", "One.\nTwo.", mark="#~ ")
     ['#~ msgid ""', '#~ "One.\\n"', '#~ "Two."']
     """
-    if "\n" not in text[:-1]:
+    if text.find("\n") in (-1, len(text) - 1):
         return [f'{mark}{keyword} "{escaped(text)}"']
     *ended, last = text.split("\n")
     lines = [f'{mark}{keyword} ""', *(f'{mark}"{escaped(line)}\\n"' for line in ended)]

@@ -21,6 +21,13 @@ _BODY = r'[^"\\]*(?:\\.[^"\\]*)*'
 _KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,3})[ \t]*\])?"
 # Nearly every line of a catalog: a keyword or none, and one text.
 _FIELD = re.compile(rf'[ \t]*(?:{_KEYWORD})?[ \t]*"({_BODY})"[ \t]*')
+# The form in which nearly every entry is written; any other is read line by line.
+_LINE = r'[^"\\\n]*(?:\\.[^"\\\n]*)*'
+_ENTRY = re.compile(
+    rf'((?:#\. .*\n)*)(#: [^ \t\n\u2068]+\n)?(#, fuzzy\n)?(?:msgctxt "({_LINE})"\n)?'
+    rf'msgid "(?!")({_LINE})"\nmsgstr "({_LINE})"\n?'
+)
+_OPENS = ("#", "msgid ", "msgctxt ")
 _KEYWORD_ALONE = re.compile(rf"(?:{_KEYWORD})?[ \t]*")
 _TEXT = re.compile(rf'"({_BODY})"[ \t]*')
 _REFERENCE = re.compile("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
@@ -72,10 +79,51 @@ class _Scanner:
         if "\0" in text:
             self.number = text.count("\n", 0, text.index("\0")) + 1
             self.fail("a NUL character stands here", "Remove it; a file full of them is UTF-16: save it as UTF-8.")
+        paragraphs = text.split("\n\n")
+        for paragraph, after in zip(paragraphs, (*paragraphs[1:], "#"), strict=True):
+            found = _ENTRY.fullmatch(paragraph) if after.startswith(_OPENS) else None
+            if not (found and self.entry(found)):
+                self.lines(paragraph)
+            self.number += 1
+            self.blank()
+        self.number -= 1
+        if self.draft.stage:
+            self.finish()
+        self.keep_last_comments()
+
+    def entry(self, found: re.Match[str]) -> bool:
+        """Read an entry in one piece; return False, nothing done, where that cannot be."""
+        if self.draft.stage == 4 and self.parts:
+            self.finish()
+        elif not self.draft.is_fresh:
+            return False
+        notes, reference, fuzzy, context, source, target = found.groups()
+        told = [note[3:] for note in notes.split("\n")[:-1]]
+        try:
+            unit = Unit(
+                unescaped(source),
+                unescaped(target),
+                None if context is None else unescaped(context),
+                fuzzy is not None,
+                notes=tuple(told),
+                references=(reference[3:-1],) if reference else (),
+                line=self.number + 1 + len(told) + (reference is not None) + (fuzzy is not None),
+            )
+        except ValueError:
+            return False
+        self.number += found[0].count("\n") + 1
+        self.take(unit)
+        return True
+
+    def lines(self, paragraph: str) -> None:
+        """Read lines without an empty one between them."""
         match = _FIELD.fullmatch
-        for self.number, line in enumerate(text.split("\n"), 1):
+        for line in paragraph.split("\n"):
+            self.number += 1
             if not line:
                 self.blank()
+            elif line[0] == "#":
+                self.marked(line)
             elif found := match(line):
                 keyword, index, body = found.groups()
                 if keyword:
@@ -83,9 +131,6 @@ class _Scanner:
                 self.add(body, "active")
             else:
                 self.odd(line)
-        if self.draft.stage:
-            self.finish()
-        self.keep_last_comments()
 
     def catalog(self) -> Catalog:
         """Return what was read."""
@@ -109,11 +154,17 @@ class _Scanner:
         line = line.lstrip(" \t")
         if not line or line.isspace():
             self.blank()
-        elif line[0] != "#":
+        elif line[0] == "#":
+            self.marked(line)
+        else:
             self.fields(line.rstrip(" \t"), "active")
-        elif line[:2] == "#~":
+
+    def marked(self, line: str) -> None:
+        """Read a line that begins with a hash."""
+        mark = line[1:2]
+        if mark == "~":
             self.obsolete_line(line[2:].lstrip(" \t"))
-        elif line[:2] == "#|":
+        elif mark == "|":
             self.fields(line[2:].strip(" \t"), "previous")
         else:
             self.comment(line)
@@ -208,12 +259,12 @@ class _Scanner:
         elif self.draft.stage == 1:
             self.fail("a comment stands between msgctxt and msgid", "Move it above the msgctxt.")
         mark, rest = line[1:2], line[2:]
-        if mark == ":":
+        if mark == ".":
+            self.draft.notes.append(rest.removeprefix(" "))
+        elif mark == ":":
             self.draft.references.extend(_references(rest))
         elif mark == ",":
             self.draft.flags.extend(flag for part in rest.split(",") if (flag := part.strip(" \t")))
-        elif mark == ".":
-            self.draft.notes.append(rest.removeprefix(" "))
         else:
             self.draft.comments.append(line[1:].removeprefix(" "))
 
@@ -232,7 +283,12 @@ class _Scanner:
             self.obsolete.append(unit)
         elif not unit.source and unit.context is None:
             self.take_header(unit, draft)
-        elif (place := self.places.setdefault(unit.key, len(self.units))) < len(self.units):
+        else:
+            self.take(unit)
+
+    def take(self, unit: Unit) -> None:
+        """Keep a live unit, with the one that is there already."""
+        if (place := self.places.setdefault(unit.key, len(self.units))) < len(self.units):
             self.units[place] = self.merged(self.units[place], unit)
         else:
             self.units.append(unit)

@@ -9,10 +9,10 @@ from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
 from l10n.po.doubles import without_doubles
+from l10n.po.encoding import normalised
 from l10n.po.escape import field_lines
 from l10n.po.header import Fields, clean
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE_NUMBER = re.compile(r"(.*?)((?::[0-9]+)?)", re.DOTALL)
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -30,17 +30,30 @@ def written(catalog: Catalog) -> str:
     """
     _check_keys(catalog.units)
     catalog, _ = without_doubles(catalog)
-    blocks: list[str] = []
+    lines: list[str] = []
     if catalog.header or catalog.header_comments:
-        blocks.append("\n".join(_header_lines(catalog.header, catalog.header_comments)))
-    blocks.extend("\n".join(_unit_lines(unit, mark="")) for unit in catalog.units)
-    blocks.extend("\n".join(_unit_lines(unit, mark="#~ ")) for unit in catalog.obsolete)
-    text = "\n\n".join(blocks)
-    if found := _UNWRITABLE.search(text):
+        lines += _header_lines(catalog.header, catalog.header_comments)
+        lines.append("")
+    for unit in catalog.units:
+        lines += _unit_lines(unit, mark="")
+        lines.append("")
+    for unit in catalog.obsolete:
+        lines += _unit_lines(unit, mark="#~ ")
+        lines.append("")
+    text = "\n".join(lines)
+    if not _is_writable(text) and (found := _UNWRITABLE.search(text)):
         line = text.count("\n", 0, found.start()) + 1
         code = f"U+{ord(found[0]):04X}"
         raise CatalogError("catalog", line, f"{code} cannot stand in a catalog", "Remove the character from the text.")
-    return text + "\n" if text else ""
+    return text
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def _check_keys(units: tuple[Unit, ...]) -> None:
@@ -64,23 +77,23 @@ def _header_lines(header: Fields, comments: tuple[str, ...]) -> Iterator[str]:
     )
 
 
-def _unit_lines(unit: Unit, *, mark: str) -> Iterator[str]:
-    yield from _comment_lines("#", unit.comments)
-    yield from _comment_lines("#.", unit.notes)
+def _unit_lines(unit: Unit, *, mark: str) -> list[str]:
+    lines = _comment_lines("#", unit.comments)
+    lines += _comment_lines("#.", unit.notes)
     if unit.references:
-        yield "#: " + " ".join(_reference(reference) for reference in unit.references)
+        lines.append("#: " + " ".join([_reference(reference) for reference in unit.references]))
     if unit.fuzzy or unit.flags:
-        yield "#, " + ", ".join((*(("fuzzy",) if unit.fuzzy else ()), *unit.flags))
-    yield from _previous_lines(unit, mark="#~| " if mark else "#| ")
+        lines.append("#, " + ", ".join((*(("fuzzy",) if unit.fuzzy else ()), *unit.flags)))
+    lines += _previous_lines(unit, mark="#~| " if mark else "#| ")
     if unit.context is not None:
-        yield from field_lines("msgctxt", unit.context, mark=mark)
-    yield from field_lines("msgid", unit.source, mark=mark)
+        lines += field_lines("msgctxt", unit.context, mark=mark)
+    lines += field_lines("msgid", unit.source, mark=mark)
     if unit.plural is None:
-        yield from field_lines("msgstr", unit.target, mark=mark)
-        return
-    yield from field_lines("msgid_plural", unit.plural, mark=mark)
+        return lines + field_lines("msgstr", unit.target, mark=mark)
+    lines += field_lines("msgid_plural", unit.plural, mark=mark)
     for index, target in enumerate(unit.plural_targets or (unit.target,)):
-        yield from field_lines(f"msgstr[{index}]", target, mark=mark)
+        lines += field_lines(f"msgstr[{index}]", target, mark=mark)
+    return lines
 
 
 def _previous_lines(unit: Unit, *, mark: str) -> Iterator[str]:
@@ -93,14 +106,15 @@ def _previous_lines(unit: Unit, *, mark: str) -> Iterator[str]:
         yield from field_lines("msgid_plural", plural, mark=mark)
 
 
-def _comment_lines(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
-    for comment in comments:
-        for line in _LINE_END.split(comment):
-            yield f"{mark} {line}" if line else mark
+def _comment_lines(mark: str, comments: tuple[str, ...]) -> list[str]:
+    if not comments:
+        return []
+    lines = normalised("\n".join(comments)).split("\n")
+    return [f"{mark} {line}" if line else mark for line in lines]
 
 
 def _reference(reference: str) -> str:
-    reference = _LINE_END.sub(" ", reference)
+    reference = normalised(reference).replace("\n", " ")
     if " " not in reference and "\t" not in reference:
         return reference
     found = _LINE_NUMBER.fullmatch(reference)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,6 +86,24 @@ def test_layout_makes_no_difference(catalog: Catalog, end: str, indent: str) -> 
     # Indentation and line ends of the file, not of comments' text.
     laid_out = "".join(f"{indent}{line}{end}" for line in text.split("\n")[:-1])
     assert read(decode(laid_out.encode(), path="x.po")) == read(text)
+
+
+@given(catalogs(), st.integers(0, 2**16), st.sampled_from(["", "\n", '"', "\\", " ", "#", "#~ ", "#| ", 'msgid "']))
+def test_entries_read_in_one_piece_are_those_read_by_line(catalog: Catalog, place: int, put: str) -> None:
+    """A second space after a keyword is allowed, but not our own form: such entries are read line by line."""
+    text = written(catalog)
+    at = place % (len(text) + 1)
+    damaged = text[:at] + put + text[at + (not put) :]
+    assert _outcome(damaged) == _outcome(re.sub('^(msg[a-z]+) "', r'\1  "', damaged, flags=re.MULTILINE))
+
+
+def _outcome(text: str) -> object:
+    """Return what reading comes to, lines of units and of the fault included."""
+    try:
+        catalog, warnings = read_with_warnings(text)
+    except CatalogError as error:
+        return error.line
+    return catalog, [unit.line for unit in (*catalog.units, *catalog.obsolete)], warnings
 
 
 @given(_TEXT)
