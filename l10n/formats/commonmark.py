@@ -1,19 +1,19 @@
 """What pyromark (pulldown-cmark) finds in a Markdown text, in our offsets.
 
-Its ranges are exact in UTF-8 bytes; everything here counts code points.
+Its ranges are exact in UTF-8 bytes; everything here counts code points. Inline events are many and say little, so
+a paragraph's are told as one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple, cast
 
 from pyromark import Markdown, Options
 
 from l10n.model.text import Span
 
-_MARKDOWN = Markdown(
+MARKDOWN = Markdown(
     options=Options.ENABLE_TABLES
     | Options.ENABLE_FOOTNOTES
     | Options.ENABLE_STRIKETHROUGH
@@ -21,55 +21,109 @@ _MARKDOWN = Markdown(
     | Options.ENABLE_HEADING_ATTRIBUTES
     | Options.ENABLE_GFM
 )
+"""CommonMark as most sites write it."""
+
+_INLINE = frozenset(
+    "Text Code InlineHtml FootnoteReference SoftBreak HardBreak Emphasis Strong Strikethrough Link Image".split()
+)
+_Events = Iterator[tuple[str | dict[str, object], dict[str, int]]]
+_EDGES = frozenset(("Start", "End"))
+_WHOLE = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Where something begins, ends or just is; `name` is pulldown-cmark's, `level` a heading's (1..6), else 0."""
+class Mark(NamedTuple):
+    """Where a block begins, ends or just is; `name` is pulldown-cmark's, `level` a heading's (1..6), else 0.
 
-    edge: Literal["start", "end", "at"]
+    `text` is a run of inline content, `html` and `code` are a whole block of such. `stops` are, of text, where
+    the lines after hard breaks begin; of HTML, the beginning and end of each of its lines in turn.
+    """
+
+    edge: Literal["start", "end", "at", "text", "html", "code"]
     name: str
-    span: Span
+    start: int
+    end: int
     level: int = 0
+    stops: tuple[int, ...] = ()
 
 
 def marks(text: str, *, start: int = 0) -> Iterator[Mark]:
-    """Yield what stands in `text` from `start` on, as the parser meets it; spans count from the text's beginning.
+    """Yield what stands in `text` from `start` on, in order; offsets count from the text's beginning.
 
-    >>> [(mark.edge, mark.name, mark.span.of("# Žito")) for mark in marks("# Žito")]
-    [('start', 'Heading', '# Žito'), ('at', 'Text', 'Žito'), ('end', 'Heading', '# Žito')]
+    >>> [(mark.edge, mark.name, "# Žito *i* so"[mark.start : mark.end]) for mark in marks("# Žito *i* so")]
+    [('start', 'Heading', ''), ('text', '', 'Žito *i* so'), ('end', 'Heading', '')]
     """
-    body = text[start:]
-    found = [(_named(event), reach["start"], reach["end"]) for event, reach in _MARKDOWN.events_with_range(body)]
-    place = _places(body, {at for _, first, last in found for at in (first, last)}, start)
-    for (edge, name, level), first, last in found:
-        yield Mark(edge, name, Span(place[first], place[last]), level)
+    body = text[start:] if start else text
+    place = _places(body, start)
+    first = last = opened = -1
+    stops: list[int] = []
+    for event, reach in cast(_Events, MARKDOWN.events_with_range(body)):
+        key, value = (event, None) if isinstance(event, str) else event.popitem()
+        name = key
+        if value is not None and key in _EDGES:
+            name = value if isinstance(value, str) else next(iter(cast("dict[str, object]", value)))
+        if opened >= 0:
+            if key == "Html":
+                stops += (place(reach["start"]), place(reach["end"]))
+            elif name in _WHOLE:
+                yield Mark(
+                    "code" if name == "CodeBlock" else "html", name, opened, place(reach["end"]), 0, tuple(stops)
+                )
+                opened, stops = -1, []
+        elif name in _INLINE:
+            if key == "HardBreak":
+                stops.append(place(reach["end"]))
+            elif key != "SoftBreak" and key != "End":
+                if first < 0:
+                    first = place(reach["start"])
+                last = max(last, reach["end"])
+        else:
+            if first >= 0:
+                yield Mark("text", "", first, place(last), 0, tuple(stops))
+                first = last = -1
+            stops = []
+            if name in _WHOLE:
+                opened = place(reach["start"])
+            elif key == "End":
+                yield Mark("end", name, -1, -1)
+            else:
+                level = _level(value) if name == "Heading" else 0
+                at = place(reach["start"])
+                yield Mark("start" if key == "Start" else "at", name, at, at, level)
 
 
-def _named(event: object) -> tuple[Literal["start", "end", "at"], str, int]:
-    """Return an event's edge, its name and a heading's level."""
-    if not isinstance(event, dict):
-        return "at", str(event), 0
-    key, value = next(iter(event.items()))
-    if key not in ("Start", "End"):
-        return "at", str(key), 0
-    name, level = str(value), 0
-    if isinstance(value, dict):
-        name, detail = next(iter(value.items()))
-        if name == "Heading" and isinstance(detail, dict):
-            level = int(detail["level"][1:])
-    return ("start" if key == "Start" else "end"), name, level
+def titled_definitions(text: str, *, start: int = 0) -> tuple[Span, ...]:
+    """Return the link reference definitions of a text that have a title, in order.
+
+    >>> titled_definitions('[quay]: /q.png "The old quay"')
+    (Span(start=0, end=29),)
+    """
+    body = text[start:] if start else text
+    place = _places(body, start)
+    found = [one["span"] for one in MARKDOWN.reference_definitions(body).values() if one["title"]]
+    ordered = sorted((one["start"], one["end"]) for one in found)
+    return tuple(Span(place(first), place(last)) for first, last in ordered)
 
 
-def _places(body: str, offsets: set[int], start: int) -> dict[int, int]:
-    """Return the code point at each byte offset, counted from `start`."""
+def _level(value: object) -> int:
+    """Return the level that the beginning of a heading tells."""
+    detail = value.get("Heading") if isinstance(value, dict) else None
+    return int(detail["level"][1:]) if isinstance(detail, dict) else 0
+
+
+def _places(body: str, start: int) -> Callable[[int], int]:
+    """Return what tells the code point at a byte of `body`, counted from `start`; it walks along, so ask in order."""
     if body.isascii():
-        return {offset: start + offset for offset in offsets}
+        return start.__add__
     encoded = body.encode()
-    places: dict[int, int] = {}
     at, last = start, 0
-    for offset in sorted(offsets):
-        at += len(encoded[last:offset].decode())
-        places[offset] = at
+
+    def place(offset: int) -> int:
+        nonlocal at, last
+        if offset >= last:
+            at += len(encoded[last:offset].decode())
+        else:
+            at -= len(encoded[offset:last].decode())
         last = offset
-    return places
+        return at
+
+    return place

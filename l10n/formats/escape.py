@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 
-from l10n.formats.html_tokens import BLOCKS
 from l10n.formats.leaf import HARD_BREAK
 from l10n.formats.lines import one_line
+from l10n.model.pattern import lazy_pattern
 
-_OPENS_BLOCK = re.compile(
-    r"(?:#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3}(?=[^`]*\Z)|:{3}|={1,}\s*\Z|-{2,}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
-    r"|\[[^\[\]]+\]:|!!!\s|\|)"
+_OPENS_BLOCK = lazy_pattern(
+    r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3}(?=[^`]*\Z)|={1,}\s*\Z|-{2,}\s*\Z|\+{3}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
+    r"|\[(?:[^\[\]\\]|\\.)+\]:|\||:?-+:?(?:[ \t]*\||\s*\Z)|:(?=\s|\Z)"
+    r"|:{3}|!!!|\?\?\?|===|/{3}|\$\$|<<<\s|\[!\w[\w-]*\]|\[[ xX]\](?=\s|\Z)|\\begin\{|\\\[",
+    re.DOTALL,
 )
-_OPENS_HTML = re.compile(r"<(?:\?|![A-Za-z\[]|!--(?!.*-->)|/?([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|\Z))", re.DOTALL)
-_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
-_CLOSING_HASHES = re.compile(r"(?<=\s)#+\Z")
-_SPLIT_BREAK = re.compile(r"(?:\\|[ ]{2,})\r?\n")
+"""What opens a block in CommonMark, GFM or one of the containers that we know, at the beginning of a line."""
+
+_BLOCK_TAGS = frozenset(
+    "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link"
+    " main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead"
+    " title tr track ul pre script style textarea".split()
+)
+"""Tags that open a block of HTML (CommonMark 4.6, kinds 1 and 6); any other does alone on its line (kind 7)."""
+
+_OPENS_HTML = lazy_pattern(r"<(?:\?|![A-Za-z\[]|!--|/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|\Z))", re.DOTALL)
+_LONE_TAG = lazy_pattern(r"</?[A-Za-z][\w-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>\s*\Z", re.DOTALL)
+_NUMBER = lazy_pattern(r"(\d{1,9})([.)])(?=\s|\Z)")
+_CLOSING_HASHES = lazy_pattern(r"(?:\A|(?<=\s))#+\Z")
+_HEADING_ID = lazy_pattern(r"(\{[^{}]*\})\Z")
+_SPLIT_BREAK = lazy_pattern(r"(?:\\|[ ]{2,})\r?\n")
+_FIRST = frozenset("#-+*>~`=_[|:!?/$<\\")
 
 
 def guarded(target: str) -> str:
     """Return a target whose start opens no list, heading, quotation, rule, fence or table.
 
-    >>> [guarded(text) for text in ("- two", "# 5", "28. jun", "3.5%", "**bold**")]
-    ['\\\\- two', '\\\\# 5', '28\\\\. jun', '3.5%', '**bold**']
+    >>> [guarded(text) for text in ("- two", "# 5", "28. jun", "3.5%", "**bold**", "<b>so</b> it is")]
+    ['\\\\- two', '\\\\# 5', '28\\\\. jun', '3.5%', '**bold**', '<b>so</b> it is']
     """
-    number = _NUMBER.match(target)
-    if number:
-        return f"{number[1]}\\{target[number.end(1) :]}"
-    tag = _OPENS_HTML.match(target)
-    opens = _OPENS_BLOCK.match(target) or (tag and (not tag[1] or tag[1].lower() in BLOCKS))
-    return "\\" + target if opens else target
+    first = target[:1]
+    if first.isdigit():
+        number = _NUMBER.match(target)
+        return f"{number[1]}\\{target[number.end(1) :]}" if number else target
+    if first not in _FIRST:
+        return target
+    if first == "<":
+        tag = _OPENS_HTML.match(target)
+        opens = tag and (not tag[1] or tag[1].lower() in _BLOCK_TAGS or _LONE_TAG.match(target))
+        return "\\" + target if opens else target
+    return "\\" + target if _OPENS_BLOCK.match(target) else target
 
 
 def in_cell(target: str) -> str:
@@ -38,9 +58,12 @@ def in_cell(target: str) -> str:
     >>> in_cell("`a | b`")
     '`a \\\\| b`'
     """
+    line = one_line(target.replace(HARD_BREAK, "<br>"))
+    if "|" not in line and not line.endswith("\\"):
+        return line
     parts: list[str] = []
     odd = False
-    for character in one_line(target.replace(HARD_BREAK, "<br>")):
+    for character in line:
         if character == "|" and not odd:
             parts.append("\\")
         odd = character == "\\" and not odd
@@ -49,12 +72,13 @@ def in_cell(target: str) -> str:
 
 
 def in_heading(target: str) -> str:
-    """Return a target as an ATX heading holds it: on one line, hash signs at its end kept as text.
+    """Return a target as an ATX heading holds it: on one line, hash signs and braces at its end kept as text.
 
     >>> in_heading("The language C #")
     'The language C \\\\#'
     """
-    return _CLOSING_HASHES.sub(lambda hashes: "\\" + hashes[0], one_line(target))
+    line = _CLOSING_HASHES.sub(lambda hashes: "\\" + hashes[0], one_line(target))
+    return _HEADING_ID.sub(r"\\\1", line) if line.endswith("}") else line
 
 
 def in_lines(target: str, *, margin: str) -> str:
@@ -64,7 +88,35 @@ def in_lines(target: str, *, margin: str) -> str:
     'one\\\\\\n> two three'
     """
     if "\n" not in target and "\r" not in target:
-        return target
+        return guarded(target)
     rows = [one_line(row) for row in _SPLIT_BREAK.split(target)]
-    first, *others = [row for row in rows if row] or [""]
-    return (f"\\{margin}" if margin else HARD_BREAK).join([first, *(guarded(row) for row in others)])
+    kept = [guarded(row) for row in rows if row] or [""]
+    return (f"\\{margin}" if margin else HARD_BREAK).join(kept)
+
+
+def in_title(target: str, closer: str) -> str:
+    """Return a target as the title of a container, up to the character that closes it there, if one does.
+
+    >>> in_title('Read [this] "now"', ']'), in_title('Read "this"', '"')
+    ('Read (this) "now"', 'Read ”this”')
+    """
+    line = one_line(target)
+    if closer == "]":
+        return line.replace("[", "(").replace("]", ")")
+    return line.replace('"', "”") if closer else _HEADING_ID.sub("", line).rstrip(" :") or line
+
+
+def in_reference(target: str, quote: str) -> str:
+    """Return a target as the title of a link reference definition.
+
+    >>> in_reference('the "old" quay', '"')
+    'the \\\\"old\\\\" quay'
+    """
+    parts: list[str] = []
+    odd = False
+    for character in one_line(target):
+        if not odd and character in ("()" if quote == "(" else quote):
+            parts.append("\\")
+        odd = character == "\\" and not odd
+        parts.append(character)
+    return "".join(parts) + ("\\" if odd else "")

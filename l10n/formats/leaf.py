@@ -2,81 +2,60 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from l10n.formats.lines import between_han
 from l10n.model.document import Piece
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 HARD_BREAK = "\\\n"
 """How a hard break stands in a unit, whichever way the document writes it: two spaces would not survive editors."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_MARGIN = re.compile(r"[ \t]*")
-_QUOTE_MARGIN = re.compile(r">[ \t]*")
-_FENCE = re.compile(r":{3,}|(?:!!!|\?\?\?\+?)[ \t]+\w|\{%.*%\}\s*\Z|\{\{[<%].*[>%]\}\}\s*\Z")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
+_MARGIN = lazy_pattern(r"[ \t]*")
+_QUOTE_MARGIN = lazy_pattern(r">[ \t]*")
+_CONTAINERS = lazy_pattern(r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]\r\n]*\]:|:|\[[ xX]\])[ \t]*)*")
+_NOT_QUOTE = lazy_pattern(r"[^>\t ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Lines that belong to one paragraph; `margin` is a line's end with what stands before the next line, if any."""
-
-    pieces: tuple[Piece, ...]
-    margin: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a leaf at `start`..`end`, its break at `end`..`next`; `margin` is the line end and margin before it."""
+class Row(NamedTuple):
+    """A line of a paragraph without its margin: `start`..`end`, its break `end`..`after`; `hard` if it breaks hard."""
 
     start: int
     end: int
-    next: int
+    after: int
     hard: bool
-    margin: str
 
 
-def leaves(text: str, span: Span, *, hard: Set[int], quotes: int, fences: bool = True) -> Iterator[Leaf]:
-    """Yield the paragraphs of a stretch of inline text, cut where a line opens or closes a container.
+def rows(text: str, span: Span, *, hard: Collection[int], quotes: int) -> list[Row]:
+    r"""Return the lines of a stretch of inline text.
 
-    `hard` are the places of line ends that break hard; `quotes` is how many quotations enclose the stretch; in a
-    heading or cell there are no `fences`.
+    `hard` are the places after line ends that break hard; `quotes` is how many quotations enclose the stretch.
 
-    >>> [[piece.text for piece in leaf.pieces] for leaf in leaves("a\\n> b", Span(0, 5), hard=set(), quotes=1)]
-    [['a', ' ', 'b']]
+    >>> [(row.start, row.end) for row in rows("a\n> b", Span(0, 5), hard=(), quotes=1)]
+    [(0, 1), (4, 5)]
     """
-    rows: list[_Row] = []
-    for row in _rows(text, span, hard, quotes):
-        if not fences or not _FENCE.match(text, row.start, row.end):
-            rows.append(row)
-        elif rows:
-            yield _leaf(text, rows)
-            rows = []
-    if rows:
-        yield _leaf(text, rows)
-
-
-def _rows(text: str, span: Span, hard: Set[int], quotes: int) -> Iterator[_Row]:
-    """Yield the lines of a stretch without their margins."""
-    start, margin = span.start, ""
+    found: list[Row] = []
+    start = span.start
     while start < span.end:
-        found = _LINE_END.search(text, start, span.end)
-        if not found:
-            yield _Row(start, span.end, span.end, False, margin)
-            return
-        is_hard = found.start() in hard
-        end = start + len(text[start : found.start()].rstrip(" \t"))
-        if is_hard and end == found.start() and text[end - 1] == "\\":
+        line_end = _LINE_END.search(text, start, span.end)
+        if not line_end:
+            found.append(Row(start, span.end, span.end, False))
+            break
+        at = line_end.start()
+        is_hard = line_end.end() in hard
+        end = start + len(text[start:at].rstrip(" \t"))
+        if is_hard and end == at and text[end - 1] == "\\":
             end -= 1
-        following = _after_margin(text, found.end(), quotes)
-        yield _Row(start, end, following, is_hard, margin)
-        margin = text[found.start() : following]
+        following = after_margin(text, line_end.end(), quotes)
+        found.append(Row(start, end, following, is_hard))
         start = following
+    return found
 
 
-def _after_margin(text: str, at: int, quotes: int) -> int:
+def after_margin(text: str, at: int, quotes: int) -> int:
     """Return where a line's text begins: after its indentation and at most `quotes` quotation marks."""
     found = _MARGIN.match(text, at)
     while found and quotes:
@@ -85,16 +64,42 @@ def _after_margin(text: str, at: int, quotes: int) -> int:
     return found.end() if found else at
 
 
-def _leaf(text: str, rows: list[_Row]) -> Leaf:
-    pieces: list[Piece] = []
-    for place, row in enumerate(rows):
-        pieces.append(Piece(Span(row.start, row.end), text[row.start : row.end]))
-        if place + 1 < len(rows):
-            after = rows[place + 1]
+def pieces(text: str, lines: Sequence[Row]) -> tuple[Piece, ...]:
+    r"""Return what readers see of lines that belong to one paragraph.
+
+    >>> [piece.text for piece in pieces("a\n> b", rows("a\n> b", Span(0, 5), hard=(), quotes=1))]
+    ['a', ' ', 'b']
+    """
+    found: list[Piece] = []
+    for place, row in enumerate(lines):
+        found.append(Piece(Span(row.start, row.end), text[row.start : row.end]))
+        if place + 1 < len(lines):
+            after = lines[place + 1]
             gap = " "
             if row.hard:
                 gap = HARD_BREAK
             elif between_han(text[max(row.end - 8, row.start) : row.end], text[after.start : after.start + 8]):
                 gap = ""
-            pieces.append(Piece(Span(row.end, after.start), gap))
-    return Leaf(tuple(pieces), rows[1].margin if len(rows) > 1 else "")
+            found.append(Piece(Span(row.end, after.start), gap))
+    return tuple(found)
+
+
+def margin(text: str, found: Sequence[Piece]) -> str:
+    r"""Return how the document goes on to another line of a paragraph: a line end and what stands before the line.
+
+    >>> text = "> - One."
+    >>> margin(text, (Piece(Span(4, 8), "One."),))
+    '\n>   '
+    """
+    for before, after in zip(found, found[2:], strict=False):
+        line_end = _LINE_END.search(text, before.span.end, after.span.start)
+        if line_end:
+            return text[line_end.start() : after.span.start]
+    start = found[0].span.start
+    begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    line_end = _LINE_END.search(text, found[-1].span.end) or _LINE_END.search(text)
+    end = line_end[0] if line_end else "\n"
+    if begin == start:
+        return end
+    containers = _CONTAINERS.match(text, begin, start)
+    return end + (_NOT_QUOTE.sub(" ", containers[0]) if containers else "")

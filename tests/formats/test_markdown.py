@@ -26,9 +26,9 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("| a | b \\| c |\n|---|---|\n| 1 | 2 |\n", [("cell", "a"), ("cell", "b \\| c"), ("cell", "1"), ("cell", "2")]),
         ("Text.[^1]\n\n[^1]: A note\n    in lines.\n", [("paragraph", "Text.[^1]"), ("footnote", "A note in lines.")]),
         ('![A quay](q.png "The quay")\n', [("paragraph", '![A quay](q.png "The quay")')]),
-        ('[a]: /u "title"\n\nSee [a].\n', [("paragraph", "See [a].")]),
+        ('[a]: /u "A title"\n\nSee [a].\n', [("attribute", "A title"), ("paragraph", "See [a].")]),
         ("```\ncode\n```\n\n    code\n\ntext\n", [("paragraph", "text")]),
-        ("::: warning Care\nMind the step.\n:::\n", [("paragraph", "Mind the step.")]),
+        ("::: warning Care\nMind the step.\n:::\n", [("heading", "Care"), ("paragraph", "Mind the step.")]),
         ("!!! note\n\nMind the step.\n", [("paragraph", "Mind the step.")]),
         ("> [!NOTE]\n> Mind the step.\n", [("quote", "Mind the step.")]),
         ("\\* no item\n", [("paragraph", "\\* no item")]),
@@ -63,6 +63,8 @@ def test_front_matter_values_by_key() -> None:
         ("description", 'He said "no".'),
         ("summary", "First line goes on."),
         ("summary", "Second."),
+        ("caption", "a"),
+        ("caption", "b"),
         ("", "Text."),
     ]
     assert [mark.span.of(text) for mark in found.marks] == ["sr_RS@latin"]

@@ -1,0 +1,197 @@
+"""Lines of a paragraph that are none of its text: they open or close a container, or hold code of another kind.
+
+CommonMark knows nothing of them. The word that names a container's kind is skeleton; a title that its author wrote is
+shown.
+
+| written | by |
+|---|---|
+| `::: tip Title`, `:::tip[Title]`, `:::{note} Title` | VitePress, Docusaurus, MyST, Pandoc |
+| `!!! note "Title"`, `??? note "Title"`, `=== "Title"`, with content four columns in | MkDocs, Python-Markdown |
+| `/// details \\| Title` | PyMdown |
+| `> [!note] Title` | GitHub, Obsidian |
+| `{% include %}`, `{{< figure >}}`, `[gallery ids=1]` | Jekyll, Hugo, WordPress |
+| `{: .class}`, `{#id}`, `[[toc]]`, `<<< file`, `--8<-- "file"`, `import … from '…'`, `$$ … $$` | many |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from l10n.formats.shortcode import Tags
+from l10n.model.pattern import lazy_pattern
+from l10n.model.text import Span
+
+_FIRST = frozenset(":!?=/[{$\\<-ie")
+"""What such a line can begin with: most lines are told by their first character."""
+
+_COLONS = lazy_pattern(
+    r"(:{3,})[ \t]*(?:(?P<bare>[\w.-]+)|\{(?P<braced>[\w.-]+)\}|\{[^{}]*\})?"
+    r"(?:\[(?P<boxed>[^\]]*)\]|[ \t]+(?P<title>.*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*:*[ \t]*"
+)
+_UNTITLED = frozenset(
+    "code-group raw slot v-pre include figure image literalinclude code code-block code-cell toctree math mermaid"
+    " csv-table list-table table embed video youtube".split()
+)
+_ADMONITION = lazy_pattern(r'(?:!!!|\?\?\?\+?)[ \t]?([\w-]+(?:[ \t]+[\w-]+){0,5})(?:[ \t]+"(.*)")?[ \t]*')
+_TAB = lazy_pattern(r'===[!+]?[ \t]+"(.*)"[ \t]*')
+_SLASHES = lazy_pattern(r"/{3,}(?:[ \t]*([\w-]+)(?:[ \t]*\|[ \t]*(.*?))?)?[ \t]*")
+_ALERT = lazy_pattern(r"\[!(\w[\w-]*)\][-+]?(?:[ \t]+(.*?))?[ \t]*")
+_OTHER = lazy_pattern(
+    r"\{:?[ \t]*(?:[#.][\w-]|:?[\w-]+=)[^{}]*\}|\[\[?_?toc_?\]?\]|@\[toc\]|<<<[ \t].*|-{1,}8<-{1,}.*"
+    r"|import[ \t](?:[\w*{$][^'\"\r\n]*[ \t]from[ \t]+)?(?:'[^'\r\n]+'|\"[^\"\r\n]+\");?[ \t]*"
+    r"|export[ \t]+(?:default|const|let|function|\*|\{).*",
+    re.IGNORECASE,
+)
+_KNOWN = frozenset(
+    "note abstract info tip success question warning failure danger bug example quote summary tldr hint important check"
+    " done help faq caution attention fail missing error snippet cite details seealso todo".split()
+)
+_LETTER = lazy_pattern(r"[^\W\d_]")
+_BLANK = lazy_pattern(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n|\Z)")
+_MATH_CLOSE = {"$$": "$$", "\\[": "\\]"}
+_BEGIN = lazy_pattern(r"\\begin\{([A-Za-z*]{1,40})\}")
+_REST = lazy_pattern(r"[ \t]*(?:\{#[^{}\r\n]*\}|\([\w.-]{1,10}\)|[.,])?[ \t]*(?:[\r\n]|\Z)")
+_LINE = lazy_pattern(r"[^\r\n]*(\r\n|\r|\n|\Z)")
+_QUOTE = lazy_pattern(r" {0,3}>[ ]?")
+_NESTED_TITLE = lazy_pattern(r"\{[^{}]*\}\Z|\A[\w-]+=\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """Such a line: where what it hides ends, its title if readers see one, and whether its content is further in.
+
+    `container` is what it opens, as a stylesheet would name it; `colons` how long a fence of colons is.
+    """
+
+    end: int
+    title: Span | None = None
+    container: str = ""
+    colons: int = 0
+    indented: bool = False
+    tags: bool = False
+
+
+def fence(tags: Tags, start: int, end: int, *, heads_quote: bool = False) -> Fence | None:
+    """Return what a line at `start`..`end` opens, closes or hides, None where it is text.
+
+    `heads_quote` says that it is the first of a quotation.
+
+    >>> text = "::: tip Mind the date"
+    >>> fence(Tags(text), 0, len(text)).title.of(text)
+    'Mind the date'
+    """
+    text = tags.text
+    if start >= end or text[start] not in _FIRST:
+        return None
+    head = text[start : start + 3]
+    if head == ":::":
+        return _colons(text, start, end)
+    if head in ("!!!", "???"):
+        return _admonition(text, start, end)
+    if head == "===":
+        tab = _TAB.fullmatch(text, start, end)
+        return Fence(end, _title(text, tab.span(1)), "div.tab", indented=True) if tab else None
+    if head == "///":
+        slashes = _SLASHES.fullmatch(text, start, end)
+        return Fence(end, _title(text, slashes.span(2))) if slashes else None
+    if head[:2] == "[!" and heads_quote:
+        alert = _ALERT.fullmatch(text, start, end)
+        return Fence(end, _title(text, alert.span(2))) if alert else None
+    if head[0] in "$\\":
+        return _math(text, start, end)
+    if _OTHER.fullmatch(text, start, end):
+        return Fence(end)
+    if head[0] in "[{<":
+        stop = tags.only(start, end)
+        return Fence(stop, tags=True) if stop >= 0 else None
+    return None
+
+
+def _title(text: str, place: tuple[int, int]) -> Span | None:
+    span = Span(*place)
+    return span if span.start >= 0 and _LETTER.search(text, span.start, span.end) else None
+
+
+def _colons(text: str, start: int, end: int) -> Fence:
+    """Whatever it says, a line that begins with three colons is a fence."""
+    found = _COLONS.fullmatch(text, start, end)
+    if not found:
+        return Fence(end, colons=3)
+    kind = found["bare"] or found["braced"] or ""
+    title = None
+    if kind.lower() not in _UNTITLED:
+        group = "boxed" if found["boxed"] is not None else "title"
+        title = _title(text, found.span(group)) if found[group] else None
+        if title and _NESTED_TITLE.search(title.of(text)):
+            title = None
+    opens = found.end(1) < end and text[found.end(1) : end].strip(" \t:")
+    container = f"div.{kind}" if kind else "div" if opens else ""
+    return Fence(end, title, container, colons=len(found[1]))
+
+
+def _admonition(text: str, start: int, end: int) -> Fence | None:
+    found = _ADMONITION.fullmatch(text, start, end)
+    if not found:
+        return None
+    kinds = found[1].split()
+    if found[2] is None and kinds[0].lower() not in _KNOWN and not (len(kinds) == 1 and kinds[0].islower()):
+        return None
+    title = _title(text, found.span(2)) if found[2] else None
+    return Fence(end, title, "div.admonition." + kinds[0].lower(), indented=True)
+
+
+def _math(text: str, start: int, end: int) -> Fence | None:
+    """A formula on lines of its own, up to its end within the same paragraph."""
+    begin = _BEGIN.match(text, start, end)
+    opener = text[start : start + 2]
+    closer = f"\\end{{{begin[1]}}}" if begin else _MATH_CLOSE.get(opener)
+    if not closer or (opener == "\\[" and text[start + 2 : end].strip() and not text.startswith("\\]", end - 2)):
+        return None
+    at = text.find(closer, start + 2, start + 20_000)
+    blank = _BLANK.search(text, start, at) if at >= 0 else None
+    if at < 0 or blank:
+        return None
+    rest = _REST.match(text, at + len(closer))
+    return Fence(max(end, at + len(closer))) if rest else None
+
+
+def indented(text: str, at: int, *, opener: int, quotes: int) -> tuple[Span, ...]:
+    r"""Return the lines after `at` that stand four columns further in than what begins at `opener`, without that.
+
+    >>> text = "!!! note\n\n    One.\n\n    Two.\nNo."
+    >>> [span.of(text) for span in indented(text, 8, opener=0, quotes=0)]
+    ['\n', 'One.\n', '\n', 'Two.\n']
+    """
+    begin = max(text.rfind("\n", 0, opener), text.rfind("\r", 0, opener)) + 1
+    margin = text[begin:opener]
+    base = len(margin[margin.rfind(">") + 1 :].expandtabs(4)) if not quotes else len(margin[margin.rfind(">") + 2 :])
+    found: list[Span] = []
+    kept = 0
+    line = _LINE.match(text, at)
+    start = line.end() if line else len(text)
+    while start < len(text) and (line := _LINE.match(text, start)):
+        inner = _inside(text, start, line.end(), quotes)
+        if inner < 0:
+            break
+        column = 0
+        while inner < line.end() and column < base + 4 and text[inner] in " \t":
+            column += 1 if text[inner] == " " else 4 - column % 4
+            inner += 1
+        blank = not text[inner : line.end()].strip()
+        if column < base + 4 and not blank:
+            break
+        found.append(Span(inner if not blank else line.start(1), line.end()))
+        kept = kept if blank else len(found)
+        start = line.end()
+    return tuple(span for span in found[:kept] if span.start < span.end)
+
+
+def _inside(text: str, start: int, end: int, quotes: int) -> int:
+    """Return where a line begins inside its quotations, -1 if it is outside."""
+    for _ in range(quotes):
+        found = _QUOTE.match(text, start, end)
+        if not found:
+            return -1
+        start = found.end()
+    return start

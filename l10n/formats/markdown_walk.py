@@ -1,0 +1,316 @@
+"""From what the parser finds in a Markdown text to what readers see of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.formats import html
+from l10n.formats.commonmark import Mark, marks, titled_definitions
+from l10n.formats.directives import directive
+from l10n.formats.excerpt import Excerpt
+from l10n.formats.fences import Fence, fence, indented
+from l10n.formats.leaf import Row, margin, pieces, rows
+from l10n.formats.shortcode import Tags
+from l10n.formats.wrapper import Wrappers
+from l10n.model.document import Block, Kind, Notice, Piece
+from l10n.model.pattern import lazy_pattern
+from l10n.model.text import Span
+
+HTML = "html:"
+"""How the place of a block of HTML in Markdown begins."""
+
+_KINDS: dict[str, Kind] = {
+    "Heading": "heading",
+    "TableCell": "cell",
+    "Item": "item",
+    "BlockQuote": "quote",
+    "FootnoteDefinition": "footnote",
+}
+_DEEPEST_EXCERPT = 12
+_DEEPEST = 100
+"""Levels at which common renderers (markdown-it) give up."""
+
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_HEADING_ID = lazy_pattern(r"[ \t]*(?:\\?\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\})[ \t]*\Z")
+_COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_REFERENCE_TITLE = lazy_pattern(r"\]:\s*(?:<[^<>\r\n]*>|\S+)\s+([\"'(])([^\r\n]*)[\"')]\s*\Z")
+_DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
+_FENCE_OPENER = lazy_pattern(r"(`{3,}|~{3,})")
+_ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
+
+
+@dataclass(slots=True)
+class Told:
+    """What is known of the whole document: its blocks so far, what the author ordered, whether it has its title."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    titled: bool = False
+    off: bool = False
+    remark: str = ""
+    whole: bool = False
+
+    def add(self, block: Block) -> None:
+        """Take a block, unless the author put it out of bounds."""
+        if self.off:
+            return
+        if self.remark or self.whole:
+            remark = self.remark or block.remark
+            block, self.remark, self.whole = replace(block, remark=remark, whole=self.whole or block.whole), "", False
+        self.blocks.append(block)
+
+    def obey(self, comment: str) -> None:
+        """Follow a directive, if the comment is one."""
+        order = directive(comment)
+        if not order:
+            return
+        if order.word == "context":
+            self.remark = f"{self.remark} {order.text}".strip()
+        elif order.word == "together":
+            self.whole = True
+        else:
+            self.off = order.word == "off"
+
+
+@dataclass(slots=True)
+class Walk:
+    """One pass over a text: the document or, with `excerpt`, lines of it.
+
+    `hidden` is up to where nothing more is shown; `fences` are the containers that lines opened, with the length of
+    their fence.
+    """
+
+    text: str
+    told: Told
+    excerpt: Excerpt | None = None
+    depth: int = 0
+    within: tuple[str, ...] = ()
+    open: list[Mark] = field(default_factory=list)
+    quotes: int = 0
+    hidden: int = 0
+    heads_quote: bool = False
+    fences: list[tuple[int, str]] = field(default_factory=list)
+    tags: Tags = field(init=False)
+    wrappers: Wrappers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tags = Tags(self.text)
+        self.wrappers = Wrappers(self.text)
+
+    def read(self, start: int = 0) -> None:
+        """Find the blocks from a place on."""
+        titles = self._titles(start) if "]:" in self.text else []
+        for mark in marks(self.text, start=start):
+            edge = mark.edge
+            while titles and titles[0].pieces[0].span.start < mark.start:
+                self._title(titles.pop(0))
+            if edge == "text":
+                self._text(mark)
+            elif edge == "start":
+                self.open.append(mark)
+                if mark.name == "BlockQuote":
+                    self.quotes += 1
+                    self.heads_quote = True
+                if len(self.open) == _DEEPEST:
+                    self._notice(
+                        mark.start, "nested more than a hundred levels deep: many renderers leave out the rest"
+                    )
+            elif edge == "end":
+                if self.open.pop().name == "BlockQuote":
+                    self.quotes -= 1
+            elif edge == "html":
+                self._html(mark)
+            elif edge == "code":
+                self._code(mark)
+        for block in titles:
+            self._title(block)
+
+    def _text(self, mark: Mark) -> None:
+        """Take inline text: one block, or several where lines of containers part it."""
+        start, end = max(mark.start, self.hidden), mark.end
+        if start >= end or (self.wrappers.open and self.wrappers.kept):
+            return
+        text, inner = self.text, self.open[-1].name if self.open else ""
+        if start == mark.start and start and text[start - 1] == "\\" and text[start] in _ESCAPABLE:
+            start -= 1
+        if inner == "Heading":
+            found = _HEADING_ID.search(text, start, end) if text[end - 1] in "} \t" else None
+            end = found.start() if found else end
+        lines = rows(text, Span(start, end), hard=mark.stops, quotes=self.quotes)
+        if inner in ("TableCell", "Heading"):
+            self._leaf(lines)
+            return
+        self._paragraph(lines)
+
+    def _paragraph(self, lines: Sequence[Row]) -> None:
+        """Add the blocks that lines of containers and definitions make of a paragraph."""
+        gathered: list[Row] = []
+        defined: Row | None = None
+        for row in lines:
+            if row.end <= self.hidden:
+                continue
+            row = row._replace(start=max(row.start, self.hidden))
+            opened = fence(self.tags, row.start, row.end, heads_quote=self.heads_quote)
+            self.heads_quote = False
+            if opened:
+                self._leaf(gathered, item=bool(defined))
+                gathered, defined = [], None
+                self._fence(row, opened)
+            elif found := _DEFINITION.match(self.text, row.start, row.end):
+                for run in [gathered] if defined else [[term] for term in gathered]:
+                    self._leaf(run, item=True)
+                gathered, defined = [row._replace(start=found.end())], row
+            else:
+                gathered.append(row)
+        self._leaf(gathered, item=bool(defined))
+        if defined:
+            self._indented(lines[-1].end, opener=defined.start, label="dd")
+
+    def _leaf(self, lines: Sequence[Row], *, item: bool = False) -> None:
+        """Add lines of one paragraph, without tags of site generators at their edges."""
+        if not lines:
+            return
+        text = self.text
+        if text[lines[0].start] in "[{<" or text[lines[-1].end - 1] in "]}>":
+            span = self.tags.trimmed(lines[0].start, lines[-1].end)
+            self._comments(Span(lines[0].start, span.start))
+            lines = [
+                row._replace(start=max(row.start, span.start), end=min(row.end, span.end))
+                for row in lines
+                if row.end > span.start and row.start < span.end
+            ]
+            if not lines:
+                return
+        kind, level = self._kind()
+        self._add("item" if item else kind, pieces(text, lines), level=level)
+
+    def _kind(self) -> tuple[Kind, int]:
+        """Return what the open blocks make of inline text."""
+        for mark in reversed(self.open):
+            kind = _KINDS.get(mark.name)
+            if kind == "heading" and mark.level == 1 and not self.told.titled:
+                self.told.titled = True
+                return "title", 1
+            if kind:
+                return kind, mark.level
+        return "paragraph", 0
+
+    def _within(self) -> tuple[str, ...]:
+        if not (self.fences or self.wrappers.open):
+            return self.within
+        return (*self.within, *self.wrappers.labels, *(label for _, label in self.fences))
+
+    def _add(self, kind: Kind, found: tuple[Piece, ...], *, level: int = 0, name: str = "", place: str = "") -> None:
+        """Add a block; without a `place` it is inline text of the innermost open block."""
+        if self.excerpt:
+            found = tuple(self.excerpt.pieces(found))
+        if not place:
+            inner = self.open[-1] if self.open else None
+            if inner and inner.name == "TableCell":
+                place = "cell"
+            elif inner and inner.name == "Heading" and self.text.startswith("#", inner.start):
+                place = "heading"
+            else:
+                place = "lines" + margin(self.told.text, found)
+        lang = self.wrappers.lang if self.wrappers.open else None
+        self.told.add(Block(kind, found, level, name, place, lang, self._within()))
+
+    def _add_html(self, block: Block) -> None:
+        pieces = tuple(self.excerpt.pieces(block.pieces)) if self.excerpt else block.pieces
+        lang = block.lang or (self.wrappers.lang if self.wrappers.open else None)
+        within = (*self._within(), *block.within)
+        self.told.add(replace(block, pieces=pieces, place=HTML + block.place, lang=lang, within=within))
+
+    def _fence(self, row: Row, found: Fence) -> None:
+        """Follow a line that is no text: show its title, and look into what it encloses."""
+        text = self.text
+        self.hidden = max(self.hidden, found.end)
+        if found.tags:
+            self._comments(Span(row.start, found.end))
+            for block in self.tags.attributes(row.start, found.end):
+                self._add(block.kind, block.pieces, name=block.name, place=block.place)
+        if found.title:
+            piece = Piece(found.title, found.title.of(text))
+            after = text[found.title.end : found.title.end + 1]
+            self._add("heading", (piece,), place="title" + after.strip())
+        if found.indented:
+            self._indented(row.end, opener=row.start, label=found.container)
+        elif found.colons and found.container:
+            self.fences.append((found.colons, found.container))
+        elif found.colons:
+            while self.fences and self.fences.pop()[0] > found.colons:
+                pass
+
+    def _indented(self, at: int, *, opener: int, label: str) -> None:
+        """Read the lines after `at` that stand further in than their opener as the Markdown that they are."""
+        spans = indented(self.text, at, opener=opener, quotes=self.quotes)
+        if not spans:
+            return
+        self.hidden = max(self.hidden, spans[-1].end)
+        if self.depth == _DEEPEST_EXCERPT:
+            self._notice(opener, f"nested more than {_DEEPEST_EXCERPT} admonitions deep: left as it is")
+            return
+        if self.excerpt:
+            spans = tuple(self.excerpt.span(span.start, span.end) for span in spans)
+        excerpt = Excerpt.of(self.told.text, spans)
+        Walk(excerpt.text, self.told, excerpt, depth=self.depth + 1, within=(*self._within(), label)).read()
+
+    def _html(self, mark: Mark) -> None:
+        """Read HTML that stands on lines of its own; in a quotation, without the marks before its lines."""
+        text = self.text
+        if mark.start < self.hidden:
+            return
+        if text[mark.start : mark.start + 2] in ("<!", "<?"):
+            for opener, closer in _ENDLESS:
+                if text.startswith(opener, mark.start) and closer not in text[mark.start : mark.end]:
+                    self._notice(mark.start, f"{opener} without {closer}: readers see nothing of what follows")
+        orders = _COMMENT.finditer(text, mark.start, mark.end) if "l10n" in text[mark.start : mark.end] else ()
+        waiting = [(found.start(), found[1]) for found in orders]
+        for block in () if self.wrappers.kept else self._html_blocks(mark):
+            while waiting and waiting[0][0] < block.pieces[0].span.start:
+                self.told.obey(waiting.pop(0)[1])
+            self._add_html(block)
+        for _, comment in waiting:
+            self.told.obey(comment)
+        self.wrappers.read(Span(mark.start, mark.end))
+
+    def _html_blocks(self, mark: Mark) -> Sequence[Block]:
+        if not self.quotes:
+            return html.found(self.text, Span(mark.start, mark.end)).blocks
+        lines = [Span(start, end) for start, end in zip(mark.stops[::2], mark.stops[1::2], strict=True)]
+        inner = Excerpt.of(self.text, lines)
+        return [inner.block(block) for block in html.found(inner.text, Span(0, len(inner.text))).blocks]
+
+    def _code(self, mark: Mark) -> None:
+        """Tell of a block of code that is never closed."""
+        opener = _FENCE_OPENER.match(self.text, mark.start)
+        if not opener or mark.start < self.hidden:
+            return
+        last = self.text[mark.start : mark.end].rstrip().rpartition("\n")[2].strip("> \t\r")
+        if not last.startswith(opener[1]) or last.strip(opener[1][0]):
+            self._notice(mark.start, f"{opener[1]} is never closed: all that follows is code")
+
+    def _comments(self, span: Span) -> None:
+        if span.start < span.end and "l10n" in self.text[span.start : span.end]:
+            for found in _COMMENT.finditer(self.text, span.start, span.end):
+                self.told.obey(found[1])
+
+    def _titles(self, start: int) -> list[Block]:
+        """Return the titles of reference definitions, which readers see beside their links."""
+        blocks: list[Block] = []
+        for span in titled_definitions(self.text, start=start):
+            found = _REFERENCE_TITLE.search(self.text, span.start, span.end)
+            if found and found[2]:
+                piece = Piece(Span(*found.span(2)), found[2])
+                blocks.append(Block("attribute", (piece,), name="title", place="reference" + found[1]))
+        return blocks
+
+    def _title(self, block: Block) -> None:
+        if block.pieces[0].span.start >= self.hidden:
+            self._add(block.kind, block.pieces, name=block.name, place=block.place)
+
+    def _notice(self, at: int, message: str) -> None:
+        self.told.notices.append(Notice(self.excerpt.place(at) if self.excerpt else at, message))
