@@ -44,26 +44,29 @@ def joins(document: Document, done: Written, lang: LocaleTag | None) -> Iterator
                 elif lang and "\n" not in seen:
                     join = gap.of(document.text)
                     after = done.targets.get(_holder(done, index), segment.source)
-                    yield block, (gap, joined(join, before, after, lang=lang, foreign=segment.lang))
+                    foreign = (document.segments[index - 1].lang, segment.lang)
+                    yield block, (gap, joined(join, before, after, lang=lang, foreign=foreign))
         before = done.targets.get(_holder(done, index), segment.source)
 
 
-def joined(join: str, before: str, after: str, *, lang: LocaleTag, foreign: LocaleTag) -> str:
-    """Return what goes between two texts in `lang` where `join` goes between their sources in `foreign`.
+def joined(join: str, before: str, after: str, *, lang: LocaleTag, foreign: tuple[LocaleTag, LocaleTag]) -> str:
+    """Return what goes between two texts in `lang` where `join` goes between their sources, each in its language.
 
     >>> chinese, english = LocaleTag("zh", "Hans"), LocaleTag("en")
-    >>> joined(" ", "会议结束了。", "代表们回国。", lang=chinese, foreign=english)
+    >>> joined(" ", "会议结束了。", "代表们回国。", lang=chinese, foreign=(english, english))
     ''
-    >>> joined("", "The meeting ended.", "Delegates left.", lang=english, foreign=chinese)
+    >>> joined("", "The meeting ended.", "Delegates left.", lang=english, foreign=(chinese, english))
     ' '
     """
-    if lang.language in _UNSPACED:
-        last = _AT_END.sub("", before[-_NEAR:])[-1:]
-        opening = _AT_START.match(after[:_NEAR])
-        first = after[opening.end() :][:1] if opening else after[:1]
-        close = _CJK.match(last) and (_CJK.match(first) or _FULL_WIDTH.match(last))
-        return "" if close and foreign.language not in _UNSPACED else join
-    return " " if foreign.language in _UNSPACED and not join.strip("\u3000") else join
+    unspaced = [one.language in _UNSPACED for one in foreign]
+    if lang.language not in _UNSPACED:
+        return " " if any(unspaced) and not join.strip("\u3000") else join
+    if all(unspaced):
+        return join
+    last = _AT_END.sub("", before[-_NEAR:])[-1:]
+    opening = _AT_START.match(after[:_NEAR])
+    first = after[opening.end() :][:1] if opening else after[:1]
+    return "" if _CJK.match(last) and (_CJK.match(first) or _FULL_WIDTH.match(last)) else join
 
 
 def _holder(done: Written, index: int) -> int:

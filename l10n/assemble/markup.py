@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from l10n.assemble.edits import Edit, replaced
 from l10n.extract.reach import Reach
@@ -11,10 +13,38 @@ from l10n.model.document import Block
 from l10n.model.text import Span
 
 
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The new text of attributes in a block's sentences, each with its tag, in order."""
+
+    edits: Sequence[tuple[Span, Edit]]
+
+    def tags(self, text: str, block: Block, span: Span) -> dict[str, str]:
+        """Return the tags within a span: as the sentence shows each, and as it is with its attributes' targets."""
+        found: dict[Span, list[Edit]] = {}
+        for markup, edit in self.edits[self._place(span.start) : self._place(span.end)]:
+            found.setdefault(markup, []).append(edit)
+        reach = Reach.of(block) if found else None
+        return {_shape(reach.seen(tag)): replaced(text, tag, edits) for tag, edits in found.items() if reach}
+
+    def beside(self, spans: Sequence[Span]) -> list[Edit]:
+        """Return the edits of attributes that lie in none of some spans, which are in order."""
+        found: list[Edit] = []
+        at = 0
+        for span in spans:
+            found += (edit for _, edit in self.edits[at : self._place(span.start)])
+            at = self._place(span.end)
+        return [*found, *(edit for _, edit in self.edits[at:])]
+
+    def _place(self, at: int) -> int:
+        return bisect_left(self.edits, at, key=lambda one: one[0].start)
+
+
 def with_attributes(body: str, tags: Mapping[str, str]) -> str:
     """Return a sentence's target with the targets of attributes in its tags.
 
-    `tags` are the source's tags as `localized` gives them. A tag that the translator changed stays as it is.
+    `tags` are the source's, as the sentence shows them, and what they become. A tag that the translator changed stays
+    as it is.
 
     >>> tags = {'<a href="r" title="The report">': '<a href="r" title="Извештај">'}
     >>> with_attributes('<a href="r" title="The report">Читај</a> <a title="The report">ово</a>.', tags)
@@ -25,15 +55,6 @@ def with_attributes(body: str, tags: Mapping[str, str]) -> str:
     # White space in a tag may have become other white space in an editor.
     pattern = "|".join(r"\s+".join(map(re.escape, tag.split())) for tag in sorted(tags, key=len, reverse=True))
     return re.sub(pattern, lambda found: tags[_shape(found[0])], body)
-
-
-def localized(text: str, reach: Reach, inner: Iterable[tuple[Block, Edit]]) -> dict[str, str]:
-    """Return each tag as the sentence of `reach` shows it, and as it is with its attributes' targets in place."""
-    edits: dict[Span, list[Edit]] = {}
-    for block, edit in inner:
-        if block.markup:
-            edits.setdefault(block.markup, []).append(edit)
-    return {_shape(reach.seen(markup)): replaced(text, markup, found) for markup, found in edits.items()}
 
 
 def _shape(tag: str) -> str:
