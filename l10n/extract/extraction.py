@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.extract.exclusion import excluded
-from l10n.extract.language import block_language, document_language, segment_language
+from l10n.extract.language import block_languages, document_language, segment_language
 from l10n.extract.reach import Reach
 from l10n.extract.selection import owners
 from l10n.extract.worth import is_translatable
@@ -42,7 +42,7 @@ def document(
     """
     parsed = fmt.parse(text, settings)
     lang = document_language(parsed, declared=declared, default=default or ENGLISH)
-    langs = tuple(block_language(block, lang) for block in parsed.blocks)
+    langs = block_languages(parsed.blocks, lang)
     left_out = excluded(name, text, parsed.blocks, excludes, langs=langs, by_line=fmt.by_line)
     owner = owners(name, parsed.blocks, langs, fragments)
     segments = tuple(

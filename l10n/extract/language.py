@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from l10n.model.document import Block, Parsed
@@ -56,13 +57,21 @@ def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: Lo
     return stated
 
 
-def block_language(block: Block, document: LocaleTag) -> LocaleTag:
-    """Return the block's language: what it declares, else the document's, unless it is decisively in another.
+def block_languages(blocks: Sequence[Block], document: LocaleTag) -> tuple[LocaleTag, ...]:
+    """Return each block's language: what it declares, else the document's, unless it is decisively in another.
 
-    What a block declares counts for less than the script that it is written in.
+    What a block declares counts for less than the script that it is written in. A block too short to decide (the
+    heading of an author's box, a name) goes with the block before it or after it where it may be in that language.
     """
-    base = block.lang or document
-    return _decided(block.text[:_BLOCK_SAMPLE], base, may_differ=block.lang is None)
+    bases = [block.lang or document for block in blocks]
+    told = [
+        _told(block.text[:_BLOCK_SAMPLE], base, may_differ=block.lang is None)
+        for block, base in zip(blocks, bases, strict=True)
+    ]
+    if any(lang is None for lang in told) and any(lang not in (None, document) for lang in told):
+        _follow(told, blocks, bases, range(len(told)))
+        _follow(told, blocks, bases, range(len(told) - 1, -1, -1))
+    return tuple(lang or base for lang, base in zip(told, bases, strict=True))
 
 
 def segment_language(text: str, block: LocaleTag) -> LocaleTag:
@@ -71,29 +80,49 @@ def segment_language(text: str, block: LocaleTag) -> LocaleTag:
     >>> segment_language("会议推迟到秋天举行。", LocaleTag("en")).bcp47
     'zh-Hans'
     """
-    return _decided(text[:_BLOCK_SAMPLE], block, may_differ=len(text) >= _LONG)
+    return _told(text[:_BLOCK_SAMPLE], block, may_differ=len(text) >= _LONG) or block
 
 
-def _decided(text: str, base: LocaleTag, *, may_differ: bool) -> LocaleTag:
-    """Return `base` or the language that a text is decisively in, of the same script only where it `may_differ`.
+def _follow(
+    told: list[LocaleTag | None], blocks: Sequence[Block], bases: list[LocaleTag], order: Iterable[int]
+) -> None:
+    """Give blocks that are too short to decide the language of the block that comes before them in this order."""
+    before: LocaleTag | None = None
+    for index in order:
+        if told[index] is None and before and before != bases[index] and _may_be(blocks[index].text, before):
+            told[index] = before
+        before = told[index] or bases[index]
 
-    Another script decides, but not where it may be a name, a title or an abbreviation, which travel unchanged. Latin
-    letters, which are at home everywhere, need a sentence around them, and so does another language in one script.
+
+def _may_be(text: str, lang: LocaleTag) -> bool:
+    """Whether a short text may be in a language: nothing but that language's script has to speak for it, or words."""
+    script, _ = _script(text)
+    return script == _script_of(lang) and (script != "Latn" or identify(text).lang.same_text(lang))
+
+
+def _told(text: str, base: LocaleTag, *, may_differ: bool) -> LocaleTag | None:
+    """Return `base` or the language that a text is decisively in, None where it is too short to decide.
+
+    Another language of the same script counts only where the text `may_differ`. Another script decides, but not where
+    it may be a name, a title or an abbreviation, which travel unchanged. Latin letters, which are at home everywhere,
+    need a sentence around them, and so does another language in one script.
     """
-    if text.isascii() and not may_differ and _script_of(base) == "Latn":
+    if not may_differ and text.isascii() and _script_of(base) == "Latn":
         return base
     script, letters = _script(text)
     if not script:
         return base
     other = script != _script_of(base)
+    if not other and (not may_differ or plainly_in(text, base)):
+        return base
+    if letters < _DECISIVE_LETTERS and (script == "Latn" or not other):
+        return None
+    if other and _is_name(text, script):
+        return None
     if other and script != "Latn":
-        return base if _is_name(text, script) else _of_script(text, script)
-    if letters < _DECISIVE_LETTERS or not (other or may_differ) or (not other and plainly_in(text, base)):
-        return base
+        return _of_script(text, script)
     found = identify(text)
-    if found.confidence < _DECISIVE or found.lang.same_text(base) or (other and _is_name(text, script)):
-        return base
-    return found.lang
+    return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(base) else base
 
 
 def _of_script(text: str, script: str) -> LocaleTag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from l10n.extract.language import block_language, document_language, segment_language
+from l10n.extract.language import block_languages, document_language, segment_language
 from l10n.model.document import Block, Parsed, Piece
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.model.text import Span
@@ -12,6 +12,10 @@ from l10n.model.text import Span
 
 def block(text: str, lang: LocaleTag | None = None) -> Block:
     return Block("paragraph", (Piece(Span(0, len(text)), text),), lang=lang)
+
+
+def block_language(one: Block, document: LocaleTag) -> LocaleTag:
+    return block_languages((one,), document)[0]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,24 @@ def test_a_block_of_a_section_may_be_in_another_script() -> None:
     assert block_language(block(text, CHINESE), SERBIAN) == ENGLISH
     assert block_language(block(text, LocaleTag("en", region="GB")), SERBIAN).bcp47 == "en-GB"
     assert block_language(block("Vlada je usvojila zakon.", ENGLISH), SERBIAN) == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("texts", "document", "langs"),
+    [
+        (("The price fell.", "发表回复", "您的邮箱不会被公开。"), ENGLISH, "en zh-Hans zh-Hans"),
+        (("您的邮箱不会被公开。", "发表回复", "The price of grain fell again."), ENGLISH, "zh-Hans zh-Hans en"),
+        (("Cena je pala.", "Leave a Reply", "Your address will not be shown to the readers of this page."),
+         SERBIAN_LATIN, "sr-Latn en en"),
+        (("Цена је пала.", "Leave a Reply", "Your address will not be shown to the readers of this page."),
+         SERBIAN, "sr-Cyrl en en"),
+        (("Kina", "您的邮箱不会被公开。", "Beograd"), SERBIAN_LATIN, "sr-Latn zh-Hans sr-Latn"),
+        (("Cena je pala.", "Your address will not be shown to the readers of this page.", "Cena je opet pala."),
+         SERBIAN_LATIN, "sr-Latn en sr-Latn"),
+    ],
+)  # fmt: skip
+def test_a_short_block_goes_with_its_neighbour(texts: tuple[str, ...], document: LocaleTag, langs: str) -> None:
+    assert " ".join(lang.bcp47 for lang in block_languages([block(text) for text in texts], document)) == langs
 
 
 @pytest.mark.parametrize(
