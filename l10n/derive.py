@@ -51,6 +51,9 @@ def derived(
             events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
         override = _override(unit, old, made, of, before, history, document)
         if override is None:
+            if base and not made.strip():
+                # Nobody emptied it here: its master has no target any more.
+                events.append(Event(at, "l10n", "derived", unit.source, "", declared(unit.context)))
             units.append(replace(unit, comments=old.comments if old else ()))
             continue
         changed = base is not None and base != made and old is not None

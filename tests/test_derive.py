@@ -48,6 +48,18 @@ def test_nothing_is_told_twice_and_an_empty_target_stays_empty() -> None:
     assert run(Unit(SOURCE)).units == (Unit(SOURCE),)
 
 
+def test_what_goes_with_its_master_was_emptied_by_nobody() -> None:
+    known = after(run(Unit(SOURCE, "мост")))
+    emptied = run(Unit(SOURCE), Unit(SOURCE, "МОСТ"), known)
+    known = after(emptied, known)
+    assert emptied.units == (Unit(SOURCE),)
+    assert observed(emptied.units, known, document="bridge", by="Ana", at="2").events == ()
+    assert run(Unit(SOURCE), emptied.units[0], known).events == ()
+    back = run(Unit(SOURCE, "мост"), emptied.units[0], known)
+    assert back.units == (Unit(SOURCE, "МОСТ"),)
+    assert [event.action for event in back.events] == ["derived"]
+
+
 def test_a_derived_target_follows_its_master() -> None:
     first = run(Unit(SOURCE, "мост"))
     second = run(Unit(SOURCE, "ћуприја"), first.units[0], after(first))
