@@ -2,40 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
 from l10n.segment import western
-from l10n.segment.english import ENGLISH
+from l10n.segment.place import Place
 from l10n.segment.protect import Protected
-from l10n.segment.western import Place
+from l10n.segment.rules import Rules
 
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "｣": "｢", '"': '"'}
-_QUOTE = re.compile('[“”‘’「」『』｢｣"]')
+_QUOTE = lazy_pattern('[“”‘’「」『』｢｣"]')
 _QUOTE_REACH = 600
 _SHORT_REACH = 240
-_HALF_WIDTH = re.compile(r"[.!?]+")
-_ELLIPSIS = re.compile(r"[…⋯.]+")
-_CHINESE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’]")
-_GOES_ON = re.compile(r"[，、；：,;:）)》〉】」』”’…⋯—。！？％%]")
-_BOUND = re.compile(
-    "(?:然后|然後|而后|而後|从而|從而|并|並|就|便|而|的|地|等|来|來|为|為|是|之|与|與|和|或|及|以|后|後|时|時|一[词詞文书書句语語说說事]|"
-    "也|都|却|卻|则|則|又|再|还|還|中|里|上|下)"
+_PHRASE_REACH = 40
+_HALF_WIDTH = frozenset(".!?")
+_ELLIPSIS = frozenset("…⋯.")
+_STOPPED = frozenset("。！？…!?.")
+_CHINESE = lazy_pattern(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’]")
+_HAN = lazy_pattern(f"[{HAN}]")
+_LATIN_END = lazy_pattern(r"[A-Za-z][A-Za-z.]*\Z")
+_GOES_ON = lazy_pattern(r"[，、；：,;:）)》〉】」』”’…⋯—。！？％%]")
+_NUMERAL = lazy_pattern(r"\s*[一二三四五六七八九十]{1,3}\Z")
+_BOUND = lazy_pattern(
+    "(?:然后|然後|从而|從而|并|並|就|便|而|的(?!确|確)|地(?![方区區铁鐵球点點震缘緣图圖])|等(?!到)|"
+    "来(?![自到源宾信访])|來(?![自到源賓信訪])|为(?![此什何了避])|為(?![此什何了避])|是(?![的否日时時])|之(?!前|后|後|所以)|"
+    "与(?![会此])|與(?![會此])|和(?![平谈談解约約会會])|或|及(?!至)|以(?!色列|往|前|后|後|上|下)|后(?![来者续天果])|"
+    "後(?![來者續天果])|时(?![间任局至年代])|時(?![間任局至年代])|一[词詞文书書句语語说說事问問]|也|都(?!市)|却|卻|"
+    "则|則|又|再(?!次|者|说|說)|还(?!有)|還(?!有)|中(?![国國方央文美欧歐东東共间間午部])|里|"
+    "上(?![周週月午海述个個诉訴届屆一任世])|下(?![周週午月一个個述届屆议議])|字(?![幕典])|已经|已經|已成|"
+    "成为|成為|成了|仍|依然|曾|究竟|不仅|不僅|反映|体现|體現|意味|引发|引發|引起|云云|字样|字樣)"
 )
 """Words that go on with the sentence in which a quotation or an ellipsis stands."""
-_THIS = re.compile("[这這那][一句种種番个個][话話声聲句]?")
-"""Words that take up the quotation before them: `“…”这句话`."""
-_ELLIPSIS_BOUND = re.compile("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
-_ANEW = re.compile(
-    "(?:随后|隨後|此后|此後|然而|不过|不過|但是|但|因此|此外|同时|同時|于是|於是|接着|接著|最后|最後|后来|後來|"
-    "与此|與此|另外|其中|其实|其實)"
+_ANSWERED = lazy_pattern(
+    "[^，。！？；：,“”「」]{1,12}(?<!的)(?<!的回)(?:答道|说道|說道|问道|問道|答|说|說|问|問|喊道|叫道)。"
 )
-_SAID = re.compile(
+_POINTED = lazy_pattern(r"(?:\d\.\d+%?|[%）)\]])\Z")
+"""What cannot be a list's number before a half-width stop."""
+_THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
+"""Words that take up the quotation before them: `“…”这句话`."""
+_ELLIPSIS_BOUND = lazy_pattern("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
+_CUT_SHORT = lazy_pattern(
+    rf"(?:(?:\A|[^{HAN}])[{HAN}]{{1,3}}|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是)\Z"
+)
+"""What has not said anything yet before an ellipsis."""
+_SAID_ALL = lazy_pattern("[了吧呢吗嗎啊啦嘛呀哦哈唉哎嗯嗨喂咦]\\Z")
+_ANEW = lazy_pattern(
+    "(?:随后|隨後|此后|此後|然而|不过|不過|但是|但|因此|此外|同时|同時|于是|於是|接着|接著|最后|最後|后来|後來|"
+    "与此|與此|另外|其中|其实|其實|结果|結果|而且|而后|而後)"
+)
+_SAID = lazy_pattern(
     "(?![^，。！？；：,“”「」]{0,30}?(?:没有|沒有|未))[^，。！？；：,“”「」]{0,30}?(?<!的)(?<!的回)"
-    "(?:说|說|道|问|問|称|稱|喊|答|叫|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|堅稱|宣布|写|寫|笑)"
-    "(?:道|说|說)?(?=[，。：；,]|$)"
+    "(?:[^，。！？；：,“”「」]{1,8}，[^，。！？；：,“”「」]{0,4}(?=说道|說道|问道|問道|说，|说：|说。))?"
+    "(?:说|說|道|问|問|称|稱|喊|答|叫|吼|嚷|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|"
+    "堅稱|宣布|写|寫|反驳|反駁|承认|承認|透露|坦言|直言|回应|回應|总结|總結|呼吁|呼籲|追述|嘀咕|低语|低語)"
+    "(?:道|说|說|了|着|著|过|過|我们|我們|我|你|他们|他們|她们|她|他|大家|众人|眾人|记者|記者|一[句声聲遍]|起来|起來){0,3}"
+    "(?=[，。：；,！]|$)"
 )
 
 
@@ -45,13 +68,14 @@ class Quotations:
 
     `opened` says where each closing quote was opened, `first` where the first of several quotations in a row was,
     `nested` which closing quotes stand inside another quotation, `short` which stretches are quotations of at most a
-    few lines.
+    few lines, `phrases` which are words of a sentence that goes on around them.
     """
 
     opened: dict[int, int]
     first: dict[int, int]
     nested: frozenset[int]
     short: tuple[tuple[int, int], ...]
+    phrases: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: str) -> Quotations:
@@ -61,23 +85,29 @@ class Quotations:
         nested: set[int] = set()
         stack: list[int] = []
         for mark in _QUOTE.finditer(text):
-            at = mark.start()
+            at, char = mark.start(), mark[0]
             while stack and at - stack[0] > _QUOTE_REACH:
                 stack.pop(0)
-            if stack and text[stack[-1]] == _QUOTES.get(mark[0]):
+            if stack and _closes(text, stack[-1], at):
                 begin = opened[at] = stack.pop()
                 first[at] = first.get(begin - 1, begin) if text[begin - 1] != '"' else begin
                 if stack:
                     nested.add(at)
-            elif mark[0] not in _QUOTES or mark[0] == '"':
+            elif char not in _QUOTES or char == '"':
                 stack.append(at)
+        if not opened:
+            return _NONE
         short = sorted((begin, end) for end, begin in opened.items() if end - begin <= _SHORT_REACH)
-        return cls(opened, first, frozenset(nested), tuple(short))
+        phrases = tuple(pair for pair in short if pair[1] - pair[0] <= _PHRASE_REACH and _is_phrase(text, *pair))
+        return cls(opened, first, frozenset(nested), tuple(short), phrases)
 
     def inside(self, at: int) -> bool:
-        """Whether `at` stands within a quotation short enough to be one phrase."""
-        index = bisect_left(self.short, (at, 0)) - 1
-        return any(begin < at < end for begin, end in self.short[max(0, index - 3) : index + 1])
+        """Whether `at` stands within a quotation short enough to be one phrase of another language."""
+        return _within(self.short, at)
+
+    def divided(self, at: int) -> bool:
+        """Whether a cut at `at` would divide a phrase."""
+        return _within(self.phrases, at)
 
     def closes(self, text: str, at: int) -> bool:
         """Whether the mark at `at` closes: it was opened, or nothing to read stands behind it."""
@@ -86,17 +116,41 @@ class Quotations:
         return text[at] not in _QUOTES or at in self.opened or not text[at + 1 : at + 2].isalnum()
 
 
-def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
-    """Whether a Chinese sentence ends at the place."""
+_NONE = Quotations({}, {}, frozenset(), (), ())
+
+
+def _within(stretches: tuple[tuple[int, int], ...], at: int) -> bool:
+    index = bisect_left(stretches, (at, 0)) - 1
+    return any(begin < at < end for begin, end in stretches[max(0, index - 3) : index + 1])
+
+
+def _closes(text: str, opened: int, at: int) -> bool:
+    """Whether a mark closes an open one; a straight one also closes “ after a stop, where people mix them."""
+    if text[opened] == _QUOTES.get(text[at]):
+        return True
+    return text[at] == '"' and text[opened] == "“" and text[at - 1] in _STOPPED
+
+
+def _is_phrase(text: str, begin: int, end: int) -> bool:
+    """Whether a quotation is a part of its sentence: no colon before it, and bound words after it."""
+    return text[begin - 1 : begin].isalnum() and bool(_BOUND.match(text, end + 1)) and begin > 0
+
+
+def ends(place: Place, rules: Rules, quotations: Quotations, protected: Protected) -> bool:
+    """Whether a Chinese sentence ends at the place; `rules` are those of the Latin words in it."""
     text = place.text
-    if _HALF_WIDTH.fullmatch(place.stop) and not _CHINESE.match(text, place.start - 1):
-        return not quotations.inside(place.start) and western.ends(place, ENGLISH, protected)
+    if quotations.divided(place.start) and place.close < len(text) and quotations.divided(place.close):
+        return False
+    if _HALF_WIDTH.issuperset(place.stop) and not _CHINESE.match(text, place.start - 1):
+        return _ends_in_latin(place, rules, quotations, protected)
     if place.next >= len(text):
         return True
-    if _GOES_ON.match(text, place.next):
+    if _GOES_ON.match(text, place.next) and (text[place.next] not in _QUOTES or quotations.closes(text, place.next)):
         return False
     if place.stop in ".．" and (
-        text[place.start - 1].isdigit() or (text[place.next].isascii() and place.next == place.close)
+        text[place.start - 1].isdigit()
+        or (text[place.next].isascii() and place.next == place.close)
+        or _NUMERAL.fullmatch(text, place.begin, place.start)
     ):
         return False
     tail = text[place.end : place.close]
@@ -104,12 +158,47 @@ def ends(place: Place, quotations: Quotations, protected: Protected) -> bool:
     if any(mark in "》〉" for mark in tail):
         return False
     if quote is not None and quote in quotations.opened:
-        return _ends_after_quotation(place, quotations.first[quote], nested=quote in quotations.nested)
-    if any(mark in "）)】" for mark in tail):
+        first = quotations.first[quote]
+        if first != quotations.opened[quote] and _ANSWERED.match(text, place.next):
+            return False
+        return _ends_after_quotation(place, first, nested=quote in quotations.nested)
+    if not place.noted and any(mark in "）)】" for mark in tail):
         return "（" in tail or text[place.begin : place.begin + 1] in set("（([【")
-    if _ELLIPSIS.fullmatch(place.stop):
-        return not _ELLIPSIS_BOUND.match(text, place.next)
+    if _ELLIPSIS.issuperset(place.stop):
+        return _ends_at_ellipsis(place)
     return True
+
+
+def _ends_in_latin(place: Place, rules: Rules, quotations: Quotations, protected: Protected) -> bool:
+    """After a Latin word or a number: by Western rules where white space follows, else where no abbreviation stands."""
+    text = place.text
+    closing = next((at for at in range(place.end, place.close) if at in quotations.opened), None)
+    if closing is not None:
+        return place.next >= len(text) or (
+            not _GOES_ON.match(text, place.next)
+            and _ends_after_quotation(place, quotations.first[closing], nested=closing in quotations.nested)
+        )
+    if quotations.inside(place.start):
+        return False
+    if not _HAN.match(text, place.next):
+        return western.ends(place, rules, protected)
+    word = _LATIN_END.search(text, max(place.begin, place.start - 40), place.start)
+    if place.stop != ".":
+        return bool(word) and rules.key(word[0] if word else "") not in rules.shouts
+    if place.next > place.close:
+        return western.ends(place, rules, protected) and not (word and rules.key(word[0]) in rules.known)
+    if not word and _POINTED.search(text, max(place.begin, place.start - 12), place.start):
+        return True
+    key = rules.key(word[0]) if word else ""
+    return len(key) > 1 and "." not in key and key not in rules.known and not place.bare
+
+
+def _ends_at_ellipsis(place: Place) -> bool:
+    text = place.text
+    if _ELLIPSIS_BOUND.match(text, place.next) and not _ANEW.match(text, place.next):
+        return False
+    said = text[max(place.begin, place.start - 12) : place.start]
+    return bool(_ANEW.match(text, place.next)) or bool(_SAID_ALL.search(said)) or not _CUT_SHORT.search(said)
 
 
 def _ends_after_quotation(place: Place, opened: int, *, nested: bool) -> bool:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.segment import western
+from l10n.segment.place import STOP, Place
 from l10n.segment.protect import Protected
-from l10n.segment.western import STOP, Place
+from l10n.segment.rules import Rules
 
-_CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇")
+_CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇†‡")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
+_PICTURE = lazy_pattern("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+")
 # A Serbian letter may be two characters in Latin: the scripts must agree on what is short.
-_THREE_LETTERS = re.compile(r"(?>lj|nj|dž|[^\W\d_]){3}\Z")
-_REMARK = re.compile(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）。！？\n]{2,40}）")
+_THREE_LETTERS = lazy_pattern(r"(?>lj|nj|dž|[^\W\d_]){3}\Z")
+_REMARK = lazy_pattern(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）。！？\n]{2,40}）")
 """A remark after a Chinese stop that belongs to its sentence: `闭幕。（记者李明）`; `（二）` is a list's number."""
-_PASTED_NOTE = re.compile(r"\d{1,3}(?=\s)")
+_PASTED_NOTE = lazy_pattern(r"(?:\d{1,3}|\(\d{1,3}\))(?=\s)")
+_NOTE = lazy_pattern(
+    r"\[(?:[a-z]{1,2}|(?:note|nb|n|fn|citation needed|注|註)\.?\s?\d{0,3})\](?![\[(:])|[〔【]\d{1,3}[〕】]"
+)
+"""A note mark right after a stop that no markup makes one: `[a]`, `[note 3]`, `〔1〕`."""
+_CIRCLED = lazy_pattern("[\u2460-\u2473]+")
+_CIRCLED_ITEM = lazy_pattern("(?<![。！？”」』）\u2460-\u2473])[\u2460-\u2473]")
+_FRENCH_CLOSE = lazy_pattern("[ \u00a0\u202f]»")
+_FRENCH_OPEN = lazy_pattern("«[ \u00a0\u202f]")
+_PLAIN_WORD = 4
 
 
 def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
@@ -31,20 +42,101 @@ def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
     >>> sentences("Изгласан је 2006. године. Важи и данас.", SERBIAN)
     ('Изгласан је 2006. године. ', 'Важи и данас.')
     """
+    stop = STOP.search(text)
+    if not stop or stop.end() == len(text):
+        return (text,) if text else ()
+    rules = _rules(lang)
+    if lang.language == "zh":
+        return _chinese(text, rules)
+    return _western(text, rules)
+
+
+def _rules(lang: LocaleTag) -> Rules:
+    """Return the tables of a language; no other language's are loaded."""
+    if lang.language == "sr":
+        from l10n.segment.serbian import SERBIAN
+
+        return SERBIAN
+    from l10n.segment.english import ENGLISH
+
+    return ENGLISH
+
+
+def _western(text: str, rules: Rules) -> tuple[str, ...]:
     protected = Protected.of(text)
-    closes, decide = _decision(text, lang, protected)
     found: list[str] = []
     begin = 0
     for stop in STOP.finditer(text):
-        if stop.start() < begin:
+        start, end = stop.span()
+        if start < begin:
             continue
-        place = _place(text, protected, begin, stop.span(), closes=closes)
-        if place and decide(place):
+        after = text[end : end + 1]
+        if after.isalpha() and end == start + 1 and text[start] == ".":
+            continue
+        if after == " " and _is_plain(text, begin, start, end, rules):
+            if protected.inside(end) or protected.ends_at(start):
+                continue
+            found.append(text[begin : end + 1])
+            begin = end + 1
+            continue
+        place = _place(text, protected, begin, (start, end), closes=_always)
+        if place and western.ends(place, rules, protected):
             found.append(text[begin : place.next])
             begin = place.next
     if begin < len(text):
         found.append(text[begin:])
     return tuple(found)
+
+
+def _is_plain(text: str, begin: int, start: int, end: int, rules: Rules) -> bool:
+    """Whether nothing is to be decided: a word that is in no table, a full stop, one space, a capital."""
+    if text[start] != "." or end > start + 1 or not text[end + 1 : end + 2].isupper():
+        return False
+    space = text.rfind(" ", begin, start)
+    word = text[space + 1 : start]
+    return (
+        len(word) >= _PLAIN_WORD
+        and space > begin
+        and text[begin].isalnum()
+        and word.isalpha()
+        and word[-1].islower()
+        and rules.key(word) not in rules.known
+    )
+
+
+def _chinese(text: str, rules: Rules) -> tuple[str, ...]:
+    from l10n.segment import chinese
+
+    protected = Protected.of(text)
+    quotations = chinese.Quotations.of(text)
+    closes = partial(quotations.closes, text)
+    found: list[str] = []
+    begin = 0
+    for stop in STOP.finditer(text):
+        start, end = stop.span()
+        if start < begin:
+            continue
+        if (
+            text[start] in "。！？"
+            and end == start + 1
+            and (text[end : end + 1].isalpha() or text[end : end + 1].isdecimal())
+        ):
+            if start == begin or protected.inside(end) or quotations.divided(end):
+                continue
+            found.append(text[begin:end])
+            begin = end
+            continue
+        place = _place(text, protected, begin, (start, end), closes=closes)
+        if place and chinese.ends(place, rules, quotations, protected):
+            found.append(text[begin : place.next])
+            begin = place.next
+    if begin < len(text):
+        found.append(text[begin:])
+    return tuple(found)
+
+
+def _always(_: int) -> bool:
+    return True
 
 
 def _place(
@@ -57,37 +149,61 @@ def _place(
     if note := _pasted(text, start, end):
         close, noted = note, True
     while close < len(text):
-        if note := protected.note(close):
+        char = text[close]
+        if char.isalpha() or char.isdecimal():
+            break
+        if note := _note(text, protected, close):
             close, noted = note, True
         elif closer := protected.closer(close):
             close = closer
-        elif text[close] in _SUPERSCRIPTS:
-            close, noted = close + 1, True
-        elif text[close] == " " and (note := _apart(text, protected, close + 1)):
-            close, noted = note, True
         elif remark := _REMARK.match(text, close):
             close = remark.end()
-        elif text[close] in _CLOSERS and closes(close):
+        elif char in _CLOSERS and closes(close):
             close += 1
-        else:
-            break
-    after = close
-    while after < len(text):
-        if text[after].isspace():
-            after += 1
-        elif blank := protected.blank(after):
-            after = blank
+        elif picture := _PICTURE.match(text, close):
+            close = picture.end()
+        elif _FRENCH_CLOSE.match(text, close) and _FRENCH_OPEN.search(text, begin, start):
+            close += 2
         else:
             break
     if protected.inside(close) or not text[begin : min(start, begin + 80)].strip():
         return None
-    return Place(text, begin, start, end, close, after, noted, protected.ends_at(start))
+    return Place(text, begin, start, end, close, _after(text, protected, close), noted, protected.ends_at(start))
+
+
+def _after(text: str, protected: Protected, at: int) -> int:
+    """Where the white space ends that begins at `at`."""
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+        elif blank := protected.blank(at):
+            at = blank
+        else:
+            break
+    return at
+
+
+def _note(text: str, protected: Protected, at: int) -> int | None:
+    """Where a note mark that begins at `at`, or after a space there, ends."""
+    if note := protected.note(at):
+        return note
+    char = text[at]
+    if char in _SUPERSCRIPTS:
+        return at + 1
+    if char in "[〔【" and (found := _NOTE.match(text, at)):
+        return found.end()
+    if circled := _CIRCLED.match(text, at):
+        # Circled numbers begin the items of a list where one of them stands after anything but a stop.
+        return None if _CIRCLED_ITEM.search(text) else circled.end()
+    return _apart(text, protected, at + 1) if char == " " else None
 
 
 def _pasted(text: str, start: int, end: int) -> int | None:
     """Where a note mark that lost its markup ends: `the policy failed.12 The next`."""
+    if end - start > 1 or not text[end : end + 1] or text[end] not in "(0123456789":
+        return None
     word = _THREE_LETTERS.search(text[max(0, start - 6) : start])
-    if end - start > 1 or not word or not word[0].islower():
+    if not word or not word[0].islower():
         return None
     found = _PASTED_NOTE.match(text, end)
     return found.end() if found else None
@@ -96,20 +212,7 @@ def _pasted(text: str, start: int, end: int) -> int | None:
 def _apart(text: str, protected: Protected, at: int) -> int | None:
     """Where a note mark that a space divides from its sentence ends: `in Dulwich. [17] Placed`."""
     end = protected.note(at)
+    while end is None and at < len(text) and text[at] in _SUPERSCRIPTS:
+        at += 1
+        end = at if at == len(text) or text[at] not in _SUPERSCRIPTS else None
     return end if end is not None and (end == len(text) or text[end].isspace() or text[end] == "[") else None
-
-
-def _decision(
-    text: str, lang: LocaleTag, protected: Protected
-) -> tuple[Callable[[int], bool], Callable[[Place], bool]]:
-    """Which marks close and which places are ends, in the language; no other language's rules are loaded."""
-    if lang.language == "zh":
-        from l10n.segment import chinese
-
-        quotations = chinese.Quotations.of(text)
-        return partial(quotations.closes, text), lambda place: chinese.ends(place, quotations, protected)
-    if lang.language == "sr":
-        from l10n.segment.serbian import SERBIAN as rules
-    else:
-        from l10n.segment.english import ENGLISH as rules
-    return lambda _: True, lambda place: western.ends(place, rules, protected)

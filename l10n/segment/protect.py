@@ -1,21 +1,24 @@
-"""Where a sentence must not be cut: inside markup that belongs together and inside short brackets."""
+"""Where a sentence must not be cut: inside markup that belongs together, short brackets and quoted phrases."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.inline import Inline, inlines
 
 _BRACKETS = {")": "(", "）": "（", "》": "《", "〉": "〈"}
-_BRACKET = re.compile("[()（）《》〈〉]")
+_BRACKET = lazy_pattern("[()（）《》〈〉]")
 # In words, not characters: a text is as long in either Serbian script.
 _BRACKET_REACH = 60
-_MEASURE = re.compile(rf"\s|[{HAN}]")
-_NOTE_LINK = re.compile(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
-_BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
+_PHRASE_REACH = 12
+_LONGEST_WORD = 40
+_MEASURE = lazy_pattern(rf"\s|[{HAN}]")
+_PHRASE = lazy_pattern(r"(?<=\w\s)(?:“[^“”„\n]{1,200}”|„[^„“”\n]{1,200}[“”]|«[^«»\n]{1,200}»|»[^«»\n]{1,200}«)(?=\s\w)")
+_NOTE_LINK = lazy_pattern(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
+_BLANK = lazy_pattern(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,14 @@ class Protected:
     def of(cls, text: str) -> Protected:
         """Find what is protected in `text`."""
         found = inlines(text)
+        spans = [one.whole for one in found if one.kind != "handle"]
+        spans += _brackets(text, found)
+        spans += _phrases(text)
+        if not found and not spans:
+            return _NOTHING
         wholes = {one.whole.start: one.whole.end for one in found if len(one.whole) > len(one.span)}
         merged: list[list[int]] = []
-        spans = [one.whole for one in found if one.kind != "handle"]
-        for span in sorted([*spans, *_brackets(text, found)]):
+        for span in sorted(spans):
             if merged and span.start < merged[-1][1]:
                 merged[-1][1] = max(merged[-1][1], span.end)
             else:
@@ -89,11 +96,13 @@ class Protected:
         return one.span.end if one and _BLANK.fullmatch(one.span.of(self.text)) else None
 
 
+_NOTHING = Protected("", {}, {}, frozenset(), (), ())
+
+
 def _brackets(text: str, found: tuple[Inline, ...]) -> list[Span]:
     """Pair the brackets outside markup, innermost first; one that is never closed protects nothing."""
     spans: list[Span] = []
     opened: list[int] = []
-    measure = [found.start() for found in _MEASURE.finditer(text)]
     at = 0
     for bracket in _BRACKET.finditer(text):
         start = bracket.start()
@@ -105,6 +114,23 @@ def _brackets(text: str, found: tuple[Inline, ...]) -> list[Span]:
             opened.append(start)
         elif opened and text[opened[-1]] == _BRACKETS[bracket[0]]:
             begin = opened.pop()
-            if bisect_right(measure, start) - bisect_right(measure, begin) < _BRACKET_REACH:
+            if _is_short(text, begin, start, _BRACKET_REACH):
                 spans.append(Span(begin, start + 1))
     return spans
+
+
+def _is_short(text: str, begin: int, end: int, reach: int) -> bool:
+    """Whether a stretch has fewer than `reach` words or Han characters."""
+    # No text has words that long; the bound keeps nested brackets from being counted again and again.
+    if end - begin > reach * _LONGEST_WORD:
+        return False
+    return end - begin < reach or sum(1 for _ in _MEASURE.finditer(text, begin, end)) < reach
+
+
+def _phrases(text: str) -> list[Span]:
+    """Find quotations in mid-sentence, after which it goes on in small letters: `the slogan “Stop. Think.” was`."""
+    return [
+        Span(*found.span())
+        for found in _PHRASE.finditer(text)
+        if text[found.end() + 1].islower() and _is_short(text, *found.span(), _PHRASE_REACH)
+    ]

@@ -7,94 +7,31 @@ what stands before and after decides, by the tables of the language.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
-from l10n.model.text import HAN
+from l10n.model.pattern import lazy_pattern
+from l10n.segment import numbers
+from l10n.segment.place import CJK_STOP, Place
 from l10n.segment.protect import Protected
 from l10n.segment.rules import Rules
+from l10n.segment.tokens import ACRONYM, LETTER, ROMAN, follower, is_initial, is_list_mark, numeric, word
 
-STOP = re.compile(r"\.(?:[ \u00a0]\.){2,}|[.!?…‼⁇⁈⁉‽。！？｡．⋯]+")
-_CJK_STOP = re.compile("[。！？｡．⋯]")
-_TOKEN_END = re.compile(rf"[^\W_{HAN}]+(?:[.,'’/–-][^\W_{HAN}]+)*\Z")
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING = re.compile(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈（【]|!(?=\[)|[-–—―•](?=\s)|\s")
-_CLOSING_QUOTE = frozenset("\"'”’“‘»«›‹)]")
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LETTER = re.compile(r"(?:lj|nj|dž|[^\W\d_])")
-_LIST_MARK = re.compile(r"(?:lj|nj|dž|[^\W\d_])\)\s")
-_ACRONYM = re.compile(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
-_LISTED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,4}")
-_COUNTED = re.compile(r"([^\W\d_]+)\.\s{0,2}\Z")
-_N = str.maketrans({"н": "n"})
+_LISTED = lazy_pattern(r"\d{1,3}(?:\.\d{1,2}){0,4}")
+_WORD_CHARACTER = lazy_pattern(r"\w")
+_INITIAL_AT_END = lazy_pattern(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z")
+_WORD_AT_END = lazy_pattern(r"([^\W_]+)\W{0,3}\Z")
+_QUOTE_OPENS = lazy_pattern(r"[“„«»\"]\s?(?=[^“”„«»\"]*\Z)")
+_WORDS = lazy_pattern(r"[^\W_]+")
 _GOES_ON = frozenset(",;:!?.…%/")
-_REACH = 60
-
-
-@lru_cache(maxsize=8)
-def _last_word(text: str) -> str:
-    """Return the word, number or abbreviation at a text's end; each stop asks for the same one several times."""
-    found = _TOKEN_END.search(text)
-    return found[0] if found else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stop with what stands around it.
-
-    `start`..`end` is the stop, `close` where its closers end, `next` where the white space after them ends; `begin`
-    is where its sentence began; `noted` says that a footnote mark is among the closers, `bare` that the stop follows
-    markup or an address, of which no part is a word.
-    """
-
-    text: str
-    begin: int
-    start: int
-    end: int
-    close: int
-    next: int
-    noted: bool
-    bare: bool
-
-    @property
-    def stop(self) -> str:
-        """The stop itself."""
-        return self.text[self.start : self.end]
-
-    @property
-    def before(self) -> str:
-        """The word, number or abbreviation that the stop is attached to; empty where there is none."""
-        return "" if self.bare else _last_word(self.text[max(self.begin, self.start - 40) : self.start])
-
-    @property
-    def left(self) -> str:
-        """The sentence so far, without `before`; at most its last stretch."""
-        return self.text[max(self.begin, self.start - 160) : self.start - len(self.before)]
-
-    @property
-    def quoted(self) -> bool:
-        """Whether a quotation closes right after the stop."""
-        return any(char in _CLOSING_QUOTE for char in self.text[self.end : self.close])
-
-    def after(self, protected: Protected) -> int:
-        """Where the first thing to read after the stop begins, opening quotes, brackets and tags passed over."""
-        at, reach = self.next, min(len(self.text), self.next + _REACH)
-        while at < reach:
-            if (tag := protected.at(at)) and tag.kind == "tag" and len(tag.span):
-                at = tag.span.end
-            elif _OPENING.match(self.text, at):
-                at += 1
-            else:
-                break
-        return at
+_SHORT_LEAD = 3
+_SHORT_WORD = 6
 
 
 def ends(place: Place, rules: Rules, protected: Protected) -> bool:
     """Whether a sentence ends at the place."""
     if place.next >= len(place.text):
         return True
-    if _CJK_STOP.search(place.stop):
+    stop = place.stop
+    if not CJK_STOP.isdisjoint(stop):
         return True
     apart = place.next > place.close
     if not (apart or place.noted):
@@ -102,140 +39,118 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
     at = place.after(protected)
     if not apart and not place.text[at : at + 1].isupper():
         return False
-    follows = "" if protected.at(at) else place.text[at : at + 40]
-    if _small(follows):
+    follows = "" if protected.at(at) else place.text[at : at + 80]
+    if _small(follows, rules):
         return False
-    stop = place.stop
-    if "!" in stop or "?" in stop or len(stop) > 1 or stop not in ".":
+    if stop != ".":
         return _ends_loud(place, rules, follows)
     return _ends_at_full_stop(place, rules, follows)
 
 
-def _small(follows: str) -> bool:
-    """Whether it goes on in small letters; `iPhones` is a capital in its way, and punctuation goes on too."""
-    first = _LETTER.match(follows)
-    if _LIST_MARK.match(follows):
+def _small(follows: str, rules: Rules) -> bool:
+    """Whether it goes on in small letters or punctuation; `iPhones` and `е-Управа` are capitals in their way."""
+    first = follows[:1]
+    if first.isupper():
         return False
-    brand = first is not None and follows[first.end() : first.end() + 1].isupper()
-    return (follows[:1].islower() and not brand) or follows[:1] in _GOES_ON
-
-
-def _word(follows: str, rules: Rules) -> str:
-    found = _TOKEN.match(follows)
-    if not found or _LIST_MARK.match(follows) or (follows[found.end() : found.end() + 1] == "." and len(found[0]) == 1):
-        return ""
-    return rules.key(found[0].replace("’", "'"))
+    if first in _GOES_ON:
+        return bool(first)
+    if not first.islower() or is_list_mark(follows, rules):
+        return False
+    brand = LETTER.match(follows)
+    return brand is None or not follows[brand.end() :].removeprefix("-")[:1].isupper()
 
 
 def _ends_loud(place: Place, rules: Rules, follows: str) -> bool:
     """After `!`, `?` and an ellipsis."""
-    if not place.left.strip() and not place.before:
+    if not place.before and not place.left.strip():
         return False
-    if place.quoted and rules.attribution.match(place.text, place.next):
+    if place.quoted and (rules.attribution.match(place.text, place.next) or _is_name(place, rules)):
         return False
-    return rules.key(place.before) not in rules.shouts or _word(follows, rules) in rules.starters
+    return rules.key(place.before) not in rules.shouts or word(follows, rules) in rules.starters
+
+
+def _is_name(place: Place, rules: Rules) -> bool:
+    """Whether the quotation that closes is called something, and the sentence has said no more so far."""
+    sentence = place.text[max(place.begin, place.start - 160) : place.start]
+    opens = _QUOTE_OPENS.search(sentence)
+    lead = _WORDS.findall(sentence[: opens.start()]) if opens else []
+    return bool(lead) and len(lead) <= _SHORT_LEAD and rules.key(lead[-1]) in rules.naming and ":" not in sentence
 
 
 def _ends_at_full_stop(place: Place, rules: Rules, follows: str) -> bool:
-    before = place.before
+    before, left = place.before, place.left
     key = rules.key(before)
-    fresh = not re.search(r"\w", place.left)
-    if fresh and (_LETTER.fullmatch(key) or _ROMAN.fullmatch(key) or _LISTED.fullmatch(before)):
+    fresh = not _WORD_CHARACTER.search(left)
+    if fresh and (LETTER.fullmatch(key) or ROMAN.fullmatch(key) or _LISTED.fullmatch(before)):
         return not before
     if before[:1].isdigit() and before[-1:].isdigit():
-        return _ends_at_number(place, rules, follows)
+        return numbers.ends_at_number(place, rules, follows)
     return _ends_at_word(place, rules, follows)
 
 
-def _ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
-    """`12. 3. 1901. године`, `2. Лига`, `У мају 2006. Црна Гора`: where ordinals have a stop, a number is one."""
-    if not rules.ordinals:
-        return True
-    before = place.before
-    if follows[:1].isdigit():
-        return False
-    if before.isdigit() and len(before) == 4 and _only_opens(place.left, rules):
-        return False
-    if _word(follows, rules) in rules.starters:
-        return True
-    if counted := _COUNTED.search(rules.key(place.left)):
-        return counted[1] in rules.numbered and counted[1] not in rules.ordinal_numbered
-    if before.isdigit() and len(before) < 3:
-        return False
-    if (before.isdigit() and len(before) == 4) or _DATE.fullmatch(before):
-        return not _only_opens(place.left, rules)
-    return True
-
-
-def _only_opens(left: str, rules: Rules) -> bool:
-    """Whether the sentence so far is just its time: "У мају", "Крајем", nothing said yet."""
-    spoken = [rules.key(word) for word in re.findall(r"[^\W_]+", left)]
-    return (
-        len(spoken) <= 5 and (not spoken or spoken[0] in rules.openings) and not rules.auxiliaries.intersection(spoken)
-    )
-
-
 def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
-    before, word = place.before, _word(follows, rules)
+    before, next_word = place.before, word(follows, rules)
     key = rules.key(before)
-    last = re.split("[-–/]", key)[-1]
-    starter = word in rules.starters
-    capital = before[:1].isupper()
-    if rules.ordinals and (ended := _era(place, rules, follows)) is not None:
+    starter = next_word in rules.starters
+    if rules.ordinals and (ended := numbers.ends_at_era(place, rules, follows)) is not None:
         return ended
-    if key in rules.continues and word in rules.continued:
+    if key in rules.continues and (next_word in rules.continued or rules.local_time.match(follows)):
         return False
-    if key in rules.enders or last in rules.enders:
-        return not rules.ordinals or key != "sl" or not _numeric(follows, rules)
+    if key in rules.enders or re.split("[-–/]", key)[-1] in rules.enders:
+        return not numeric(follows, rules) if key in rules.numbered else True
     if key in rules.numbered and (
         place.noted
-        or _numeric(follows, rules)
+        or numeric(follows, rules)
         # `Vol. I deals with Rome` is no pronoun.
-        or not (key in rules.words or (starter and not _ROMAN.fullmatch(word)))
+        or not (key in rules.words or (starter and not ROMAN.fullmatch(next_word)))
     ):
         return False
-    if key in rules.if_capital and not capital:
+    if key in rules.if_capital and not before[:1].isupper():
         return True
+    if key in rules.countries and key not in rules.closers:
+        return starter or (_led(place, rules) and _anew(follows, rules))
+    if key in rules.suffixes:
+        return (key not in rules.titles or _is_street(place)) and (starter or _anew(follows, rules))
     if key in rules.closers:
         return starter
     if key in rules.titles:
         return False
-    if key in rules.months or _ACRONYM.fullmatch(key):
+    if key in rules.months:
+        return starter or (not numeric(follows, rules) and _anew(follows, rules))
+    if ACRONYM.fullmatch(key):
         return starter
-    if _LETTER.fullmatch(key):
-        return place.left.endswith("°") or (starter and not _initials(place, rules))
-    return True
+    if LETTER.fullmatch(key):
+        return place.left.endswith("°") or _lettered(place, rules) or (starter and not _initials(place, rules))
+    return starter or not (_is_shortened(before, key, rules) or (len(key) < _SHORT_WORD and is_initial(follows)))
 
 
-def _numeric(follows: str, rules: Rules) -> bool:
-    """Whether a number follows, in figures, Roman, or as a letter (`Annex B`)."""
-    found = _TOKEN.match(follows)
-    if not found or found[0][:1].isdigit():
-        return bool(found)
-    key = rules.key(found[0])
-    if found[0].isupper() and len(found[0]) > 1 and _ROMAN.fullmatch(key):
-        return True
-    return bool(_LETTER.fullmatch(key)) and not follows[found.end() :].lstrip()[:1].islower()
+def _is_shortened(before: str, key: str, rules: Rules) -> bool:
+    """Whether the shape of a word says that letters are missing: it has no vowel, or ends as no word does."""
+    return not before.isupper() and len(key) > 1 and bool(rules.shortened.search(key))
+
+
+def _anew(follows: str, rules: Rules) -> bool:
+    """Whether a capital begins a sentence: it goes on in small letters (`Critics say`), and it ends no name."""
+    return word(follows, rules) not in rules.parts and follower(follows) not in ("", "of", "and", "for", "de", "и", "i")
+
+
+def _led(place: Place, rules: Rules) -> bool:
+    """Whether a preposition or article stands before the word, and more before that."""
+    before = _WORDS.findall(place.left[-40:])
+    return len(before) > 1 and rules.key(before[-1]) in rules.leads
+
+
+def _is_street(place: Place) -> bool:
+    """Whether the word is at the end of a name (`Elm St.`), not at the beginning of one (`in St. Louis`)."""
+    before = place.left.split()
+    return len(before) > 1 and (before[-1][0].isupper() or before[-1][0].isdigit()) and before[-1][-1].isalnum()
+
+
+def _lettered(place: Place, rules: Rules) -> bool:
+    found = _WORD_AT_END.search(place.left)
+    return bool(found and rules.key(found[1]) in rules.lettered)
 
 
 def _initials(place: Place, rules: Rules) -> bool:
     """Whether the single letter before the stop follows another one: `J. R.`"""
-    return bool(re.search(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z", rules.key(place.left[-6:])))
-
-
-def _era(place: Place, rules: Rules, follows: str) -> bool | None:
-    """`1978. г.`, `3. в. п. н. е.`, `1.200 м.`: an end before any capital, unless so far it is only a time.
-
-    Written small throughout: `Н. Е.` are somebody's initials.
-    """
-    key = rules.key(place.before)
-    left = place.left.rstrip()
-    if not place.before.islower():
-        return None
-    if key in rules.counted and not _numeric(follows, rules) and re.search(r"\d\.?\Z", left):
-        return not _only_opens(re.sub(r"[\d.\s]+\Z", "", left), rules)
-    if key in rules.eras and re.search(r"\bn\.\Z", left.translate(_N)):
-        return True
-    if key in rules.others and (listed := re.search(r"(\w+)\W{1,3}[иi]\Z", left)):
-        return not listed[1][0].isupper() or _word(follows, rules) in rules.starters
-    return None
+    return bool(_INITIAL_AT_END.search(rules.key(place.left[-6:])))
