@@ -12,6 +12,8 @@ from l10n.errors import EngineError, SourceError
 from l10n.flows.report import MEMORY, CatalogReport, SyncReport
 from l10n.model.locale import LocaleTag
 
+_MOST_PROPOSALS = 5
+
 
 def trust(*, always: bool) -> Callable[[str, LocaleTag, int], bool]:
     """Return who answers when a catalog has lost all its fuzzy marks at once: the person at the terminal, or no."""
@@ -89,10 +91,12 @@ def _next(report: SyncReport) -> Iterator[str]:
         yield f"not read: source_texts/{name} (articles are .md, .html or .txt)"
     if report.source_findings:
         yield f"{counted(report.source_findings, 'fault')} in the sources themselves: `l10n check` shows them."
-    for proposed in report.proposed:
-        yield f"{proposed.document} ends with {counted(proposed.units, 'sentence')} in {proposed.lang}."
-        yield "  If that is no part of the article, put this into l10n.toml and sync again:"
-        yield from (f"    {line}" for line in proposed.as_toml().splitlines())
+    for proposed in report.proposed[:_MOST_PROPOSALS]:
+        yield proposed.told
+        yield f"  {proposed.remedy}"
+        yield from (f"    {line}" for line in proposed.toml.splitlines())
+    if (left := len(report.proposed) - _MOST_PROPOSALS) > 0:
+        yield f"… and {counted(left, 'more rule')} to propose: `l10n sync --json` has them all."
     if not report.catalogs and not report.failures:
         yield "Next: put an article (.md, .html or .txt) into source_texts/ and run `l10n sync`."
         return

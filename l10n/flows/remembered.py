@@ -12,7 +12,9 @@ from pathlib import Path
 from l10n.errors import FileError
 from l10n.flows.checking import faults_of_source
 from l10n.flows.desk import Desk
-from l10n.flows.proposals import excludes_to_propose
+from l10n.flows.facts import Facts, Proposed
+from l10n.flows.parts import parts_text
+from l10n.flows.proposals import facts_of, proposed
 from l10n.flows.report import CatalogReport, DocumentFacts, Failure, SyncReport
 from l10n.flows.scope import Scope
 from l10n.flows.settled import remembered_report
@@ -51,7 +53,11 @@ def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
     documents = {name: DocumentFacts(failure=Failure(str(error), error.hint)) for name, error in scope.errors.items()}
     for name in scope.names:
         findings = sum(len(found) for found in faults_of_source(project, name))
-        documents[name] = DocumentFacts(findings, excludes_to_propose(project, (name,)))
+        if name in project.fragments:
+            documents[name] = DocumentFacts(findings)
+            continue
+        told, fragments = facts_of(project.document(name)), project.fragment_units(name)
+        documents[name] = DocumentFacts(findings, told.as_text(), parts_text(fragments) if fragments else "")
     return Found(documents, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
 
 
@@ -70,13 +76,27 @@ def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
         locales=_locales(project),
         unread=project.unread,
         engines=project.config.draft_engines,
+        proposed=_proposed(project, documents),
     )
 
 
+def _proposed(project: Project, documents: Mapping[str, DocumentFacts]) -> tuple[Proposed, ...]:
+    told = {name: documents[name].facts for name in project.articles if name in documents}
+    taken = [rule.name for rule in project.config.fragments]
+    return proposed({name: Facts.of(text) for name, text in told.items() if text}, taken)
+
+
 def keep(
-    index: Index, project: Project, scope: Scope, desks: Sequence[Desk], found: Found, marks: Mapping[str, Mark]
+    index: Index,
+    project: Project,
+    scope: Scope,
+    desks: Sequence[Desk],
+    found: Found,
+    marks: Mapping[str, Mark],
+    *,
+    proposed: Sequence[Proposed],
 ) -> None:
-    """Keep in the index what a sync found and how the files lie now; all of it, or nothing of it.
+    """Keep in the index what a sync found and proposes, and how the files lie now; all of it, or nothing of it.
 
     An index that cannot be written is told in the log: the next sync looks at everything that this one changed.
     """
@@ -99,6 +119,7 @@ def keep(
                 ("locales", _locales(project)),
                 ("unread", project.unread),
                 ("engines", project.config.draft_engines),
+                ("proposed", [(rule.told, rule.remedy, rule.toml) for rule in proposed]),
                 ("beside", (project.config.glossary,) if project.config.glossary else ()),
             ):
                 index.keep_note(name, json.dumps(value, ensure_ascii=False))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from dataclasses import dataclass
+
+from l10n.flows.facts import Proposed
 
 MEMORY = "memory"
 """The engine that asks nobody: the memory has been looked into before any engine is."""
@@ -47,21 +48,6 @@ class Drafts:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
-    """An exclude rule that would leave out the foreign tail of a document; `units` are the segments in it."""
-
-    document: str
-    start: str
-    lang: str
-    units: int
-
-    def as_toml(self) -> str:
-        """Return the rule as it would stand in `l10n.toml`."""
-        start = self.start.replace("\\", "\\\\").replace('"', '\\"')
-        return f'[[exclude]]\ndocument = "{self.document}"\nstart = "{start}"'
-
-
-@dataclass(frozen=True, slots=True)
 class Failure:
     """A source that could not be read, with what to do about it."""
 
@@ -71,15 +57,21 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What a sync found of a source: faults in it, rules to propose, or why it could not be read."""
+    """What a sync found of a source: faults in it, or why it could not be read.
+
+    `facts` is what it contributes to proposals (`Facts`), `fragments` its units that fragments translate, both as
+    text, for most syncs need neither.
+    """
 
     findings: int = 0
-    proposed: tuple[Proposed, ...] = ()
+    facts: str = ""
+    fragments: str = ""
     failure: Failure | None = None
 
     def as_text(self) -> str:
         """Return the facts as one line of JSON."""
-        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+        failure = (self.failure.message, self.failure.hint) if self.failure else ()
+        return json.dumps((self.findings, self.facts, self.fragments, failure), ensure_ascii=False)
 
     @classmethod
     def of(cls, text: str) -> DocumentFacts:
@@ -88,10 +80,8 @@ class DocumentFacts:
         >>> DocumentFacts.of(DocumentFacts(2, failure=Failure("no", "")).as_text()).failure.message
         'no'
         """
-        found = json.loads(text)
-        failure = found["failure"]
-        proposed = tuple(Proposed(**row) for row in found["proposed"])
-        return cls(found["findings"], proposed, Failure(**failure) if failure else None)
+        findings, facts, fragments, failure = json.loads(text)
+        return cls(findings, facts, fragments, Failure(*failure) if failure else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.errors import SourceError
-from l10n.flows.report import MEMORY
+from l10n.flows.parts import parts_of
+from l10n.flows.report import MEMORY, DocumentFacts
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, SOURCES, Project, domain
 from l10n.store import config
@@ -68,6 +69,8 @@ def scope_of(
     if any(engine != MEMORY for engine in engines):
         lacking = {name for (_, name), (_, empty) in index.catalogs().items() if empty}
         names |= lacking & set(documents or project.names)
+    if project.fragments:
+        _suppose(project, {name: told for name, told in documents_known.items() if domain(name) not in places})
     tags = {tag.posix: tag for tag in project.config.locales}
     ledgers = frozenset(
         (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl"))
@@ -75,6 +78,13 @@ def scope_of(
         if len(parts) > 2 and parts[0] == LOCALES and parts[1] in tags
     )
     return scoped(project, index, names, ledgers)
+
+
+def _suppose(project: Project, documents: Mapping[str, str]) -> None:
+    """Let the project know what unchanged documents hold of fragments."""
+    for name in project.articles:
+        if name in documents:
+            project.suppose(name, parts_of(DocumentFacts.of(documents[name]).fragments))
 
 
 def everything(project: Project) -> Scope:

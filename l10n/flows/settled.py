@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from l10n.errors import FileError
+from l10n.flows.facts import Proposed
 from l10n.flows.report import CatalogReport, DocumentFacts, SyncReport
 from l10n.store.index import Index
 from l10n.store.scan import scanned
@@ -31,6 +32,7 @@ def settled(root: Path) -> SyncReport | None:
                 locales=[(locale, derived) for locale, derived in json.loads(index.note("locales"))],
                 unread=json.loads(index.note("unread")),
                 engines=json.loads(index.note("engines")),
+                proposed=[Proposed(*row) for row in json.loads(index.note("proposed"))],
             )
         if scan.marks != known:
             # Their time stamps are old enough by now to be believed.
@@ -49,6 +51,7 @@ def remembered_report(
     locales: Sequence[tuple[str, bool]],
     unread: Sequence[str],
     engines: Sequence[str],
+    proposed: Sequence[Proposed],
 ) -> SyncReport:
     """Return the report of a project in which only what is `fresh` was looked at.
 
@@ -66,7 +69,7 @@ def remembered_report(
     return SyncReport(
         catalogs=tuple(rows),
         failures=tuple(facts.failure for facts in documents.values() if facts.failure),
-        proposed=tuple(rule for facts in documents.values() for rule in facts.proposed),
+        proposed=tuple(proposed),
         source_findings=sum(facts.findings for facts in documents.values()),
         unread=tuple(unread),
         engines=tuple(engines),

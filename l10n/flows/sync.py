@@ -87,7 +87,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
             paths = tuple(saved)
             saved |= _set_aside(project, desks, clock)
             if index is not None:
-                keep(index, project, scope, desks, found, scan.after(project.root, saved))
+                keep(index, project, scope, desks, found, scan.after(project.root, saved), proposed=report.proposed)
     return replace(
         report,
         written=paths,
