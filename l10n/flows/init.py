@@ -55,13 +55,27 @@ translate = ["title", "description", "summary", "subtitle", "excerpt", "image_al
 # lang = "sr-Latn"          # their language
 # embargo = true            # their text goes to no engine
 
-# Passages that are no part of the article: from the block that begins with `start` to before the one that begins
-# with `until` (without it: to the end). They are not translated, and left out of releases unless keep = true.
+# Boilerplate: blocks that are no part of an article, or of every one. A rule means the blocks of which all holds that
+# it says; `l10n sync` prints rules to paste.
+#   document  a glob on the path under source_texts/ (all)
+#   start     from a block that begins so, to before one that begins as `until` says (to the end)
+#   text      a block's whole text, or with … at its end how it begins; or a list of such texts
+#   pattern   a Python regular expression, looked for in the block's first 2,000 characters, white space folded
+#   select    within an element: a tag, #id and .classes as in a stylesheet; several with commas between
+#   position  "first", "last", a number or a range of the document's blocks, such as "-3.." (the last three)
+#   language  blocks in that language, declared or identified
+
+# Not translated, and left out of releases unless keep = true.
 # [[exclude]]
 # document = "*.txt"
 # start = "About the author"
 # until = "Related"
 # keep = false
+
+# Translated once for the whole site, in a catalog of its own: fragments/author-box.
+# [[fragment]]
+# name = "author-box"
+# select = ".author-box"
 """
 
 _ATTRIBUTES = """\
