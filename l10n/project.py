@@ -125,13 +125,13 @@ class Project:
 
         A fragment is under embargo where any document is that holds it.
         """
-        lang, embargo = None, False
+        lang, embargo, unit = None, False, None
         for rule in self.config.documents:
             if fnmatch.fnmatchcase(name, rule.match):
-                lang, embargo = rule.lang or lang, embargo or rule.embargo
+                lang, embargo, unit = rule.lang or lang, embargo or rule.embargo, rule.unit or unit
         if name in self.fragments and not embargo:
             embargo = any(self.rule(article).embargo for article, parts in self._parts() if name in parts)
-        return DocumentRule(name, lang, embargo)
+        return DocumentRule(name, lang, embargo, unit)
 
     @property
     def settings(self) -> FormatSettings:
@@ -154,15 +154,17 @@ class Project:
             if name not in self.articles:
                 raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
             text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}", root=self.root)
+            rule = self.rule(name)
             self._documents[name] = extract.document(
                 name,
                 text,
                 fmt=self.format(name),
                 settings=self.settings,
                 default=self.config.source_language,
-                declared=self.rule(name).lang,
+                declared=rule.lang,
                 excludes=self.config.excludes,
                 fragments=self.config.fragments,
+                segmentation=self.config.segmentation.by(rule.unit),
             )
         return self._documents[name]
 

@@ -14,8 +14,10 @@ from l10n.formats import Format, FormatSettings
 from l10n.model.document import Block, Document, Kind, Segment
 from l10n.model.locale import ENGLISH, LocaleTag
 from l10n.model.rules import Exclude, Fragment
+from l10n.model.segmentation import Segmentation
 from l10n.segment import sentences, words
 
+_PLAIN = Segmentation()
 _SHORT = 4
 _AMPLE = 200
 _BREAK = re.compile(r"<br[ /]*>\s*", re.IGNORECASE)
@@ -34,6 +36,7 @@ def document(
     declared: LocaleTag | None = None,
     excludes: tuple[Exclude, ...] = (),
     fragments: tuple[Fragment, ...] = (),
+    segmentation: Segmentation = _PLAIN,
 ) -> Document:
     """Read an article: its blocks, its language and its sentences.
 
@@ -49,7 +52,7 @@ def document(
         segment
         for index, block in enumerate(parsed.blocks)
         if index not in left_out.blocks
-        for segment in _segments(block, index, langs[index], owner.get(index, ""))
+        for segment in _segments(block, index, langs[index], owner.get(index, ""), rules=segmentation)
     )
     return Document(
         name=name,
@@ -64,12 +67,13 @@ def document(
     )
 
 
-def _segments(block: Block, index: int, lang: LocaleTag, fragment: str) -> Iterator[Segment]:
+def _segments(block: Block, index: int, lang: LocaleTag, fragment: str, *, rules: Segmentation) -> Iterator[Segment]:
     """Yield the sentences of a block, each without the white space around it."""
     reach = Reach.of(block)
     role = _role(block, reach.text)
     # A hard break written with a backslash is white space to the segmenter, as it is to a reader.
-    cut = sentences(reach.text.replace("\\\n", " \n"), lang)
+    text = reach.text.replace("\\\n", " \n")
+    cut = (text,) if block.whole else sentences(text, lang, rules=rules)
     at = 0
     for sentence in cut:
         body, start = _without_breaks(sentence, at)

@@ -38,6 +38,17 @@ threshold = 0.75
 [front_matter]
 translate = ["title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption"]
 
+# What one unit of translation is: a "sentence", or a "paragraph" with all its sentences.
+[segmentation]
+unit = "sentence"
+# Words that the segmenter has to know, by language (en, sr in either script, zh for Latin words in Chinese):
+# abbreviations = {{ en = ["Approx."], sr = ["ком."] }}  # never the end of a sentence
+# endings = {{ en = ["Bros."] }}                        # may be the end of one
+# before_numbers = {{ sr = ["кат."] }}                  # stand before a number
+# starters = {{ en = ["Pursuant"] }}                    # begin a sentence after an abbreviation
+# names = {{ en = ["Yahoo!"] }}                         # end in ! or ? in mid-sentence
+# ordinary = {{ en = ["fig"] }}                         # words, not abbreviations
+
 # Which engines may draft, in the order of trial. No text leaves this machine unless one is named here.
 #   google         through deep-translator: no key; the text goes to Google; unofficial and rate-limited
 #   libretranslate a server of your own or one that you name by its url
@@ -54,6 +65,7 @@ translate = ["title", "description", "summary", "subtitle", "excerpt", "image_al
 # match = "press/*.txt"     # a glob on the path under source_texts/
 # lang = "sr-Latn"          # their language
 # embargo = true            # their text goes to no engine
+# unit = "paragraph"        # what one unit of them is
 
 # Boilerplate: blocks that are no part of an article, or of every one. A rule means the blocks of which all holds that
 # it says; `l10n sync` prints rules to paste.

@@ -7,6 +7,7 @@ from typing import Literal
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.model.rules import Exclude, Fragment
+from l10n.model.segmentation import Segmentation, UnitKind
 
 Required = Literal["approved", "pending"]
 
@@ -18,6 +19,7 @@ class DocumentRule:
     match: str
     lang: LocaleTag | None = None
     embargo: bool = False
+    unit: UnitKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Config:
     engines: tuple[EngineRule, ...] = field(default=())
     require: Required = "approved"
     glossary: str = ""
+    segmentation: Segmentation = Segmentation()
 
     def master(self, locale: LocaleTag) -> LocaleTag | None:
         """Return the locale that this one is derived from; None where people translate into it."""

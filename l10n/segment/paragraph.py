@@ -7,10 +7,12 @@ from functools import partial
 
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
+from l10n.model.segmentation import Segmentation
 from l10n.segment import western
 from l10n.segment.place import STOP, Place
 from l10n.segment.protect import Protected
 from l10n.segment.rules import Rules
+from l10n.segment.tables import tables
 
 _CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇†‡")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
@@ -29,12 +31,14 @@ _CIRCLED_ITEM = lazy_pattern("(?<![。！？”」』）\u2460-\u2473])[\u2460-\
 _FRENCH_CLOSE = lazy_pattern("[ \u00a0\u202f]»")
 _FRENCH_OPEN = lazy_pattern("«[ \u00a0\u202f]")
 _PLAIN_WORD = 4
+_PLAIN = Segmentation()
 
 
-def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
+def sentences(text: str, lang: LocaleTag, *, rules: Segmentation = _PLAIN) -> tuple[str, ...]:
     """Cut a paragraph into sentences; together they are the text, white space stays with the sentence before it.
 
     Inline Markdown, HTML, placeholders and addresses are never cut. A language without rules takes English ones.
+    `rules` adds a project's words to the tables, or makes the paragraph one unit.
 
     >>> from l10n.model.locale import ENGLISH, SERBIAN
     >>> sentences("Art. 5 stands. It binds.", ENGLISH)
@@ -43,23 +47,11 @@ def sentences(text: str, lang: LocaleTag) -> tuple[str, ...]:
     ('Изгласан је 2006. године. ', 'Важи и данас.')
     """
     stop = STOP.search(text)
-    if not stop or stop.end() == len(text):
+    if not stop or stop.end() == len(text) or rules.unit == "paragraph":
         return (text,) if text else ()
-    rules = _rules(lang)
     if lang.language == "zh":
-        return _chinese(text, rules)
-    return _western(text, rules)
-
-
-def _rules(lang: LocaleTag) -> Rules:
-    """Return the tables of a language; no other language's are loaded."""
-    if lang.language == "sr":
-        from l10n.segment.serbian import SERBIAN
-
-        return SERBIAN
-    from l10n.segment.english import ENGLISH
-
-    return ENGLISH
+        return _chinese(text, tables("zh", rules.words))
+    return _western(text, tables(lang.language, rules.words))
 
 
 def _western(text: str, rules: Rules) -> tuple[str, ...]:

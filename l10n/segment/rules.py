@@ -27,7 +27,7 @@ class Rules:
     mark. `attribution` finds who spoke after a closed quotation. After one of `naming` at a sentence's head a
     quotation is a name (`The essay “Whose State?” Smith wrote`); after one of `lettered` a single letter is a word
     (`plan B.`); `heads` number headings (`Step 1. Open the door.`). What `shortened` finds in a key makes it
-    an abbreviation that no table has to name (`Thm.`, `погл.`).
+    an abbreviation that no table has to name (`Thm.`, `погл.`), unless it is `ordinary`.
 
     After one of `ordinal_numbered` the number is an ordinal (`чл. 203. Устава`), after others of `numbered` it is not,
     nor after the nouns `labelled` (`поглавље 23.`). Where `ordinals` have a stop, a sentence of `openings` and a year
@@ -67,6 +67,7 @@ class Rules:
     counted: frozenset[str] = frozenset()
     eras: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
     known: frozenset[str] = field(init=False, default=frozenset())
     """Every word that may not be an ordinary one before a stop."""
 

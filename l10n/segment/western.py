@@ -126,7 +126,7 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
 
 def _is_shortened(before: str, key: str, rules: Rules) -> bool:
     """Whether the shape of a word says that letters are missing: it has no vowel, or ends as no word does."""
-    return not before.isupper() and len(key) > 1 and bool(rules.shortened.search(key))
+    return not before.isupper() and len(key) > 1 and key not in rules.ordinary and bool(rules.shortened.search(key))
 
 
 def _anew(follows: str, rules: Rules) -> bool:

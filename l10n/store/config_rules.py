@@ -11,6 +11,7 @@ from l10n.model.config import DocumentRule
 from l10n.model.rules import Exclude, Fragment, Positions, Selection
 from l10n.model.select import Select
 from l10n.store import config_readers as read
+from l10n.store import config_segmentation
 from l10n.store.toml_lines import Keys
 
 _SELECTION = ("document", "start", "until", "text", "pattern", "select", "position", "language")
@@ -24,7 +25,7 @@ def documents(table: Mapping[str, object]) -> tuple[DocumentRule, ...]:
     """Read `[[documents]]`."""
     return tuple(
         _document(rule, ("documents", str(number)))
-        for number, rule in enumerate(read.tables(table, "documents", ("match", "lang", "embargo")))
+        for number, rule in enumerate(read.tables(table, "documents", ("match", "lang", "embargo", "unit")))
     )
 
 
@@ -50,6 +51,7 @@ def _document(rule: Mapping[str, object], where: Keys) -> DocumentRule:
         read.filled(rule, (*where, "match")),
         read.locale(lang, (*where, "lang")) if lang else None,
         read.flag(rule, (*where, "embargo")),
+        config_segmentation.unit(rule, (*where, "unit")),
     )
 
 
