@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from l10n.extract import document, notes, units
+from l10n.extract import document, units
 from l10n.formats import FormatSettings, format_of
 from l10n.model.document import Document
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
@@ -142,23 +144,48 @@ def test_same_word_in_two_roles_is_two_units() -> None:
     assert [unit.key.context for unit in found] == ["heading", "item"]
 
 
+def notes(text: str, name: str = "ports.txt") -> list[tuple[str, ...]]:
+    return [unit.notes for unit in units(read(text, name))]
+
+
 def test_notes_tell_kind_headings_and_neighbours() -> None:
-    found = read(ARTICLE)
-    assert notes(found, 2) == (
+    assert notes(ARTICLE)[2] == (
         "paragraph · What has changed",
         "before: What has changed:",
         "after: A third one grew by 3.5%.",
     )
-    assert [unit.notes for unit in units(found)] == [notes(found, index) for index in range(len(found.segments))]
 
 
 def test_notes_name_a_language_that_is_not_the_documents() -> None:
-    found = read("The Grain Ports\n\nTwo ports closed last year, one grew.\n\n关于作者和他的书\n")
-    assert notes(found, 2)[-1] == "language: zh-Hans"
-    assert not any(line.startswith("language") for line in notes(found, 1))
+    found = notes("The Grain Ports\n\nTwo ports closed last year, one grew.\n\n关于作者和他的书\n")
+    assert found[2][-1] == "language: zh-Hans"
+    assert not any(line.startswith("language") for line in found[1])
 
 
 def test_heading_path_follows_levels() -> None:
-    found = read("# T\n\n## A\n\n### B\n\nOne.\n\n## C\n\nTwo.\n", "a.md")
-    first_lines = [notes(found, index)[0] for index in range(len(found.segments))]
-    assert first_lines[3:] == ["paragraph · A / B", "heading", "paragraph · C"]
+    found = notes("# T\n\n## A\n\n### B\n\nOne.\n\n## C\n\nTwo.\n", "a.md")
+    assert [lines[0] for lines in found][3:] == ["paragraph · A / B", "heading", "paragraph · C"]
+
+
+def test_heading_path_ends_with_the_title_and_is_short() -> None:
+    blocks = [f"<h2>{'A quay ' * 9}</h2><h3>{'A crane ' * 8}</h3><p>It rained.</p>", "<h1>T</h1><p>It stopped.</p>"]
+    found = {unit.key.source: unit.notes[0] for unit in units(read("".join(blocks), "a.html"))}
+    assert found["It rained."].startswith("paragraph · A quay A quay")
+    assert len(found["It rained."]) <= len("paragraph · ") + 80
+    assert found["It stopped."] == "paragraph"
+
+
+def test_notes_name_the_region_of_a_page() -> None:
+    page = "<footer id=end class=wide><nav class='menu main'><a href=a>Ports</a></nav><p>News</p></footer><p>It rained."
+    places = ["paragraph in nav.menu", "paragraph in footer#end", "paragraph"]
+    assert [lines[0] for lines in notes(page, "a.html")] == places
+
+
+def test_notes_show_the_authors_remark() -> None:
+    found = read("It rained. It stopped.\n\nThe river rose.\n", "a.md")
+    remarked = (replace(found.blocks[0], remark="Said with  irony. " + "Long. " * 60), *found.blocks[1:])
+    told = [unit.notes[1] for unit in units(replace(found, blocks=remarked))]
+    assert told[0].startswith("note: Said with irony. Long.")
+    assert told[0] == told[1]
+    assert len(told[0]) <= len("note: ") + 200
+    assert told[2].startswith("before:")

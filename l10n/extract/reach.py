@@ -65,4 +65,4 @@ class Reach:
 
 def _is_verbatim(piece: Piece) -> bool:
     """Whether the piece can be divided: each of its characters is one of the document's."""
-    return len(piece.text) == len(piece.span)
+    return len(piece.text) == piece.span.end - piece.span.start
