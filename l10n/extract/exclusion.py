@@ -13,6 +13,9 @@ from l10n.model.locale import LocaleTag
 from l10n.model.rules import Exclude, Selection
 from l10n.model.text import Span
 
+_HTML = "html:"
+"""Begins the place of a block that is HTML within a document of another format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
@@ -33,7 +36,7 @@ def excluded(
 ) -> Exclusion:
     """Return what the rules exclude from a document; `langs` are the blocks' languages.
 
-    Where a line may go without harm (`by_line`) lines go, elsewhere the elements that hold nothing else.
+    Where a line may go without harm (`by_line`) lines go, in HTML the elements that hold nothing else.
     """
     hidden: set[int] = set()
     dropped: list[Span] = []
@@ -44,14 +47,15 @@ def excluded(
         if rule.keep:
             continue
         gone.update(fresh)
-        if by_line:
-            dropped += _lines_of(text, blocks, fresh, to_end=bool(rule.blocks.start) and not rule.blocks.until)
-    if not by_line:
+        lines = [index for index in fresh if by_line and not blocks[index].place.startswith(_HTML)]
+        dropped += _lines_of(text, blocks, lines, to_end=bool(rule.blocks.start) and not rule.blocks.until)
+    tagged = [index for index in sorted(gone) if not by_line or blocks[index].place.startswith(_HTML)]
+    if tagged or not by_line:
         rules = (rule.blocks for rule in excludes if not rule.keep)
         wanted = [rule.select for rule in rules if rule.select and _is_all(name, rule)]
         dropped += without(
             text,
-            [extent(blocks[index]) for index in sorted(gone)],
+            [extent(blocks[index]) for index in tagged],
             [extent(block) for index, block in enumerate(blocks) if index not in gone],
             wanted,
         )
