@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from l10n.formats.html_tokens import BLOCKS, Token, tokens
+from l10n.formats.html_tokens import BLOCKS, DRAWINGS, tokens
 from l10n.formats.lines import CJK, between_han, one_line
 from l10n.model.document import Piece
 from l10n.model.text import Span
@@ -77,23 +77,20 @@ def _inline(target: str) -> str:
     """Return a target whose tags of blocks, and what is never closed, are text; inline tags stay as they are."""
     parts: list[str] = []
     at = 0
+    drawings = {name for name in DRAWINGS if target.count(f"<{name}") == target.count(f"</{name}") > 0}
     while at < len(target):
         for token in tokens(target, Span(at, len(target))):
             stretch = token.span.of(target)
             at = token.span.end
             if token.kind == "text":
                 parts.append(_BARE_AMPERSAND.sub("&amp;", stretch).replace("<", "&lt;"))
-            elif _is_inline(token):
+            elif not token.lost and (token.name not in BLOCKS or token.name in drawings):
                 parts.append(stretch)
             else:
                 parts.append("&lt;")
                 at = token.span.start + 1
                 break
     return "".join(parts)
-
-
-def _is_inline(token: Token) -> bool:
-    return not token.lost and token.name not in BLOCKS
 
 
 def _seen(text: str, found: re.Match[str], span: Span) -> str:

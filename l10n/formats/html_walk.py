@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from l10n.formats.directives import directive
 from l10n.formats.html_attributes import page_language, readable
 from l10n.formats.html_run import core, opaque, seen, translation
 from l10n.formats.html_shortcodes import closers, is_boundary, with_shortcodes
-from l10n.formats.html_tokens import BLOCKS, VOID, Token, drawn_text, names
+from l10n.formats.html_tokens import BLOCKS, DRAWINGS, VOID, Token, drawn_text, names
 from l10n.formats.html_tree import DEPTH, OF_THE_PAGE, Tree, languages, surroundings
 from l10n.model.document import Block, Kind, LanguageMark, Notice
 from l10n.model.locale import LocaleTag
@@ -24,6 +25,10 @@ _BLANK_LINE = lazy_pattern(r"\n[^\S\n]*\n\s*")
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _ROOTS = frozenset(("", "blockquote"))
 _BLOCK_COMMENT = lazy_pattern(r"<!--(?:\s*/?wp:|more\b|nextpage\b)")
+_DRAWING = lazy_pattern(r"<(svg|math)\b(?:(?!</?\1\b).){0,400}</\1\s*>", re.IGNORECASE | re.DOTALL)
+_WORDS_IN_DRAWING = lazy_pattern(
+    r"<(?:title|desc|text|foreignobject|mtext)\b|\s(?:title|aria-label)\s*=", re.IGNORECASE
+)
 _IN_LANGUAGE = lazy_pattern(r'"inLanguage"\s*:\s*"([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)"')
 
 
@@ -48,9 +53,12 @@ class Walk:
     whole: bool = False
     off: bool = False
     deep: bool = False
+    skip: int = 0
 
     def step(self, token: Token) -> None:
         """Take one token."""
+        if token.span.start < self.skip:
+            return
         if token.lost:
             self.notices.append(Notice(token.span.start, _lost(self.text, token)))
         if token.kind == "text":
@@ -70,6 +78,8 @@ class Walk:
 
     def _tag(self, token: Token) -> None:
         """Take a tag: a block's ends the run, any other belongs to it."""
+        if token.kind == "start" and token.name in DRAWINGS and self._is_icon(token):
+            return
         boundary = token.name in BLOCKS or drawn_text(token.name, in_drawing=self.tree.in_drawing)
         if boundary or is_boundary(token) or self._breaks_twice(token):
             self._flush()
@@ -93,6 +103,15 @@ class Walk:
             self.deep = True
             message = f"elements nest more than {DEPTH} deep: rules see no element that is deeper"
             self.notices.append(Notice(token.span.start, message))
+
+    def _is_icon(self, token: Token) -> bool:
+        """Whether a small drawing or formula without words begins here; it then stands in its sentence as it is."""
+        found = _DRAWING.match(self.text, token.span.start)
+        if not found or _WORDS_IN_DRAWING.search(found[0]):
+            return False
+        self.skip = found.end()
+        self._aside(Token("hidden", Span(*found.span())), boundary=False)
+        return True
 
     def _of_page(self, marks: Iterator[LanguageMark] | list[LanguageMark]) -> None:
         """Note where the page names its own language."""

@@ -121,3 +121,112 @@ def test_attribute_without_quotes_gets_them_when_it_needs_them() -> None:
     assert HTML.enclosed("две речи", place("attribute")) == '"две речи"'
     assert HTML.enclosed("реч", place("attribute")) == "реч"
     assert HTML.enclosed("две речи", place('attribute"')) == "две речи"
+
+
+def test_attributes_inside_a_sentence_say_in_which_tag_they_stand() -> None:
+    text = "<p>Read <a href=x title='The report'>it</a>, <code title=Hint><i title=No>x</i></code> and more.</p>"
+    found = parsed(text)
+    assert [(block.text, block.markup and block.markup.of(text)) for block in found.blocks[1:]] == [
+        ("The report", "<a href=x title='The report'>"),
+        ("Hint", "<code title=Hint>"),
+    ]
+
+
+def test_surroundings_as_a_stylesheet_names_them() -> None:
+    text = (
+        "<body class='single post'><DIV><main id=content><p class=lead>One <b class=x>bold</b> word"
+        "<aside class='author-box wide'><a class=name href=x>Mira</a></aside><p><img class=i alt='A quay'>"
+    )
+    found = parsed(text).blocks
+    top = ("body.single.post", "main#content")
+    assert [block.within for block in found] == [
+        (*top, "p.lead"),
+        (*top, "aside.author-box.wide", "a.name"),
+        (*top, "img.i"),
+    ]
+    again = parsed("<nav><ul><li>One<li>Two</ul></nav>").blocks
+    assert again[0].within == ("nav",)
+    assert again[0].within is again[1].within
+
+
+def test_directives_in_comments() -> None:
+    text = (
+        "<!-- l10n: context: of a docker --><h2 title='A hint'>Said</h2><!-- l10n: together --><p>One. Two.</p>"
+        "<p>Three.<!-- l10n: off --> Not this.<p>Nor this.<!-- l10n: on --><p>This."
+    )
+    assert [(block.text, block.remark, block.whole) for block in parsed(text).blocks] == [
+        ("A hint", "of a docker", False),
+        ("Said", "of a docker", False),
+        ("One. Two.", "", True),
+        ("Three.", "", False),
+        ("This.", "", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<p>One</p><!-- never closed <p>Two</p>", [(10, "a comment never ends")]),
+        ("<p>One</p><p title='Two' class=three", [(10, "a tag never ends")]),
+        ("<p>One</p><script>var x; <p>Two</p>", [(18, "the end of <script> is missing")]),
+        ("<p>One</p><!-- closed --!><p>Two</p>", []),
+        ("<div class=a>" * 200 + "One", [(127 * 13, "elements nest more than 128 deep")]),
+    ],
+    ids=["comment", "tag", "script", "odd-end", "deep"],
+)
+def test_what_is_lost_or_bounded_is_told_with_its_place(text: str, told: list[tuple[int, str]]) -> None:
+    found = parsed(text)
+    assert [(notice.at, notice.message.split(":")[0]) for notice in found.notices] == told
+    assert found.blocks[0].text == "One"
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("<p><?php echo $a->b > 'no'; ?>Yes</p>", ["Yes"]),
+        ("<![if !IE]><p>Yes</p><![endif]><!--[if IE]><p>No</p><![endif]-->", ["Yes"]),
+        ("<div translate=no>No <p translate=yes>Yes</p> no</div>", ["Yes"]),
+        ("<span class=notranslate><p>No</p></span><p>Yes", ["Yes"]),
+        ("<abbr title='2019-05-04T10:00:00'>May</abbr>", ["May"]),
+        ("<p>Go <svg><path d='M0'/></svg> there", ["Go <svg><path d='M0'/></svg> there"]),
+        ("<p>Go <svg><title>Up</title></svg> there", ["Go ", "Up", " there"]),
+        ("<svg><foreignObject><div>Yes</div></foreignObject><path d=''/></svg>", ["Yes"]),
+        ("<textarea>One\n\n  Two &amp; three</textarea>", ["One", " Two &amp; three"]),
+        ("<link rel=alternate type=application/rss+xml title=Feed><link rel=stylesheet title=Dark>", ["Feed"]),
+        ("<th abbr='No.'>Number<table summary=Ports><td abbr=no>One", ["No.", "Number", "Ports", "One"]),
+        ("<details><summary>More</summary>Text</details><h1>Title</h1>", ["More", "Text", "Title"]),
+        ("<meta name=twitter:label1 content=Written><meta itemprop=name content=Port>", ["Written", "Port"]),
+        ("<a title=One title=Two>x</a>", ["One", "x"]),
+    ],
+)  # fmt: skip
+def test_what_is_offered(text: str, texts: list[str]) -> None:
+    assert [block.text for block in parsed(text).blocks] == texts
+
+
+def test_summary_is_no_title() -> None:
+    found = parsed("<details><summary>More</summary></details><h1>Title</h1>").blocks
+    assert [(block.kind, block.level) for block in found] == [("heading", 0), ("title", 1)]
+
+
+def test_page_names_its_language_in_several_forms() -> None:
+    text = (
+        '<meta property="og:locale" content="en_US"><meta http-equiv=Content-Language content=en-US>'
+        "<meta name=language content=English><meta name=viewport content=en>"
+        '<script type="application/ld+json">{"inLanguage":"en-US"}</script>'
+    )
+    marks = parsed(text).marks
+    assert [(mark.span.of(text), mark.form) for mark in marks] == [
+        ("en_US", "territory"),
+        ("en-US", "tag"),
+        ("en-US", "tag"),
+    ]
+
+
+def test_drawing_in_a_target_stays_if_it_is_whole() -> None:
+    assert HTML.encode("Види <svg><path d='M0'/></svg> ту", place("text")) == "Види <svg><path d='M0'/></svg> ту"
+    assert HTML.encode("Види <svg> ту", place("text")) == "Види &lt;svg> ту"
+
+
+def test_tags_in_a_target_stay_as_they_are() -> None:
+    target = 'R & D <a href="?a=1&b=2" title="a < b">там</a> <!-- & -->'
+    assert HTML.encode(target, place("text")) == target.replace("R & D", "R &amp; D")
