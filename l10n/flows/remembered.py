@@ -117,6 +117,7 @@ def keep(
             index.keep_marks(marks, gone=index.marks().keys() - marks.keys())
             for name, value in (
                 ("locales", _locales(project)),
+                ("fragments", project.fragments),
                 ("unread", project.unread),
                 ("engines", project.config.draft_engines),
                 ("proposed", [(rule.told, rule.remedy, rule.toml) for rule in proposed]),

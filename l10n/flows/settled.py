@@ -25,8 +25,11 @@ def settled(root: Path) -> SyncReport | None:
             scan = scanned(root, known, beside=(CONFIG, *json.loads(index.note("beside"))))
             if scan.changed(known):
                 return None
+            told = {name: DocumentFacts.of(facts) for name, facts in index.documents().items()}
+            fragments = [name for name in json.loads(index.note("fragments")) if name in told]
+            order = (*sorted(told.keys() - set(fragments)), *fragments)
             report = remembered_report(
-                documents={name: DocumentFacts.of(told) for name, told in sorted(index.documents().items())},
+                documents={name: told[name] for name in order},
                 catalogs=index.catalogs(),
                 fresh={},
                 locales=[(locale, derived) for locale, derived in json.loads(index.note("locales"))],

@@ -37,6 +37,12 @@ SENTENCES = (
     "Read the report.",
 )
 TARGETS = ("Мост носи много камиона.", "Нико није одговорио.", "Сељаци плаћају двапут.", "Путарина је повећана.")
+BOXES = ("", "About us. We count lorries.", "About us. We count lorries and ferries.", "About us. Read the report.")
+CONFIG = """
+[[fragment]]
+name = "box"
+text = "About us"
+"""
 NAMES = ("bridge.md", "toll.md", "banks/left.md", "banks/right.md", "night.md", "report.md")
 
 
@@ -53,11 +59,13 @@ class Desk:
         self.root = root
         self.die = die
         (root / "source_texts" / "banks").mkdir(parents=True)
+        (root / "l10n.toml").write_text(CONFIG if die.random() < 0.5 else "", "utf-8")
         for name in NAMES[:5]:
             self.write(name, die.sample(SENTENCES, 3))
 
     def write(self, name: str, sentences: list[str]) -> None:
-        (self.root / "source_texts" / name).write_text(f"# {name}\n\n{' '.join(sentences)}\n", "utf-8")
+        text = f"# {name}\n\n{' '.join(sentences)}\n\n{self.die.choice(BOXES)}\n"
+        (self.root / "source_texts" / name).write_text(text, "utf-8")
 
     def sources(self) -> list[Path]:
         return sorted((self.root / "source_texts").rglob("*.md"))
