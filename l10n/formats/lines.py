@@ -12,11 +12,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from l10n.model.document import Piece
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_LINE_END = re.compile(r"[\r\n]+")
-_INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
+_ANY_LINE = lazy_pattern(r"[^\r\n\v\f\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
+_ANY_LINE_END = lazy_pattern(r"[\r\n\v\f\x85\u2028\u2029]+")
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+"""Characters that only tell where a line may or may not break."""
+
+_MARGIN = (
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    f"\u2028\u2029\u202f\u205f\u3000\u200c\u200d\u200e\u200f{INVISIBLE}"
+)
+"""White space, and what is not seen either."""
+
 CJK = f"[{HAN}{CJK_PUNCTUATION}“”‘’…—]"
 """A character of Chinese text, as a pattern."""
 
@@ -24,6 +34,7 @@ _CJK = re.compile(CJK)
 _HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile(r"""[.!?…:;。！？：；]["'”’»«)\]*_）】」』]*$""")
 _WRAP_WIDTHS = range(30, 121)
+_NARROW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +62,22 @@ class Line:
         return Line(self.end - len(kept), self.end, kept)
 
 
-def lines(text: str, *, start: int = 0, end: int | None = None) -> Iterator[Line]:
+def lines(text: str, *, start: int = 0, end: int | None = None, any_end: bool = False) -> Iterator[Line]:
     """Yield every line of a text, blank ones with an empty `text`.
+
+    With `any_end`, form feeds, vertical tabs, NEL and Unicode's separators end a line too, as in word processors.
 
     >>> [(line.start, line.text) for line in lines(" a\\r\\n\\n b ")]
     [(1, 'a'), (4, ''), (6, 'b')]
     """
     stop = len(text) if end is None else end
+    pattern = _ANY_LINE if any_end else _LINE
     while start < stop:
-        found = _LINE.match(text, start, stop)
+        found = pattern.match(text, start, stop)
         assert found is not None
         line = found[0]
-        body = line.strip().strip(_INVISIBLE).strip()
-        at = start + (line.find(body) if body else 0)
+        body = line.strip(_MARGIN)
+        at = start + len(line) - len(line.lstrip(_MARGIN)) if body else start
         yield Line(at, at + len(body), body)
         start = found.end()
 
@@ -115,9 +129,9 @@ def one_line(text: str) -> str:
     >>> one_line("two \\n lines")
     'two lines'
     """
-    if "\n" not in text and "\r" not in text:
+    if not _ANY_LINE_END.search(text):
         return text
-    return " ".join(line.strip() for line in _LINE_END.split(text) if line.strip())
+    return " ".join(line.strip() for line in _ANY_LINE_END.split(text) if line.strip())
 
 
 def between_han(before: str, after: str) -> bool:
@@ -137,7 +151,14 @@ def _is_wrapped(run: Sequence[Line]) -> bool:
     pairs = list(pairwise(run))
     full = sum(line.width + _first_width(after) > widest - 2 for line, after in pairs)
     stopped = sum(line.stopped for line, _ in pairs)
-    return full >= 0.9 * len(pairs) and stopped <= 0.6 * len(pairs)
+    return full >= 0.9 * len(pairs) and stopped <= 0.6 * len(pairs) and not _are_apart(run)
+
+
+def _are_apart(run: Sequence[Line]) -> bool:
+    """Whether lines are short and each begins anew, as in an address: no stop, and no small letter to begin with."""
+    if run[-1].stopped or max(line.width for line in run) > _NARROW:
+        return False
+    return all(line.text[0].isupper() or not line.text[0].isalpha() for line in run)
 
 
 def _first_width(line: Line) -> int:

@@ -10,14 +10,17 @@ from l10n.model.text import Span
 
 _TRADITIONAL = LocaleTag("zh", "Hant")
 _NAMES: dict[str, LocaleTag] = {
-    **dict.fromkeys(("english", "енглески", "engleski", "英文", "英语", "英語"), ENGLISH),
-    **dict.fromkeys(("српски", "serbian", "serbian cyrillic", "српски језик", "塞尔维亚语", "塞尔维亚文"), SERBIAN),
-    **dict.fromkeys(("srpski", "serbian latin", "srpski jezik"), SERBIAN_LATIN),
-    **dict.fromkeys(("中文", "简体中文", "汉语", "chinese", "simplified chinese", "кинески", "kineski"), CHINESE),
+    **dict.fromkeys(("english", "english version", "енглески", "engleski", "英文", "英语", "英語", "英文版"), ENGLISH),
+    **dict.fromkeys(("српски", "serbian", "serbian cyrillic", "српски језик", "српска верзија"), SERBIAN),
+    **dict.fromkeys(("serbian version", "塞尔维亚语", "塞尔维亚文"), SERBIAN),
+    **dict.fromkeys(("srpski", "serbian latin", "srpski jezik", "srpska verzija"), SERBIAN_LATIN),
+    **dict.fromkeys(("中文", "中文版", "简体中文", "汉语", "chinese", "simplified chinese"), CHINESE),
+    **dict.fromkeys(("chinese version", "кинески", "kineski"), CHINESE),
     **dict.fromkeys(("繁體中文", "繁体中文", "traditional chinese"), _TRADITIONAL),
 }
+_EITHER_SCRIPT = ("serbian", "serbian version")
 _LONGEST = 40
-_AROUND = re.compile(r"[\[(【]?\s*([^\W\d_]+(?: [^\W\d_]+)?)\s*[\])】]?\s*[:：]?")
+_AROUND = re.compile(r"[\s\[(【=*_#~–—-]*([^\W\d_]+(?: [^\W\d_]+)?)[\s\])】=*_#~–—:：-]*")
 _LATIN = re.compile(r"[A-Za-zčćžšđČĆŽŠĐ]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -42,6 +45,6 @@ def language_mark(line: str, start: int, *, first: bool, following: str) -> Lang
         return None
     if not first and found[1] != found[1].upper():
         return None
-    if found[1].lower() == "serbian" and len(_LATIN.findall(following)) > len(_CYRILLIC.findall(following)):
+    if found[1].lower() in _EITHER_SCRIPT and len(_LATIN.findall(following)) > len(_CYRILLIC.findall(following)):
         lang = SERBIAN_LATIN
     return LanguageMark(Span(start + found.start(1), start + found.end(1)), "name", lang)

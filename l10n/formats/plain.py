@@ -2,83 +2,106 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from l10n.formats.base import FormatSettings
-from l10n.formats.lines import Line, joined, lines, one_line, paragraphs
+from l10n.formats.leader import Leader, counted, leader, quotation
+from l10n.formats.lines import INVISIBLE, Line, joined, lines, one_line, paragraphs
+from l10n.formats.looks import Place, looks
 from l10n.formats.marker import language_mark
-from l10n.model.document import Block, Kind, LanguageMark, Parsed
-from l10n.model.text import HAN
+from l10n.model.document import Block, Kind, LanguageMark, Parsed, Piece
+from l10n.model.pattern import lazy_pattern
+from l10n.model.text import Span
 
-_QUOTE = re.compile(r">[>\s]*")
-_BULLET = re.compile(r"[-*+•·▪◦‣●○–]\s+(?=\S)")
-_LETTERED = re.compile(r"\(?[^\W\d_]\)\s+\S")
-"""A list's letter, which stays with its text: `b)` is `б)` in Serbian."""
-
-_NUMBER = re.compile(r"(\d{1,3})(?:[.)]\s+|、\s*)(?=\S)")
-_BYLINE = re.compile(
-    r"(?:By|by|BY)\s+[^\W\d_a-zа-я].*|(?:Пише|Пишу|Аутор|Piše|Pišu|Autor|Author|作者|文|撰文)\s*[:：]\s*\S.*"
-)
-_NAME_STOP = re.compile(r"(?:\b\w|\b[JS]r|Ph\.?D)\.$")
-_STOPPED_INSIDE = re.compile(r"[。！？]\s*\S|[^\W\d_A-ZА-ЯЉЊЂЋЏЈŠĐČĆŽ]{3}[.!?]\s")
-_CLOSERS = "\"'”’»«)]*_）】」』 "
-_HAN_LETTER = re.compile(f"[{HAN}]")
-_TITLE_WIDTH = 160
-_HEADING_WIDTH = 120
-_BYLINE_WIDTH = 120
-_BYLINE_WITHIN = 4
+_RULE = lazy_pattern(r"[\W_]+")
+_CLOSING = lazy_pattern(r"""[.!?…"'”’»«)\]。！？」』）》]+""")
+_TAB = lazy_pattern(r"\s*\t\s*")
+_UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
+_HYPHENATED = lazy_pattern(r"[^\W\d_]-\Z")
+_FOLLOWING = 1000
+_LONG_LINE = 120
 
 _Group = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Paragraphs between blank lines, with headings, lists and quotations told by how they look."""
+    """Paragraphs between blank lines, with headings, lists, tables and quotations told by how they look."""
 
     name: str = "text"
     suffixes: tuple[str, ...] = (".txt",)
     by_line: bool = True
 
     def parse(self, text: str, settings: FormatSettings) -> Parsed:
-        """Find paragraphs, headings, items and marker lines.
+        """Find paragraphs, headings, items, cells and marker lines.
 
         >>> found = PlainText().parse("ENGLISH\\n\\nA Title\\n\\nOne. Two.\\n", FormatSettings())
         >>> [(block.kind, block.text) for block in found.blocks], found.marks[0].lang.bcp47
         ([('title', 'A Title'), ('paragraph', 'One. Two.')], 'en')
         """
         groups = list(_groups(text))
-        numbers = _counted(line for group in groups for line in group)
+        numbers = counted(line for group in groups for line in group)
         marks: list[LanguageMark] = []
         blocks: list[Block] = []
         for mark, section in _sections(text, groups):
             lang = mark.lang if mark and marks else None
             if mark:
                 marks.append(mark)
-            for place, (kind, paragraph, alone) in enumerate(_paragraphs(section, numbers)):
-                kind, level = _told(kind, paragraph, alone=alone, place=place)
-                blocks.append(Block(kind, joined(paragraph), level=level, lang=lang))
+            number = 0
+            for group in section:
+                for run in _runs(group, numbers):
+                    for kind, level, paragraph in run.blocks(number, len(group)):
+                        blocks.append(Block(kind, tuple(_seen(joined(paragraph))), level=level, lang=lang))
+                        number += 1
         return Parsed(tuple(blocks), tuple(marks))
 
     def encode(self, target: str, block: Block) -> str:
-        """Return the target on one line: a line's end would end its paragraph.
+        """Return the target on one line: a line's end would end its paragraph, a tab its cell.
 
         >>> PlainText().encode("two\\nlines", Block("paragraph", ()))
         'two lines'
         """
-        return one_line(target)
+        written = one_line(target)
+        return written.replace("\t", " ") if block.kind == "cell" else written
 
     def enclosed(self, written: str, block: Block) -> str:
         """Return the block as it is: plain text has no quotation to break."""
         return written
 
 
+@dataclass(slots=True)
+class _Run:
+    """Lines of a group that are one item, one note, one quotation, one cell or other text, without their marks."""
+
+    kind: Kind
+    quoted: bool
+    level: int = 0
+    lines: list[Line] = field(default_factory=list)
+
+    def blocks(self, number: int, group: int) -> Iterator[tuple[Kind, int, _Group]]:
+        """Yield kind, heading level and lines of each paragraph.
+
+        `number` counts the section's paragraphs before this run, `group` the lines between the blank ones around it.
+        """
+        found = list(paragraphs(self.lines))
+        for place, (paragraph, below) in enumerate(zip_longest(found, found[1:], fillvalue=())):
+            if self.kind == "paragraph" or (place and self.kind != "quote"):
+                over = len(below) == 1 and below[0].width > _LONG_LINE
+                where = Place(number + place, alone=len(paragraph) == group, over=over)
+                yield *looks(paragraph, where), paragraph
+            elif self.level == 1 and not number:
+                yield "title", 1, paragraph
+            else:
+                yield self.kind, self.level, paragraph
+
+
 def _groups(text: str) -> Iterator[_Group]:
-    """Yield the lines between blank lines."""
+    """Yield the lines between blank lines; a line that only separates (`* * *`) counts as blank."""
     group: list[Line] = []
-    for line in lines(text):
-        if line.text:
+    for line in lines(text, any_end=True):
+        if line.text and not (_RULE.fullmatch(line.text) and not _CLOSING.fullmatch(line.text)):
             group.append(line)
         elif group:
             yield tuple(group)
@@ -93,9 +116,8 @@ def _sections(text: str, groups: Sequence[_Group]) -> Iterator[tuple[LanguageMar
     section: list[_Group] = []
     for place, group in enumerate(groups):
         head = group[0]
-        found = None
-        if place == 0 or len(group) == 1:
-            found = language_mark(head.text, head.start, first=place == 0, following=text[head.end : head.end + 1000])
+        following = text[head.end : head.end + _FOLLOWING]
+        found = language_mark(head.text, head.start, first=place == 0, following=following)
         if not found:
             section.append(group)
             continue
@@ -105,70 +127,72 @@ def _sections(text: str, groups: Sequence[_Group]) -> Iterator[tuple[LanguageMar
     yield mark, section
 
 
-def _counted(all_lines: Iterator[Line]) -> frozenset[int]:
-    """Return where lines begin whose number counts: the line numbered one less stands before, or one more after.
-
-    A number alone is part of its sentence: `28. јуна 1914.` is a date.
-    """
-    counted: set[int] = set()
-    last_number, last_start = -1, -1
-    for line in all_lines:
-        found = _NUMBER.match(line.text)
-        if not found:
-            continue
-        number = int(found[1])
-        if number == last_number + 1 and last_start >= 0:
-            counted.update((last_start, line.start))
-        last_number, last_start = number, line.start
-    return frozenset(counted)
-
-
-def _paragraphs(section: Sequence[_Group], numbers: frozenset[int]) -> Iterator[tuple[Kind, _Group, bool]]:
-    """Yield kind and lines of each paragraph, and whether it stands alone between blank lines."""
-    for group in section:
-        for kind, run in _runs(group, numbers):
-            for place, paragraph in enumerate(paragraphs(run)):
-                own = "paragraph" if kind == "item" and place else kind
-                yield own, paragraph, len(paragraph) == len(group)
-
-
-def _runs(group: _Group, numbers: frozenset[int]) -> Iterator[tuple[Kind, _Group]]:
-    """Yield the stretches of a group that are one item, one quotation or other text; marks are left outside."""
-    kind: Kind = "paragraph"
-    run: list[Line] = []
-    for line in group:
-        quote = _QUOTE.match(line.text)
-        bullet = _BULLET.match(line.text) or (_NUMBER.match(line.text) if line.start in numbers else None)
-        mark = quote or bullet
-        begins = bullet or _LETTERED.match(line.text)
-        own: Kind = "quote" if quote else "item" if begins else "paragraph"
-        if run and (begins or (kind == "quote") != (own == "quote")):
-            yield kind, tuple(run)
-            run = []
-        if not run:
-            kind = own
-        body = line.without(mark.end()) if mark else line
-        if body.text:
-            run.append(body)
-        elif run:
-            yield kind, tuple(run)
-            run = []
+def _runs(group: _Group, numbers: frozenset[int]) -> Iterator[_Run]:
+    """Yield the stretches of a group that are one thing each; the marks before their words are left outside."""
+    rows = [_row(line, numbers) for line in group]
+    tabs = [len(_TAB.findall(body.text)) for _, _, body in rows]
+    is_table = max(tabs) > 1 or sum(map(bool, tabs)) > 1
+    run: _Run | None = None
+    for (quoted, led, body), tabbed in zip(rows, tabs, strict=True):
+        in_table = is_table and tabbed
+        if run and (led or in_table or not body.text or run.kind == "heading" or run.quoted != quoted):
+            yield run
+            run = None
+        if in_table:
+            yield from (_Run("cell", quoted, lines=[cell]) for cell in _cells(body))
+        elif body.text:
+            run = run or _begun(led, body, quoted=quoted, alone=len(group) == 1)
+            run.lines.append(body)
     if run:
-        yield kind, tuple(run)
+        yield run
 
 
-def _told(kind: Kind, paragraph: _Group, *, alone: bool, place: int) -> tuple[Kind, int]:
-    """Return what a paragraph is by its looks, and a heading's level; `place` counts from its section's start."""
-    line = paragraph[0]
-    if kind != "paragraph" or len(paragraph) > 1:
-        return kind, 0
-    end = line.text.rstrip(_CLOSERS)[-1:]
-    is_name = end not in ".!?;。" or _NAME_STOP.search(line.text)
-    if is_name and place <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text):
-        return "byline", 0
-    if not end or _STOPPED_INSIDE.search(line.text.rstrip(_CLOSERS)):
-        return kind, 0
-    if place == 0 and line.width <= _TITLE_WIDTH and end not in ".。;；,，:：":
-        return "title", 1
-    heading = end in ":：" if not alone else end not in ".!?。！？…;；,，、"
-    return ("heading", 2) if heading and line.width <= _HEADING_WIDTH else (kind, 0)
+def _begun(led: Leader | None, body: Line, *, quoted: bool, alone: bool) -> _Run:
+    """Return the run that a line begins; a numbered heading is one where its line stands alone and looks so."""
+    if led is None:
+        return _Run("quote" if quoted else "paragraph", quoted)
+    if led.heads and alone and looks((body,), Place(1, alone=True))[0] == "heading":
+        return _Run("paragraph", quoted)
+    return _Run(led.kind, quoted, led.level)
+
+
+def _row(line: Line, numbers: frozenset[int]) -> tuple[bool, Leader | None, Line]:
+    """Return whether a line is quoted, what else it begins with, and the rest of it."""
+    width = quotation(line.text)
+    body = line.without(width) if width else line
+    led = leader(body.text, counted=line.start in numbers)
+    return bool(width), led, body.without(led.width) if led and led.width else body
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    """Yield what stands between a line's tabs."""
+    start = 0
+    for tab in _TAB.finditer(line.text):
+        if tab.start() > start:
+            yield Line(line.start + start, line.start + tab.start(), line.text[start : tab.start()])
+        start = tab.end()
+    yield Line(line.start + start, line.end, line.text[start:])
+
+
+def _seen(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield a paragraph's pieces without characters that nobody sees, and without a space after a hyphen at an end."""
+    before = ""
+    for place, piece in enumerate(pieces):
+        if piece.text == " " and _HYPHENATED.search(before) and pieces[place + 1].text[:1].islower():
+            yield Piece(piece.span, "")
+        elif piece.text == " " or not _UNSEEN.search(piece.text):
+            yield piece
+        else:
+            yield from _without_unseen(piece)
+        before = piece.text[-2:]
+
+
+def _without_unseen(piece: Piece) -> Iterator[Piece]:
+    at = 0
+    for unseen in _UNSEEN.finditer(piece.text):
+        for start, end, text in ((at, unseen.start(), piece.text[at : unseen.start()]), (*unseen.span(), "")):
+            if end > start:
+                yield Piece(Span(piece.span.start + start, piece.span.start + end), text)
+        at = unseen.end()
+    if at < len(piece.text):
+        yield Piece(Span(piece.span.start + at, piece.span.end), piece.text[at:])

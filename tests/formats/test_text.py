@@ -155,3 +155,143 @@ def test_format_by_ending() -> None:
     assert not is_known("a.docx")
     with pytest.raises(SourceError, match=r"a\.docx"):
         format_of("a.docx")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\f", "\v"])
+def test_any_line_end_ends_a_line(end: str) -> None:
+    text = f"Title{end}{end}One sentence. Two.{end}{end}- item{end}"
+    assert shown(text) == [("title", "Title"), ("paragraph", "One sentence. Two."), ("item", "item")]
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "+", "•", "·", "●", "–", "▪", "○", "►", "\uf0b7", "①"])
+def test_every_bullet_is_outside(bullet: str) -> None:
+    assert shown(f"The list is here. It is long.\n{bullet} wine\n{bullet}\u00a0oil\n")[1:] == [
+        ("item", "wine"),
+        ("item", "oil"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("1.", "2."), ("1)", "2)"), ("(1)", "(2)"), ("i.", "ii."), ("IX.", "X."), ("o\t", "o\t")]
+)
+def test_numbers_in_a_row_are_outside(first: str, second: str) -> None:
+    assert shown(f"The list is here. It is long.\n{first} wine\n{second} oil\n")[1:] == [
+        ("item", "wine"),
+        ("item", "oil"),
+    ]
+
+
+def test_chinese_numbers() -> None:
+    assert shown("清单如下。请看。\n1、酒\n2、油\n（1）面包\n（2）盐\n一、港口的历史很长。\n")[1:] == [
+        ("item", "酒"),
+        ("item", "油"),
+        ("item", "面包"),
+        ("item", "盐"),
+        ("item", "一、港口的历史很长。"),
+    ]
+
+
+def test_a_number_heads_a_section_where_it_stands_alone() -> None:
+    found = shown("Title\n\nIV. Costs\n\nThey rose.\n\nV. Income\n\nIt fell.\n\n二、收入\n\n收入下降了。\n")
+    assert [text for kind, text in found if kind == "heading"] == ["Costs", "Income", "二、收入"]
+
+
+def test_one_of_ours_is_no_bullet() -> None:
+    assert shown("Текст је овде. Има га.\n\no tome se ne govori.\n")[1] == ("paragraph", "o tome se ne govori.")
+
+
+def test_hash_signs_head() -> None:
+    found = parsed("# Title\n\nText. More.\n\n### Part\n#hashtag is a word.\n")
+    assert [(block.kind, block.level, block.text) for block in found.blocks] == [
+        ("title", 1, "Title"),
+        ("paragraph", 0, "Text. More."),
+        ("heading", 3, "Part"),
+        ("paragraph", 0, "#hashtag is a word."),
+    ]
+
+
+def test_cells_between_tabs() -> None:
+    found = parsed("Title\n\nYear\tShips\n2019\tfour \t hundred\n\nA tab\talone is a space.\n")
+    assert [(block.kind, block.text) for block in found.blocks][1:] == [
+        ("cell", "Year"),
+        ("cell", "Ships"),
+        ("cell", "2019"),
+        ("cell", "four"),
+        ("cell", "hundred"),
+        ("paragraph", "A tab\talone is a space."),
+    ]
+    assert TEXT.encode("чети\tри", found.blocks[1]) == "чети ри"
+
+
+@pytest.mark.parametrize("rule", ["* * *", "———", "~~~", "***", "=====", "⁂", "#", "--"])
+def test_a_rule_parts_what_it_stands_between(rule: str) -> None:
+    assert [text for _, text in shown(f"Title\n\nThe first part ends\n{rule}\nand here is the other.\n")][1:] == [
+        "The first part ends",
+        "and here is the other.",
+    ]
+
+
+def test_notes_leave_their_marks_outside() -> None:
+    assert shown("Title\n\nText. More.\n\n[1] The report.\n[12]: The map.\n² The list.\n*The author is a judge.\n")[
+        2:
+    ] == [
+        ("footnote", "The report."),
+        ("footnote", "The map."),
+        ("footnote", "The list."),
+        ("footnote", "The author is a judge."),
+    ]
+
+
+def test_emphasis_is_no_note() -> None:
+    assert shown("Title\n\n*Never* did they ask. They took.\n")[1][0] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: A crane (A. Hill)", "Слика 3. Светионик", "Izvor: Arhiv", "图2：灯塔", "Table 4. Duties"]
+)
+def test_captions_in_every_language(line: str) -> None:
+    assert shown(f"Title\n\nText. More.\n\n{line}\n")[-1] == ("caption", line)
+
+
+def test_lines_of_an_address_are_not_one_paragraph() -> None:
+    lines = ["Dr. Ana Lukić", "Institute for Maritime Policy", "Belgrade"]
+    assert [text for _, text in shown("Title\n\nText. More.\n\n" + "\n".join(lines))][2:] == lines
+
+
+def test_what_nobody_sees_is_not_in_units() -> None:
+    text = "Title\n\nThe light\u00adhouse\u200b shines. \ufeffIt is old.\u200b\n"
+    block = parsed(text).blocks[1]
+    assert block.text == "The lighthouse shines. It is old."
+    assert "".join(piece.span.of(text) for piece in block.pieces) == text[7:-2]
+
+
+def test_a_hyphen_at_a_lines_end_joins() -> None:
+    text = (
+        "Title\n\nThe committee met four times in the spring and for a long-\n"
+        "term plan it heard witnesses from every region of the land.\n"
+    )
+    assert "a long-term plan" in shown(text)[1][1]
+
+
+def test_a_line_above_a_long_one_heads_it() -> None:
+    long = "The harbour has three owners, and none of them pays for its lighthouse, " * 3 + "which is dark."
+    assert shown(f"Title\n\nWho owns it\n{long}\nWho pays\n{long}\n")[1:] == [
+        ("heading", "Who owns it"),
+        ("paragraph", long),
+        ("heading", "Who pays"),
+        ("paragraph", long),
+    ]
+
+
+@pytest.mark.parametrize("line", ["=== СРПСКИ ===", "— СРПСКИ —", "【中文】", "* ENGLISH *", "ENGLISH VERSION:"])
+def test_marker_lines_may_be_framed(line: str) -> None:
+    assert len(parsed(f"Title\n\nText. More.\n\n{line}\n\nTitle\n").marks) == 1
+
+
+def test_marker_line_may_stand_right_above_its_text() -> None:
+    assert [mark.lang.bcp47 for mark in parsed("Title\n\nText. More.\n\nСРПСКИ\nНаслов\n").marks] == ["sr-Cyrl"]
+
+
+@pytest.mark.parametrize("line", ["文/王丽", "记者｜王丽", "Written by Ana Lukić", "Превела: Ана Лукић"])
+def test_more_bylines(line: str) -> None:
+    assert shown(f"Title\n\n{line}\n\nText. More.\n")[1] == ("byline", line)
