@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 
 from l10n.errors import UsageError
@@ -29,6 +28,8 @@ def shown(keys: Keys) -> str:
 
 def nearest(name: str, names: tuple[str, ...]) -> str:
     """Return a hint that names the nearest known name, else all of them."""
+    import difflib  # only for who made a mistake
+
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     return f"Did you mean {near[0]!r}?" if near else f"Known here: {', '.join(names)}."
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -192,7 +191,7 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
     """Write `data` beside `path`, down to the disk; remove what is left of it at the end."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # 255 bytes are all that a name may have; a letter may take four.
-    temporary = path.with_name(f".{path.name[:50]}.l10n-{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name[:50]}.l10n-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY
     # What one of us swaps out another must not take for settled: our writers of a folder take turns.
     with system.folder_locked(path.parent):

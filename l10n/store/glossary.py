@@ -6,11 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from l10n.errors import FileError, UsageError
 from l10n.match.terms import GlossaryTerm, Wording
 from l10n.model.locale import LocaleTag
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _NOTE = frozenset(("note", "notes", "comment", "definition"))
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -128,6 +131,8 @@ def _tbx(raw: bytes, path: Path) -> Iterator[GlossaryTerm]:
     if declaration := _DECLARATION.search(raw):
         line = raw[: declaration.start()].count(b"\n") + 1
         raise FileError(str(path), line, "declares a document type or an entity", "Remove the <!DOCTYPE …> lines.")
+    from xml.etree import ElementTree  # heavy, and few glossaries are XML
+
     try:
         root = ElementTree.fromstring(raw)
     except ElementTree.ParseError as error:
@@ -137,11 +142,11 @@ def _tbx(raw: bytes, path: Path) -> Iterator[GlossaryTerm]:
             yield _concept(concept, path)
 
 
-def _name(element: ElementTree.Element) -> str:
+def _name(element: Element) -> str:
     return element.tag.rsplit("}", 1)[-1]
 
 
-def _concept(concept: ElementTree.Element, path: Path) -> GlossaryTerm:
+def _concept(concept: Element, path: Path) -> GlossaryTerm:
     wordings: dict[LocaleTag, tuple[Wording, ...]] = {}
     for section in concept.iter():
         if _name(section) not in ("langSet", "langSec"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +35,7 @@ def lock(root: Path, *, wait: float = 10.0) -> Iterator[None]:
             time.sleep(_PAUSE)
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, f"process {os.getpid()} on {socket.gethostname()}\n".encode())
+        os.write(descriptor, f"process {os.getpid()} on {system.machine()}\n".encode())
         yield
     finally:
         os.close(descriptor)

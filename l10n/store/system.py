@@ -20,6 +20,11 @@ _EXCHANGE = 2
 _ABSENT = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
+def machine() -> str:
+    """Return the name of this machine."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "a machine without a name")
+
+
 def rename_exchange(first: Path, second: Path) -> bool:
     """Give each file the other's name in one step; return False, nothing done, where the system cannot.
 
