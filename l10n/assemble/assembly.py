@@ -58,22 +58,23 @@ class _Assembly:
         for number, join in joins(self.document, self.done, lang):
             between.setdefault(number, []).append(join)
         attributes: dict[int, list[tuple[Span, Edit]]] = {}
+        outers = self._outers()
         # Attributes inside a sentence come after its block.
         for number in sorted(members, reverse=True):
-            inner = Inner(sorted(attributes.pop(number, ())))
+            inner = Inner.of(self.document.blocks[number], attributes.pop(number, []))
             edit = self._block(number, members[number], between=between.get(number, ()), inner=inner)
             markup = self.document.blocks[number].markup
-            outer = self._outer(number)
-            if markup and outer in members:
-                attributes.setdefault(outer, []).append((markup, edit))
+            if markup and outers[number] in members:
+                attributes.setdefault(outers[number], []).append((markup, edit))
             else:
                 yield edit
 
-    def _outer(self, number: int) -> int:
-        """Return the block in whose sentence another stands; itself where it stands in none."""
-        while number and self.document.blocks[number].markup:
-            number -= 1
-        return number
+    def _outers(self) -> list[int]:
+        """Return of each block the one in whose sentence it stands; itself where it stands in none."""
+        outers: list[int] = []
+        for number, block in enumerate(self.document.blocks):
+            outers.append(outers[-1] if block.markup and outers else number)
+        return outers
 
     def _block(self, number: int, members: Sequence[int], *, between: Sequence[Edit], inner: Inner) -> Edit:
         """Return the new text of a block, with that of the attributes in it."""
@@ -93,7 +94,7 @@ class _Assembly:
             body = self.fmt.encode(target, block)
             if inner.edits:
                 whole = Span(document.segments[indexes[0]].span.start, document.segments[indexes[-1]].span.end)
-                body = with_attributes(body, inner.tags(document.text, block, whole))
+                body = with_attributes(body, inner.tags(document.text, whole))
             edits.append((document.segments[holder].span, body))
         # Beside the sentences that are written anew an attribute changes where it stands.
         edits += inner.beside([document.segments[index].span for index in members])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from l10n.assemble.edits import Edit
 from l10n.assemble.targets import Written
@@ -23,7 +24,7 @@ def languages(document: Document, done: Written, lang: LocaleTag) -> Iterator[Ed
     A marker line speaks for what follows it, up to the next one; an element's for what no element within it speaks
     for; the document's for the rest, and it stands while some of that is left in it.
     """
-    names = [mark for mark in document.marks if mark.form == "name"]
+    parts = _parts(document)
     scopes = _scopes(document)
     spoken = {scopes[index] for index in range(len(document.segments)) if index in done}
     left = {scopes[index] for index in range(len(document.segments)) if index not in done}
@@ -32,7 +33,9 @@ def languages(document: Document, done: Written, lang: LocaleTag) -> Iterator[Ed
         if mark.lang.same_text(lang):
             continue
         if mark.form == "name":
-            if _follows(mark, names, starts, len(document.text)):
+            part = parts[mark.span]
+            place = bisect_left(starts, part.start)
+            if place < len(starts) and starts[place] < part.end:
                 yield mark.span, _own_name(mark, lang, mark.span.of(document.text))
         elif mark.scope in spoken or (mark.scope is None and None not in left):
             yield mark.span, territory(lang) if mark.form == "territory" else lang.bcp47
@@ -48,12 +51,12 @@ def territory(lang: LocaleTag) -> str:
     return f"{lang.language}_{lang.region or home}"
 
 
-def _follows(mark: LanguageMark, names: Sequence[LanguageMark], starts: Iterable[int], length: int) -> bool:
-    """Whether one of `starts` is in the part that a marker line speaks for."""
-    place = names.index(mark)
-    start = mark.span.start if place else 0
-    end = names[place + 1].span.start if place + 1 < len(names) else length
-    return any(start <= at < end for at in starts)
+def _parts(document: Document) -> dict[Span, Span]:
+    """Return the stretch that each marker line speaks for, by the place of its name."""
+    names = [mark.span for mark in document.marks if mark.form == "name"]
+    starts = [0, *(span.start for span in names[1:])]
+    ends = [*(span.start for span in names[1:]), len(document.text)]
+    return {span: Span(start, end) for span, start, end in zip(names, starts, ends, strict=False)}
 
 
 def _scopes(document: Document) -> list[Span | None]:

@@ -15,20 +15,28 @@ from l10n.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """The new text of attributes in a block's sentences, each with its tag, in order."""
+    """The new text of attributes in a block's sentences, each with its tag, in order; `reach` is the block's."""
 
     edits: Sequence[tuple[Span, Edit]]
+    reach: Reach | None
 
-    def tags(self, text: str, block: Block, span: Span) -> dict[str, str]:
+    @classmethod
+    def of(cls, block: Block, edits: list[tuple[Span, Edit]]) -> Inner:
+        """Put edits in order."""
+        return cls(sorted(edits), Reach.of(block) if edits else None)
+
+    def tags(self, text: str, span: Span) -> dict[str, str]:
         """Return the tags within a span: as the sentence shows each, and as it is with its attributes' targets."""
         found: dict[Span, list[Edit]] = {}
         for markup, edit in self.edits[self._place(span.start) : self._place(span.end)]:
             found.setdefault(markup, []).append(edit)
-        reach = Reach.of(block) if found else None
+        reach = self.reach
         return {_shape(reach.seen(tag)): replaced(text, tag, edits) for tag, edits in found.items() if reach}
 
     def beside(self, spans: Sequence[Span]) -> list[Edit]:
         """Return the edits of attributes that lie in none of some spans, which are in order."""
+        if not self.edits:
+            return []
         found: list[Edit] = []
         at = 0
         for span in spans:

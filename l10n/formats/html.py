@@ -49,10 +49,10 @@ def found(text: str, stretch: Span) -> Parsed:
     in a sentence of the block before it, and then says in which tag (`Block.markup`). Elements and directives that
     the stretch leaves open end with it.
     """
-    walk = Walk(text)
+    walk = Walk(text, stretch)
     for token in tokens(text, stretch):
         walk.step(token)
-    walk.finish(stretch.end)
+    walk.finish()
     blocks = tuple(sorted(walk.blocks, key=lambda block: block.pieces[0].span))
     return Parsed(blocks, tuple(_outside(walk.marks, blocks)), tuple(walk.notices))
 

@@ -34,15 +34,15 @@ def is_boundary(token: Token) -> bool:
     return token.name.startswith("[") and (name in _OWN or name in _ALONE or name.startswith(_BUILDERS))
 
 
-def closers(text: str) -> frozenset[str]:
-    """Return the names of all shortcodes that have an end somewhere in a text.
+def closers(text: str, span: Span) -> frozenset[str]:
+    """Return the names of all shortcodes that have an end somewhere in a stretch.
 
-    >>> sorted(closers("[note]Written in [sic] 1999.[/note]"))
+    >>> sorted(closers("[note]Written in [sic] 1999.[/note]", Span(0, 35)))
     ['note']
     """
-    if "[/" not in text:
+    if text.find("[/", span.start, span.end) < 0:
         return frozenset()
-    return frozenset(found[2] for found in _SHORTCODE.finditer(text) if found[1])
+    return frozenset(found[2] for found in _SHORTCODE.finditer(text, span.start, span.end) if found[1])
 
 
 def with_shortcodes(text: str, token: Token, closed: frozenset[str]) -> Iterator[Token]:
@@ -52,7 +52,8 @@ def with_shortcodes(text: str, token: Token, closed: frozenset[str]) -> Iterator
     known to stand alone.
 
     >>> text = '[caption width="9"]The quay[/caption] closed [sic].'
-    >>> [(one.kind, one.span.of(text)) for one in with_shortcodes(text, Token("text", Span(0, 51)), closers(text))]
+    >>> closed = closers(text, Span(0, 51))
+    >>> [(one.kind, one.span.of(text)) for one in with_shortcodes(text, Token("text", Span(0, 51)), closed)]
     [('start', '[caption width="9"]'), ('text', 'The quay'), ('end', '[/caption]'), ('text', ' closed [sic].')]
     """
     at, limit = token.span.start, token.span.end

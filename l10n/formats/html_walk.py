@@ -34,13 +34,14 @@ _IN_LANGUAGE = lazy_pattern(r'"inLanguage"\s*:\s*"([A-Za-z]{2,3}(?:[-_][A-Za-z0-
 
 @dataclass(slots=True)
 class Walk:
-    """The open elements, the run of text that is being gathered, and what was found so far.
+    """The open elements, the run of text that is being gathered, and what was found so far in a stretch of `text`.
 
     `marks` are where the page and its elements name their languages. `remark`, `whole` and `off` are what directives
     say of the block that follows.
     """
 
     text: str
+    stretch: Span
     tree: Tree = field(default_factory=Tree)
     run: list[Token] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -70,10 +71,10 @@ class Walk:
         else:
             self._tag(token)
 
-    def finish(self, at: int) -> None:
+    def finish(self) -> None:
         """End what is open at the end of the stretch."""
         self._flush()
-        self.tree.close(at)
+        self.tree.close(self.stretch.end)
         self.marks += self.tree.marks
 
     def _tag(self, token: Token) -> None:
@@ -125,7 +126,7 @@ class Walk:
             return
         if "[" in self.text[token.span.start : token.span.end]:
             if self.shortcodes is None:
-                self.shortcodes = closers(self.text)
+                self.shortcodes = closers(self.text, self.stretch)
             for part in with_shortcodes(self.text, token, self.shortcodes):
                 if part.kind == "text":
                     self._lines(part)
@@ -184,13 +185,9 @@ class Walk:
     def _aside(self, token: Token, *, boundary: bool) -> None:
         """Take what readers do not see: it stays in a sentence that has begun, unless it is a boundary."""
         if boundary:
-            if self._is_begun():
-                self._flush()
+            self._flush()
         elif self.run and self._is_offered():
             self.run.append(token)
-
-    def _is_begun(self) -> bool:
-        return any(token.kind == "text" and not token.span.of(self.text).isspace() for token in self.run)
 
     def _is_offered(self) -> bool:
         return self.tree.here.hidden in ("", "phrase") and not self.off
@@ -198,16 +195,17 @@ class Walk:
     def _flush(self) -> None:
         """End the run: what of it is text becomes a block, and so do the attributes of its tags."""
         run, self.run = self.run, []
-        if not run:
+        if not run or (len(run) == 1 and run[0].kind == "text" and run[0].span.of(self.text).isspace()):
             return
         inside = core(self.text, run)
-        closed = opaque(self.text, run)
         if inside:
             around = _around(run, inside)
             self._block(run[inside.start : inside.stop], around=around)
-        for place, token in enumerate(run):
-            if token.kind == "start" and place not in closed:
-                self._attributes(token, markup=token.span if place in inside else None)
+        if any(token.attributes for token in run):
+            closed = opaque(self.text, run)
+            for place, token in enumerate(run):
+                if token.kind == "start" and place not in closed:
+                    self._attributes(token, markup=token.span if place in inside else None)
 
     def _block(self, run: Sequence[Token], *, around: Sequence[Token] = (), name: str = "") -> None:
         """Add a block of text; `around` are the inline elements that hold it, outermost first."""
