@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,6 +67,9 @@ def digest(*parts: str) -> Digest:
     >>> digest("a", "b") == digest("ab")
     False
     """
+    # It loads OpenSSL, which half of the commands do without.
+    import hashlib
+
     body = "\0".join(f"{len(part)}:{part}" for part in parts)
     return Digest(hashlib.blake2b(body.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
 
