@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from l10n.flows.facts import Facts, Passage, Proposed, Tail
 from l10n.flows.recurring import Recurring, recurring
@@ -24,13 +25,16 @@ _LEAVE_OUT = "If that is no part of the article, put this into l10n.toml and syn
 
 _KNOWN = (
     ".author-box, .about-author, .author-info, .author-bio, .author-description, .post-author, .saboxplugin-wrap,"
-    " .pp-multiple-authors-boxes-wrapper, .abh_box, .m-a-box, #respond, .comment-respond, .sharedaddy,"
+    " .pp-multiple-authors-boxes-wrapper, .abh_box, .m-a-box, #respond, .comment-respond, #commentform, .sharedaddy,"
     " .addtoany_share_save_container, .post-navigation, .nav-links, #colophon, .site-footer, #footer, #secondary,"
     " .widget-area, .sidebar, .newsletter, .cookie-notice, #cookie-notice"
 )
 """Elements of WordPress pages and its usual extensions that are no part of an article."""
 
-_SELECTORS = tuple((name.strip(), Select.parse(name)) for name in _KNOWN.split(","))
+
+@cache
+def _selectors() -> tuple[tuple[str, Select], ...]:
+    return tuple((name.strip(), Select.parse(name)) for name in _KNOWN.split(","))
 
 
 def facts_of(document: Document) -> Facts:
@@ -70,7 +74,7 @@ def _beginning(text: str) -> str:
 def _element(block: Block) -> str:
     """Return the selector of the outermost well-known element around a block; empty where there is none."""
     for element in block.within:
-        for name, select in _SELECTORS:
+        for name, select in _selectors():
             if select.matches(element):
                 return name
         if element == "nav" or element.startswith(("nav#", "nav.")):

@@ -17,7 +17,7 @@ _COPY = 0.9
 _WORD = lazy_pattern(r"[a-z0-9]+")
 _NAMES = (
     ("author-box", ("author", "saboxplugin", "abh_box", "m-a-box", "multiple-authors")),
-    ("comment-form", ("respond",)),
+    ("comment-form", ("respond", "commentform")),
     ("share-buttons", ("share",)),
     ("navigation", ("nav",)),
     ("footer", ("footer", "colophon")),
@@ -81,9 +81,9 @@ def _elements(articles: Iterable[Sequence[Passage]], counts: Mapping[str, int]) 
     """Return the well-known elements to propose, by the fragment's name: those of which some text recurs."""
     found: dict[str, list[str]] = {}
     for passages in articles:
-        for one in passages:
+        for one in filter(lambda passage: passage.element, passages):
             name = _name_of(one.element)
-            if one.element and (name in _ALWAYS or counts[one.digest] > 1):
+            if name in _ALWAYS or counts[one.digest] > 1:
                 selectors = found.setdefault(name, [])
                 if one.element not in selectors:
                     selectors.append(one.element)
