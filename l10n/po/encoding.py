@@ -7,6 +7,7 @@ import re
 
 from l10n.errors import CatalogError
 from l10n.model.text import shortened
+from l10n.scripts.charset import conversion_hint, likely_charset
 
 _CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:+-]+)", re.IGNORECASE)
 # The id's text may begin in the line after an empty one.
@@ -16,10 +17,6 @@ _LEGACY = re.compile(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
 )
-_WESTERN = re.compile("[\t\n\r -~\u00a0-\u017f\u0400-\u045f]")
-# Two in a row at least: č, š and ž of windows-1250 read as either, but stand alone.
-_CYRILLIC = re.compile("[а-яА-ЯђјљњћџЂЈЉЊЋЏ]{2,}")
-_CHINESE = re.compile("[\u4e00-\u9fff，。、：；？！“”‘’（）《》]{2,}")
 
 
 def decode(data: bytes, *, path: str) -> str:
@@ -58,39 +55,6 @@ def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...
 def normalised(text: str) -> str:
     """Return `text` with every line end as LF; only CR and CRLF are others in a .po file."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def likely_charset(data: bytes) -> str:
-    """Guess in what bytes that are not UTF-8 are written, for a hint; empty where nothing is likely.
-
-    >>> likely_charset("Речна наплатна станица".encode("cp1251"))
-    'windows-1251'
-    """
-    sample = data[:20_000]
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "UTF-16"
-    if 0 in sample:
-        either = (sample.decode(name, "ignore") for name in ("utf-16-le", "utf-16-be"))
-        return "UTF-16" if any(len(_WESTERN.findall(text)) * 2.5 > len(sample) for text in either) else ""
-    read = sample.decode("utf-8", "replace")
-    if sum(character > "\x7f" for character in read) > 5 * read.count("\ufffd"):
-        return ""  # UTF-8, but damaged
-    high = max(1, sum(byte >= 0x80 for byte in sample))
-    # The sample's end may halve a character: a guess may pass over that.
-    cyrillic = sum(map(len, _CYRILLIC.findall(sample.decode("cp1251", "ignore"))))
-    chinese = sum(map(len, _CHINESE.findall(sample.decode("gb18030", "ignore"))))
-    if cyrillic > high * 0.85 and chinese * 2 < high * 0.95:
-        return "windows-1251"
-    if chinese * 2 > high * 0.85:
-        return "GB18030"
-    return "windows-1250" if re.search(rb"[A-Za-z][\x8a\x9a\x8e\x9e\xe8\xe6\xf0]", sample) else ""
-
-
-def conversion_hint(path: str, charset: str) -> str:
-    """Say how to make a file UTF-8."""
-    if not charset:
-        return "Save it as UTF-8; if it is UTF-8 already, take it again from where it came: bytes are damaged there."
-    return f"It looks like {charset}. Save it as UTF-8, or run: iconv -f {charset} -t UTF-8 {path} > NEW"
 
 
 def _declared(data: bytes) -> tuple[str, int]:

@@ -62,7 +62,7 @@ _WHOLE_ELEMENTS = frozenset(("a", "sup", "sub"))
 _LINK_REACH = 2000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Scan:
     """The state of one pass: what was found, the brackets still open, where each closer stands next."""
 

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
-from l10n.po.encoding import conversion_hint, likely_charset
+from l10n.model.pattern import lazy_pattern
+from l10n.scripts.charset import conversion_hint, likely_charset
 from l10n.store import system
 from l10n.store.lock import lock
 
@@ -27,6 +28,8 @@ __all__ = [
 
 _TEMPORARY = "*.l10n-????????.tmp"
 _TRIES = 8
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
+_SAMPLE = 20_000
 
 
 def read_bytes(path: Path, *, root: Path | None = None) -> bytes:
@@ -62,17 +65,23 @@ def read_source(path: Path, name: str, *, root: Path | None = None) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start : error.start + 1].hex().upper()
-        hint = conversion_hint(name, likely_charset(data))
-        raise SourceError(name, line, f"byte {byte} is not UTF-8", hint) from None
+        raise _undecodable(name, data, error.start) from None
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        hint = (
-            conversion_hint(name, "UTF-16") if likely_charset(data) else "Remove the character: no catalog can hold it."
-        )
-        raise SourceError(name, line, "a NUL character stands here", hint)
+        at = text.index("\0")
+        charset = likely_charset(data)
+        hint = conversion_hint(name, charset) if charset else "Remove the character: no catalog can hold it."
+        raise SourceError(name, len(_LINE_END.findall(text[:at])) + 1, "a NUL character stands here", hint)
     return text
+
+
+def _undecodable(name: str, data: bytes, at: int) -> SourceError:
+    """Return what is wrong with the byte `at` of a document that is not UTF-8."""
+    charset = likely_charset(data)
+    line = len(_LINE_END.findall(data[:at].decode("utf-8"))) + 1
+    if not charset and 0 in data[:_SAMPLE]:
+        return SourceError(name, line, "this is no text: it has NUL bytes", "Take it out, or rename it.")
+    byte = data[at : at + 1].hex().upper()
+    return SourceError(name, line, f"byte {byte} is not UTF-8", conversion_hint(name, charset))
 
 
 def save(path: Path, data: bytes) -> bool:

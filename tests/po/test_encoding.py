@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.errors import CatalogError
-from l10n.po.encoding import conversion_hint, decode, decode_with_warnings, likely_charset
+from l10n.po.encoding import decode, decode_with_warnings
 
 _BODY = 'msgid "The harbour is open."\nmsgstr "Лука је отворена."\n'
 
@@ -71,23 +71,3 @@ def test_utf16_is_named_as_such() -> None:
     with pytest.raises(CatalogError, match="UTF-16") as info:
         decode(_catalog("UTF-8").encode("utf-16"), path="x.po")
     assert "iconv -f UTF-16" in info.value.hint
-
-
-@pytest.mark.parametrize(
-    ("text", "charset", "guess"),
-    [
-        ("Скупштина је усвојила буџет, а опозиција га је одбацила.", "cp1251", "windows-1251"),
-        ("议会通过了预算，反对派拒绝了它。", "gbk", "GB18030"),
-        ("Skupština je usvojila budžet, a građani čekaju.", "cp1250", "windows-1250"),
-        ("The budget passed.", "utf-16", "UTF-16"),
-        ("The budget passed.", "utf-16-le", "UTF-16"),
-    ],
-)
-def test_what_is_not_utf8_is_guessed(text: str, charset: str, guess: str) -> None:
-    assert likely_charset(text.encode(charset)) == guess
-
-
-def test_a_damaged_utf8_file_is_not_taken_for_another_charset() -> None:
-    data = "Скупштина је усвојила буџет.".encode()
-    assert likely_charset(data[:-3] + b"\xff" + data[-3:]) == ""
-    assert "damaged" in conversion_hint("x.po", "")

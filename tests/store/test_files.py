@@ -32,7 +32,7 @@ def test_a_source_is_read_to_the_letter(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("charset", "guess"),
-    [("cp1251", "windows-1251"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("gbk", "GB18030")],
+    [("cp1251", "windows-1251"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16LE"), ("gbk", "GB18030")],
 )
 def test_a_source_in_another_charset_is_refused_with_its_line(tmp_path: Path, charset: str, guess: str) -> None:
     text = "One\nline\n议会通过了预算，反对派拒绝了它。" if charset == "gbk" else "Први ред\nпа буџет\nза пругу"
@@ -42,6 +42,18 @@ def test_a_source_in_another_charset_is_refused_with_its_line(tmp_path: Path, ch
     assert info.value.path == "economy/rail.md"
     assert info.value.line == (3 if charset == "gbk" else 1)
     assert f"iconv -f {guess} -t UTF-8" in info.value.hint
+
+
+def test_the_line_of_a_byte_counts_every_line_end(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("One\r\nTwo\rThree\nЧетири".encode("cp1251"))
+    with pytest.raises(SourceError, match=r"a\.md:4: byte D7 is not UTF-8"):
+        files.read_source(tmp_path / "a.md", "a.md")
+
+
+def test_what_is_no_text_is_refused_as_such(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(bytes(range(256)) * 4)
+    with pytest.raises(SourceError, match="no text"):
+        files.read_source(tmp_path / "a.md", "a.md")
 
 
 def test_a_nul_in_a_source_is_named(tmp_path: Path) -> None:
