@@ -23,6 +23,8 @@ MARKDOWN = Markdown(
 )
 """CommonMark as most sites write it."""
 
+_PLAINER = (Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES), Markdown(options=Options(0)))
+
 _INLINE = frozenset(
     "Text Code InlineHtml FootnoteReference SoftBreak HardBreak Emphasis Strong Strikethrough Link Image".split()
 )
@@ -56,7 +58,7 @@ def marks(text: str, *, start: int = 0) -> Iterator[Mark]:
     place = _places(body, start)
     first = last = opened = -1
     stops: list[int] = []
-    for event, reach in cast(_Events, MARKDOWN.events_with_range(body)):
+    for event, reach in _events(body):
         key, value = (event, None) if isinstance(event, str) else event.popitem()
         name = key
         if value is not None and key in _EDGES:
@@ -102,6 +104,17 @@ def titled_definitions(text: str, *, start: int = 0) -> tuple[Span, ...]:
     found = [one["span"] for one in MARKDOWN.reference_definitions(body).values() if one["title"]]
     ordered = sorted((one["start"], one["end"]) for one in found)
     return tuple(Span(place(first), place(last)) for first, last in ordered)
+
+
+def _events(body: str) -> _Events:
+    """Yield the parser's events. It panics on some texts that no person writes; plainer Markdown is then read."""
+    for parser in (MARKDOWN, *_PLAINER):
+        try:
+            return iter(list(cast(_Events, parser.events_with_range(body))))
+        except BaseException as fault:
+            if type(fault).__name__ != "PanicException":
+                raise
+    return iter(())
 
 
 def _level(value: object) -> int:

@@ -18,6 +18,7 @@ from l10n.model.text import HAN, Span
 _PAIR = lazy_pattern(
     r"(?<![\\*_])(\*{1,3}|_{1,3})(?![\s*_])((?:[^*_\r\n]|\r?\n(?![ \t>]*\r?\n)){1,300}?)(?<![\s\\*_])\1(?![*_])"
 )
+_NO_TEXT = frozenset(("Code", "InlineHtml", "Html"))
 _HAN = lazy_pattern(f"[{HAN}]")
 _STOPS = "。，、；：！？.,;:!?…"
 _QUOTES = {
@@ -56,11 +57,11 @@ def strays(text: str) -> tuple[Stray, ...]:
     found = [pair for pair in _PAIR.finditer(text) if _fails(text, pair)]
     if not found:
         return ()
-    literal = _literal(text, [place for pair in found for place in _edges(pair)])
+    meant = _not_seen(text, [pair.start() for pair in found])
     return tuple(
         Stray(Span(*pair.span()), _mended(pair[1], pair[2], _before(text, pair), _after(text, pair)))
         for pair in found
-        if literal.issuperset(_edges(pair))
+        if pair.start() in meant
     )
 
 
@@ -89,10 +90,6 @@ def _fails(text: str, pair: re.Match[str]) -> bool:
         return (_is_letter(before) or _is_letter(after)) and bool(_HAN.search(before + inner + after))
     outside = (_is_letter(after) and not _is_letter(inner[-1])) or (_is_letter(before) and not _is_letter(inner[0]))
     return outside and any(_is_letter(sign) for sign in inner)
-
-
-def _edges(pair: re.Match[str]) -> tuple[int, int]:
-    return pair.start(), pair.end() - len(pair[1])
 
 
 def _before(text: str, pair: re.Match[str]) -> str:
@@ -131,26 +128,26 @@ def _renders(candidate: str, at: int, before: str, after: str) -> bool:
     )
 
 
-def _literal(text: str, places: list[int]) -> frozenset[int]:
-    """Return at which places, in order, the parser reads text: no emphasis, code or tag."""
+def _not_seen(text: str, places: list[int]) -> frozenset[int]:
+    """Return at which places, in order, no emphasis begins though it could: not in code, nor in a tag."""
     offsets: list[int] = []
     at = done = 0
     for place in places:
         at += len(text[done:place].encode("utf-8", "surrogatepass"))
         done = place
         offsets.append(at)
-    literal: set[int] = set()
-    code = False
+    seen: set[int] = set()
     for event, reach in MARKDOWN.events_with_range(text):
         if not isinstance(event, dict):
             continue
-        if "Text" in event and not code:
-            literal.update(range(bisect_left(offsets, reach["start"]), bisect_left(offsets, reach["end"])))
-        elif event.get("End") == "CodeBlock":
-            code = False
-        elif isinstance(start := event.get("Start"), dict) and "CodeBlock" in start:
-            code = True
-    return frozenset(places[number] for number in literal)
+        start = event.get("Start")
+        if start in ("Strong", "Emphasis"):
+            number = bisect_left(offsets, reach["start"])
+            if number < len(offsets) and offsets[number] == reach["start"]:
+                seen.add(number)
+        elif _NO_TEXT.intersection(event) or (isinstance(start, dict) and "CodeBlock" in start):
+            seen.update(range(bisect_left(offsets, reach["start"]), bisect_left(offsets, reach["end"])))
+    return frozenset(place for number, place in enumerate(places) if number not in seen)
 
 
 def _is_letter(character: str) -> bool:

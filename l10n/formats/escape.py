@@ -9,7 +9,7 @@ from l10n.formats.lines import one_line
 from l10n.model.pattern import lazy_pattern
 
 _OPENS_BLOCK = lazy_pattern(
-    r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3}(?=[^`]*\Z)|={1,}\s*\Z|-{2,}\s*\Z|\+{3}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
+    r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3,}(?=[^`]*\Z)|={1,}\s*\Z|-{2,}\s*\Z|\+{3}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
     r"|\[(?:[^\[\]\\]|\\.)+\]:|\||:?-+:?(?:[ \t]*\||\s*\Z)|:(?=\s|\Z)"
     r"|:{3}|!!!|\?\?\?|===|/{3}|\$\$|<<<\s|\[!\w[\w-]*\]|\[[ xX]\](?=\s|\Z)|\\begin\{|\\\[",
     re.DOTALL,
@@ -28,7 +28,7 @@ _OPENS_HTML = lazy_pattern(r"<(?:\?|![A-Za-z\[]|!--|/?([A-Za-z][A-Za-z0-9-]*)(?=
 _LONE_TAG = lazy_pattern(r"</?[A-Za-z][\w-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>\s*\Z", re.DOTALL)
 _NUMBER = lazy_pattern(r"(\d{1,9})([.)])(?=\s|\Z)")
 _CLOSING_HASHES = lazy_pattern(r"(?:\A|(?<=\s))#+\Z")
-_HEADING_ID = lazy_pattern(r"(\{[^{}]*\})\Z")
+_HEADING_ID = lazy_pattern(r"(\{[^{}]*)\}(?=[\s\\]*\Z)")
 _SPLIT_BREAK = lazy_pattern(r"(?:\\|[ ]{2,})\r?\n")
 _FIRST = frozenset("#-+*>~`=_[|:!?/$<\\")
 
@@ -77,8 +77,16 @@ def in_heading(target: str) -> str:
     >>> in_heading("The language C #")
     'The language C \\\\#'
     """
-    line = _CLOSING_HASHES.sub(lambda hashes: "\\" + hashes[0], one_line(target))
-    return _HEADING_ID.sub(r"\\\1", line) if line.endswith("}") else line
+    return without_id(_CLOSING_HASHES.sub(lambda hashes: "\\" + hashes[0], one_line(target)))
+
+
+def without_id(line: str) -> str:
+    """Return a heading's text so that braces at its end are no attributes; no backslash would prevent that.
+
+    >>> without_id("Port {#port}")
+    'Port {#port&#125;'
+    """
+    return _HEADING_ID.sub(r"\1&#125;", line) if "}" in line else line
 
 
 def in_lines(target: str, *, margin: str) -> str:
@@ -89,7 +97,7 @@ def in_lines(target: str, *, margin: str) -> str:
     """
     if "\n" not in target and "\r" not in target:
         return guarded(target)
-    rows = [one_line(row) for row in _SPLIT_BREAK.split(target)]
+    rows = [one_line(row).strip() for row in _SPLIT_BREAK.split(target)]
     kept = [guarded(row) for row in rows if row] or [""]
     return (f"\\{margin}" if margin else HARD_BREAK).join(kept)
 
@@ -103,7 +111,7 @@ def in_title(target: str, closer: str) -> str:
     line = one_line(target)
     if closer == "]":
         return line.replace("[", "(").replace("]", ")")
-    return line.replace('"', "”") if closer else _HEADING_ID.sub("", line).rstrip(" :") or line
+    return line.replace('"', "”") if closer else without_id(line)
 
 
 def in_reference(target: str, quote: str) -> str:

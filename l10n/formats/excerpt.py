@@ -50,17 +50,17 @@ class Excerpt:
         """
         for piece in pieces:
             start, end = piece.span.start, piece.span.end
-            if start == end or piece.text != self.text[start:end]:
+            if start == end or len(piece.text) != end - start:
                 yield Piece(Span(self.place(start), max(self.place(end), self.place(start))), piece.text)
                 continue
             done = start
             for line in range(bisect_right(self.starts, start), bisect_right(self.starts, end - 1)):
                 edge = self.starts[line]
                 head = self.span(done, edge)
-                yield Piece(head, self.text[done:edge])
+                yield Piece(head, piece.text[done - start : edge - start])
                 yield Piece(Span(head.end, self.places[line]), "")
                 done = edge
-            yield Piece(self.span(done, end), self.text[done:end])
+            yield Piece(self.span(done, end), piece.text[done - start :])
 
     def block(self, block: Block) -> Block:
         """Return a block of the excerpt as one of the document."""

@@ -48,7 +48,7 @@ _KNOWN = frozenset(
     " done help faq caution attention fail missing error snippet cite details seealso todo".split()
 )
 _LETTER = lazy_pattern(r"[^\W\d_]")
-_BLANK = lazy_pattern(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n|\Z)")
+_BLANK = lazy_pattern(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)")
 _MATH_CLOSE = {"$$": "$$", "\\[": "\\]"}
 _BEGIN = lazy_pattern(r"\\begin\{([A-Za-z*]{1,40})\}")
 _REST = lazy_pattern(r"[ \t]*(?:\{#[^{}\r\n]*\}|\([\w.-]{1,10}\)|[.,])?[ \t]*(?:[\r\n]|\Z)")

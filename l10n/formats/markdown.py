@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from l10n.formats import emphasis, html_text, shortcode, values
 from l10n.formats.base import FormatSettings
-from l10n.formats.escape import in_cell, in_heading, in_lines, in_reference, in_title
+from l10n.formats.escape import in_cell, in_heading, in_lines, in_reference, in_title, without_id
 from l10n.formats.front_matter import front_matter
 from l10n.formats.markdown_walk import HTML, Told, Walk
 from l10n.model.document import Block, Notice, Parsed
 from l10n.model.pattern import lazy_pattern
 
 _DEEP_TARGET = lazy_pattern(r"\]\((?:[^()\s]{0,200}\(){33}")
-_TEXT = ("lines", "cell", "heading", "title")
+_TEXT = ("lines", "setext", "cell", "heading", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Markdown:
             target = emphasis.mended(target)
         if place.startswith("lines"):
             return in_lines(target, margin=place.removeprefix("lines"))
+        if place.startswith("setext"):
+            return without_id(in_lines(target, margin=place.removeprefix("setext")))
         if place == "heading":
             return in_heading(target)
         if place == "cell":

@@ -139,7 +139,7 @@ class Walk:
         if inner == "Heading":
             found = _HEADING_ID.search(text, start, end) if text[end - 1] in "} \t" else None
             end = found.start() if found else end
-        lines = rows(text, Span(start, end), hard=mark.stops, quotes=self.quotes)
+        lines = rows(text, Span(start, end), hard=frozenset(mark.stops), quotes=self.quotes)
         if inner in ("TableCell", "Heading"):
             self._leaf(lines)
             return
@@ -174,6 +174,7 @@ class Walk:
         if not lines:
             return
         text = self.text
+        captioned = text.startswith("[caption", lines[0].start)
         if text[lines[0].start] in "[{<" or text[lines[-1].end - 1] in "]}>":
             span = self.tags.trimmed(lines[0].start, lines[-1].end)
             self._comments(Span(lines[0].start, span.start))
@@ -185,7 +186,9 @@ class Walk:
             if not lines:
                 return
         kind, level = self._kind()
-        self._add("item" if item else kind, pieces(text, lines), level=level)
+        if item or captioned:
+            kind = "item" if item else "caption"
+        self._add(kind, pieces(text, lines), level=level)
 
     def _kind(self) -> tuple[Kind, int]:
         """Return what the open blocks make of inline text."""
@@ -214,7 +217,8 @@ class Walk:
             elif inner and inner.name == "Heading" and self.text.startswith("#", inner.start):
                 place = "heading"
             else:
-                place = "lines" + margin(self.told.text, found)
+                setext = inner and inner.name == "Heading"
+                place = ("setext" if setext else "lines") + margin(self.told.text, found)
         lang = self.wrappers.lang if self.wrappers.open else None
         self.told.add(Block(kind, found, level, name, place, lang, self._within()))
 

@@ -65,7 +65,7 @@ class Tags:
         head = _NAME.match(tag)
         word = _WORD.match(tag, head.end()) if head else None
         name = word[0] if word else ""
-        closes = bool(head and "/" in head[0] and tag[1] != "/") or (tag[1] == "%" and name.startswith("end"))
+        closes = bool(head and "/" in head[0] and tag[:2] != "{/") or (tag[1] == "%" and name.startswith("end"))
         last = self._last(name)
         opens = not closes and last >= found.end()
         if tag[0] == "[" and not (closes or opens or "=" in tag or name in _ALONE):
