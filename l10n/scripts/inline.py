@@ -31,7 +31,9 @@ class Inline:
     whole: Span
 
 
-_OPENER = lazy_pattern(r"[`<&{%$@#\[\]]|~{3,}|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
+_MARK = lazy_pattern(r"[`<&{%$@#\[\]~]")
+_OPENER = lazy_pattern(r"[`<&{%$@#\[\]~]|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
+_ADDRESS_HINTS = ("://", "mailto:", "www.")
 _ADDRESS = lazy_pattern(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
 _RUNS_ON = lazy_pattern(f"[^\\W_{HAN}]|[\u0300-\u036f]")
 _HANDLE_RUNS_ON = lazy_pattern("[\\w&/#@\u0300-\u036f]")
@@ -95,11 +97,17 @@ def inlines(text: str) -> tuple[Inline, ...]:
     >>> inlines("See [a](b.md).")[0].whole
     Span(start=4, end=13)
     """
+    lowered = text.lower()
+    search = _OPENER.search if any(hint in lowered for hint in _ADDRESS_HINTS) else _MARK.search
+    opener = search(text)
+    if not opener:
+        return ()
     scan = _Scan(text)
     at = 0
-    while opener := _OPENER.search(text, at):
+    while opener:
         handler = _HANDLERS.get(text[opener.start()], _address)
         at = handler(scan, opener.start()) or opener.end()
+        opener = search(text, at)
     return tuple(scan.found)
 
 
@@ -116,7 +124,7 @@ def _code(scan: _Scan, at: int) -> int | None:
 
 
 def _tilde_fence(scan: _Scan, at: int) -> int | None:
-    if at and scan.text[at - 1] != "\n":
+    if not scan.text.startswith("~~~", at) or (at and scan.text[at - 1] != "\n"):
         return None
     end = scan.end_of("\n~~~", at)
     return scan.add(at, end, "code") if end else None

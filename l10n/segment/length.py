@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
 
-_COUNTED = re.compile(rf"([{HAN}])|[^\W_{HAN}](?:[^\W_{HAN}]|[\u0300-\u036f])*")
+_COUNTED = lazy_pattern(rf"([{HAN}])|[^\W_{HAN}](?:[^\W_{HAN}]|[\u0300-\u036f])*")
 
 
 def words(text: str) -> int:

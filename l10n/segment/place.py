@@ -11,7 +11,9 @@ from l10n.segment.protect import Protected
 
 STOP = lazy_pattern(r"\.(?:[ \u00a0]\.){2,}|[.!?…‼⁇⁈⁉‽。！？｡．⋯]+")
 CJK_STOP = frozenset("。！？｡．⋯")
-_TOKEN_END = lazy_pattern(rf"[^\W_{HAN}]+(?:[.,'’/–-][^\W_{HAN}]+)*\Z")
+_TOKEN_END = lazy_pattern(r"[^\W_]+(?:[.,'’/–-][^\W_]+)*\Z")
+_AFTER_HAN = lazy_pattern(rf"[^{HAN}]*\Z")
+_FIRST_HAN = "\u3400"
 _OPENING = lazy_pattern(r"[\"'“”„«»‘’‚‹›(\[{*_~¿¡「『《〈（【\s]|!(?=\[)|[-–—―•](?=\s)")
 _CLOSING_QUOTE = frozenset("\"'”’“‘»«›‹)]")
 _REACH = 60
@@ -21,11 +23,16 @@ _REACH = 60
 def _last_word(text: str) -> str:
     """Return the word, number or abbreviation at a text's end; each stop asks for the same one several times."""
     chunks = text.rsplit(None, 1)
-    found = _TOKEN_END.search(chunks[-1]) if chunks and not text[-1:].isspace() else None
+    if not chunks or text[-1].isspace():
+        return ""
+    chunk = chunks[-1]
+    if max(chunk) >= _FIRST_HAN and (tail := _AFTER_HAN.search(chunk)):
+        chunk = tail[0]
+    found = _TOKEN_END.search(chunk)
     return found[0] if found else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """A stop with what stands around it.
 

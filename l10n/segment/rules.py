@@ -11,7 +11,7 @@ from l10n.model.pattern import lazy_pattern
 NOTHING = lazy_pattern(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rules:
     """The tables of one language; every word in them is a `key`.
 

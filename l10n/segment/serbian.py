@@ -8,7 +8,7 @@ from l10n.segment.rules import Rules, words
 
 
 def _both(table: str) -> frozenset[str]:
-    return frozenset(word_key(word) for word in words(table))
+    return words(word_key(table))
 
 
 SERBIAN = Rules(
