@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +11,18 @@ from l10n.approval import History
 from l10n.assemble import assembled
 from l10n.errors import CatalogError, UsageError
 from l10n.formats.base import FormatSettings
-from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import Document, SourceUnit
-from l10n.model.locale import ENGLISH, LocaleTag
-from l10n.model.text import folded
-from l10n.po.header import header
+from l10n.model.locale import LocaleTag
+from l10n.model.text import digest
+from l10n.po.header import header, merged_header
 from l10n.po.reader import decode, read
 from l10n.po.writer import written
 from l10n.reconcile import reconciled
 from l10n.store import files
+from l10n.store.code import reading_rules
+
+_SEAL = "X-Source-Digest"
 
 
 def extract_all(source: Path, catalog: Path, *, lang: str | None) -> str | None:
@@ -32,8 +35,8 @@ def extract_all(source: Path, catalog: Path, *, lang: str | None) -> str | None:
             _extract_to(path, catalog / f"{name}.po", name=path.name, lang=tag)
         return None
     if str(catalog) == "-":
-        document = _document(source, source.name, tag)
-        return written(_fresh(document))
+        document = _document(source.name, files.read_source(source, str(source)), tag)
+        return written(_fresh(document, extract.units(document), tag))
     _extract_to(source, catalog, name=source.name, lang=tag)
     return None
 
@@ -56,58 +59,77 @@ def _documents(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, name
 
 
-def _document(path: Path, name: str, lang: LocaleTag | None) -> Document:
-    return extract.document(
-        name,
-        files.read_source(path, str(path)),
-        fmt=formats.format_of(name),
-        settings=FormatSettings(),
-        default=ENGLISH,
-        declared=lang,
-        excludes=(),
+def _document(name: str, text: str, lang: LocaleTag | None) -> Document:
+    return extract.document(name, text, fmt=formats.format_of(name), settings=FormatSettings(), declared=lang)
+
+
+def _fresh(document: Document, template: Sequence[SourceUnit], lang: LocaleTag | None) -> Catalog:
+    """Return the catalog of a document that has none."""
+    units = tuple(
+        Unit(source.key.source, context=source.key.context, notes=source.notes, references=(document.name,))
+        for source in template
     )
-
-
-def _fresh(document: Document) -> Catalog:
-    units = tuple(_unit(document, source) for source in extract.units(document))
-    return Catalog(_header(document), units)
-
-
-def _unit(document: Document, source: SourceUnit) -> Unit:
-    return Unit(source.key.source, context=source.key.context, notes=source.notes, references=(document.name,))
-
-
-def _header(document: Document) -> tuple[tuple[str, str], ...]:
     fields = header(document=document.name, locale=document.lang, source=document.lang)
-    return tuple((name, "" if name == "Language" else value) for name, value in fields if name != "Plural-Forms")
+    mine = tuple((name, "" if name == "Language" else value) for name, value in fields if name != "Plural-Forms")
+    return Catalog((*mine, (_SEAL, _seal(document.text, lang, units))), units)
+
+
+def _seal(text: str, lang: LocaleTag | None, units: Sequence[Unit]) -> str:
+    """Name a source together with what a catalog asks of it: while both stand, there is nothing to extract."""
+    return digest(reading_rules(), str(lang), text, *(part for unit in units for part in _asked(unit)))
+
+
+def _asked(unit: Unit) -> tuple[str, ...]:
+    return (str(unit.context), unit.source, *unit.notes, *unit.references)
 
 
 def _extract_to(path: Path, catalog: Path, *, name: str, lang: LocaleTag | None) -> None:
-    document = _document(path, name, lang)
     data = files.read_if_there(catalog)
-    if data is None:
-        files.save(catalog, written(_fresh(document)).encode())
+    old = None if data is None else _catalog(catalog, data, path)
+    text = files.read_source(path, str(path))
+    if old and old.field(_SEAL) == _seal(text, lang, old.units):
         return
-    old = read(decode(data, path=str(catalog)), path=str(catalog))
-    belongs = old.field("X-Document")
-    if belongs and belongs != name:
-        raise CatalogError(str(catalog), 0, f"is the catalog of {belongs}, not of {name}", "Name another catalog.")
+    document = _document(name, text, lang)
     template = extract.units(document)
-    fate = reconciled({name: template}, {name: old}, History(), at="")[name]
+    fresh = _fresh(document, template, lang)
+    if data is None or old is None:
+        files.save(catalog, written(fresh).encode())
+    elif [_asked(unit) for unit in old.units] != [_asked(unit) for unit in fresh.units]:
+        files.exchange(catalog, written(_renewed(old, fresh, template)).encode(), expected=data)
+
+
+def _renewed(old: Catalog, fresh: Catalog, template: Sequence[SourceUnit]) -> Catalog:
+    """Return the units of `fresh` with the targets of `old`."""
+    fate = reconciled({"": template}, {"": old}, History(), at="")[""]
     units = tuple(
-        replace(unit, notes=source.notes, references=(name,)) for unit, source in zip(fate.units, template, strict=True)
+        replace(unit, notes=asked.notes, references=asked.references)
+        for unit, asked in zip(fate.units, fresh.units, strict=True)
     )
-    files.exchange(catalog, written(replace(old, units=units, obsolete=fate.obsolete)).encode(), expected=data)
+    sealed = merged_header(old.header, ((_SEAL, fresh.field(_SEAL)),)) if old.header else ()
+    return replace(old, header=sealed, units=units, obsolete=fate.obsolete)
 
 
 def _rebuild_to(path: Path, catalog: Path, output: Path, *, lang: LocaleTag | None) -> None:
-    data = files.read_bytes(catalog)
-    po = read(decode(data, path=str(catalog)), path=str(catalog))
-    document = _document(path, path.name, None)
-    targets = {
-        UnitKey(unit.context, folded(unit.source)): unit.target for unit in po.units if unit.target and not unit.fuzzy
-    }
-    if output.resolve() == path.resolve():
+    po = _catalog(catalog, files.read_bytes(catalog), path)
+    if output.exists() and output.samefile(path):
         raise UsageError(f"{output} is the source itself", "Name another output.")
-    text = assembled(document, targets, fmt=formats.format_of(path.name), lang=lang)
+    text = files.read_source(path, str(path))
+    targets = {unit.match_key: unit.target for unit in po.units if unit.target and not unit.fuzzy}
+    if targets:
+        document = _document(path.name, text, None)
+        text = assembled(document, targets, fmt=formats.format_of(path.name), lang=lang)
     files.save(output, text.encode())
+
+
+def _catalog(catalog: Path, data: bytes, document: Path) -> Catalog:
+    """Return the catalog in `data`; refuse it where it says that it is another document's."""
+    found = read(decode(data, path=str(catalog)), path=str(catalog))
+    belongs = found.field("X-Document")
+    if belongs not in ("", document.name) and not document.resolve().as_posix().endswith(f"/{belongs}"):
+        raise CatalogError(
+            str(catalog),
+            0,
+            f"is the catalog of {belongs}, not of {document.name}",
+            f"Name another catalog; if the document was renamed, write X-Document: {document.name} into its header.",
+        )
+    return found

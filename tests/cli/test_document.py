@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from l10n import cli
+from l10n.model.text import digest
 from l10n.po.reader import read
+from l10n.store.code import reading_rules
 
 ARTICLE = "---\nlang: en\n---\n\n# The Ports\n\nTwo ports closed last year.  One grew by a third.\n"
 
@@ -70,6 +73,87 @@ def test_catalog_of_another_document_is_refused_and_left_alone(article: Path, ca
     assert catalog.read_bytes() == before
 
 
+def test_catalog_that_asks_for_the_same_is_not_rewritten(article: Path) -> None:
+    catalog = article.with_suffix(".po")
+    run("extract", article, catalog)
+    text = catalog.read_text(encoding="utf-8")
+    # Another editor wraps, and another version of ours reads by other rules.
+    foreign = re.sub("Digest: [0-9a-f]+", "Digest: 0", text.replace('msgid "Two', 'msgid ""\n"Two'))
+    for other in (text, foreign):
+        catalog.write_text(other, encoding="utf-8")
+        assert run("extract", article, catalog) == 0
+        assert catalog.read_text(encoding="utf-8") == other
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "#. before: The Ports\n",
+        "#: ports.md\n",
+        'msgctxt "heading"\n',
+        "#. paragraph\n#. before: Two ports closed last year.\n#: ports.md\n"
+        'msgid "One grew by a third."\nmsgstr ""\n',
+    ],
+)
+def test_catalog_that_lost_something_is_mended_though_its_source_stands(article: Path, lost: str) -> None:
+    catalog = article.with_suffix(".po")
+    run("extract", article, catalog)
+    whole = catalog.read_text(encoding="utf-8")
+    assert lost in whole
+    catalog.write_text(whole.replace(lost, "", 1), encoding="utf-8")
+    assert run("extract", article, catalog) == 0
+    assert catalog.read_text(encoding="utf-8") == whole
+
+
+def test_sealed_catalog_is_believed(article: Path) -> None:
+    catalog = article.with_suffix(".po")
+    seal = digest(reading_rules(), "None", ARTICLE, "None", "All is said.")
+    text = f'msgid ""\nmsgstr "X-Source-Digest: {seal}\\n"\n\nmsgid "All is said."\nmsgstr ""\n'
+    for source, stands in ((ARTICLE, True), (ARTICLE + "\n", False)):
+        article.write_text(source, encoding="utf-8")
+        catalog.write_text(text, encoding="utf-8")
+        assert run("extract", article, catalog) == 0
+        assert (catalog.read_text(encoding="utf-8") == text) == stands
+
+
+def test_catalog_is_extracted_anew_as_a_fresh_one_and_gets_no_header_that_it_had_not(article: Path) -> None:
+    catalog, fresh = article.with_suffix(".po"), article.with_name("fresh.po")
+    run("extract", article, catalog)
+    article.write_text(ARTICLE + "\nNobody knows why.\n", encoding="utf-8")
+    assert run("extract", article, catalog) == run("extract", article, fresh) == 0
+    assert catalog.read_bytes() == fresh.read_bytes()
+    catalog.write_text('msgid "The Ports"\nmsgstr "Luke"\n', encoding="utf-8")
+    assert run("extract", article, catalog) == 0
+    found = read(catalog.read_text(encoding="utf-8"), path="")
+    assert found.header == ()
+    assert found.units[0].target == "Luke"
+
+
+def test_rebuild_from_another_documents_catalog_is_refused_with_a_way_out(article: Path, capsys: Shown) -> None:
+    catalog, output = article.with_suffix(".po"), article.with_name("out.md")
+    run("extract", article, catalog)
+    renamed = article.rename(article.with_name("harbours.md"))
+    for command in (("rebuild", renamed, catalog, output), ("extract", renamed, catalog)):
+        assert run(*command) == 5
+        told = capsys.readouterr().err
+        assert told.startswith(f"{catalog}: is the catalog of ports.md, not of harbours.md")
+        assert "X-Document: harbours.md" in told
+    assert not output.exists()
+    text = catalog.read_text(encoding="utf-8")
+    catalog.write_text(text.replace("X-Document: ports.md", "X-Document: harbours.md"), encoding="utf-8")
+    assert run("rebuild", renamed, catalog, output) == 0
+
+
+def test_catalog_may_name_its_document_by_a_longer_path(article: Path) -> None:
+    catalog, output = article.with_suffix(".po"), article.with_name("out.md")
+    run("extract", article, catalog)
+    text = catalog.read_text(encoding="utf-8")
+    for folder, code in ((article.parent.name, 0), ("elsewhere", 5)):
+        named = text.replace("X-Document: ports.md", f"X-Document: {folder}/ports.md")
+        catalog.write_text(named, encoding="utf-8")
+        assert run("rebuild", article, catalog, output) == code
+
+
 def test_rebuild_without_a_target_gives_the_source(article: Path) -> None:
     catalog, output = article.with_suffix(".po"), article.with_name("out.md")
     run("extract", article, catalog)
@@ -97,6 +181,9 @@ def test_output_that_is_the_source_is_refused(article: Path, capsys: Shown) -> N
     run("extract", article, catalog)
     assert run("rebuild", article, catalog, article.parent / ".." / article.parent.name / "ports.md") == 2
     assert "is the source itself" in capsys.readouterr().err
+    link = article.with_name("link.md")
+    link.symlink_to(article)
+    assert run("rebuild", article, catalog, link) == 2
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
