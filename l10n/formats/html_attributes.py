@@ -25,9 +25,8 @@ _META_ENDS = (":alt", ":title", ":description", ":site_name")
 _PROPERTIES = names("name headline alternativeheadline description caption")
 """What schema.org calls a thing's texts."""
 
-_FEEDS = ("rss", "atom", "opensearch")
-_NO_TITLE = names("link style")
-"""Elements whose `title` names a set of style sheets."""
+_SHEETS = ("stylesheet", "icon", "preload")
+"""Links whose `title` names a set of style sheets, or nothing that readers see."""
 
 _LANGUAGE_META = names("content-language language dc.language dcterms.language")
 _LETTER = lazy_pattern(r"[^\W\d_]")
@@ -91,13 +90,12 @@ def _name(text: str, token: Token, attribute: Attribute) -> str:
         return name if element in _LABELLED else ""
     if name == "abbr":
         return name if element == "th" else ""
-    if name == "summary":
-        return name if element == "table" else ""
-    if name not in _ANYWHERE:
+    if name not in _ANYWHERE or element == "style":
         return ""
-    if name == "title" and element in _NO_TITLE:
-        kind = _value(text, token, "type")
-        return name if element == "link" and any(feed in kind for feed in _FEEDS) else ""
+    if element == "link" and (
+        _value(text, token, "hreflang") or any(one in _value(text, token, "rel") for one in _SHEETS)
+    ):
+        return ""
     return name
 
 

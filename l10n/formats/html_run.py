@@ -7,12 +7,9 @@ from itertools import accumulate
 from typing import Literal
 
 from l10n.formats.html_text import pieces
-from l10n.formats.html_tokens import VOID, Token, names
+from l10n.formats.html_tokens import OPAQUE, VOID, Token
 from l10n.model.document import Piece
 from l10n.model.text import Span
-
-OPAQUE = names("code kbd samp var tt")
-"""Inline elements whose text is shown to translators, but is no prose."""
 
 
 def core(text: str, run: Sequence[Token]) -> range:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from l10n.formats.html_tokens import BLOCKS, DRAWINGS, tokens
+from l10n.formats.html_tokens import BLOCKS, DRAWINGS, OPAQUE, tokens
 from l10n.formats.lines import CJK, between_han, one_line
 from l10n.model.document import Piece
 from l10n.model.text import Span
@@ -24,6 +24,8 @@ _SPACES = rf"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+| (?={CJK})"
 _SPECIAL = re.compile(f"{_SPACES}|{_ENTITY}|{_OPEN_ENTITY}")
 _KEPT = frozenset("<>&\"'\0")
 _BARE_AMPERSAND = re.compile(rf"&(?!{_ENTITY[1:]})")
+_BLANK_LINES = re.compile(r"[\r\n]\s*[\r\n]")
+_LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|\A\Z")
 
 
@@ -57,11 +59,10 @@ def encoded(target: str, place: str) -> str:
     >>> encoded('the "Danube"', 'attribute"')
     'the &quot;Danube&quot;'
     """
-    line = one_line(target)
     if place.startswith("attribute"):
-        safe = _BARE_AMPERSAND.sub("&amp;", line)
+        safe = _BARE_AMPERSAND.sub("&amp;", one_line(target))
         return safe.replace("'", "&#39;") if place.endswith("'") else safe.replace('"', "&quot;")
-    return _inline(line) if "<" in line else _BARE_AMPERSAND.sub("&amp;", line)
+    return _inline(_BLANK_LINES.sub("\n", target)) if "<" in target else _BARE_AMPERSAND.sub("&amp;", one_line(target))
 
 
 def quoted(written: str) -> str:
@@ -74,16 +75,21 @@ def quoted(written: str) -> str:
 
 
 def _inline(target: str) -> str:
-    """Return a target whose tags of blocks, and what is never closed, are text; inline tags stay as they are."""
+    """Return a target whose tags of blocks, and what is never closed, are text.
+
+    Inline tags and what is in code stay as they are, line ends included.
+    """
     parts: list[str] = []
-    at = 0
+    at = code = 0
     drawings = {name for name in DRAWINGS if target.count(f"<{name}") == target.count(f"</{name}") > 0}
     while at < len(target):
         for token in tokens(target, Span(at, len(target))):
             stretch = token.span.of(target)
             at = token.span.end
+            code += (token.name in OPAQUE) * ((token.kind == "start") - (token.kind == "end"))
             if token.kind == "text":
-                parts.append(_BARE_AMPERSAND.sub("&amp;", stretch).replace("<", "&lt;"))
+                shown = stretch if code > 0 else _LINE_END.sub(" ", stretch)
+                parts.append(_BARE_AMPERSAND.sub("&amp;", shown).replace("<", "&lt;"))
             elif not token.lost and (token.name not in BLOCKS or token.name in drawings):
                 parts.append(stretch)
             else:

@@ -31,6 +31,9 @@ BLOCKS = names(
 )
 """Elements whose tags end a run of text; all others stand in a sentence."""
 
+OPAQUE = names("code kbd samp var")
+"""Inline elements whose text is shown to translators, but is no prose."""
+
 DRAWINGS = names("svg math")
 """Elements whose content is a drawing or a formula, but for some that hold text."""
 
