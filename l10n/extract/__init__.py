@@ -7,5 +7,14 @@ sentence gets its span in exactly that text.
 from l10n.extract.extraction import document
 from l10n.extract.fragment import fragment_document, fragment_units
 from l10n.extract.notes import units, units_by_fragment
+from l10n.extract.notices import notice_line, notice_lines
 
-__all__ = ["document", "fragment_document", "fragment_units", "units", "units_by_fragment"]
+__all__ = [
+    "document",
+    "fragment_document",
+    "fragment_units",
+    "notice_line",
+    "notice_lines",
+    "units",
+    "units_by_fragment",
+]

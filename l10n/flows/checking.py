@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from l10n.approval import covered
 from l10n.checks import document_findings, pair_findings, source_findings
 from l10n.checks.base import Pair
+from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
 from l10n.flows.view import Row, View, Views
 from l10n.model.catalog import UnitKey
@@ -15,6 +16,9 @@ from l10n.model.document import Segment
 from l10n.model.finding import Finding
 from l10n.model.text import folded
 from l10n.project import Project
+
+_SHOWN = 100
+"""Characters of a document that show where a notice is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,12 @@ def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[P
 
 
 def _of_sources(project: Project, name: str) -> Iterable[Placed]:
+    document = project.document(name)
+    for notice in document.notices:
+        finding = Finding("src_reading", "warning", notice.message, notice.at, notice.at)
+        yield Placed(
+            name, "", "", document.text[notice.at : notice.at + _SHOWN], "", notice_line(document, notice), finding
+        )
     for segment, findings in zip(own_segments(project, name), faults_of_source(project, name), strict=True):
         for finding in findings:
             yield _in_source(project, name, segment, finding)
