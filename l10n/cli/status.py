@@ -65,6 +65,6 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
     click.echo(columns(table))
     articles = [judged for view, judged in rows if view.document not in opened.fragments]
     ready = sum(judged.publishable for judged in articles)
-    click.echo(
-        f"\n{ready} of {counted(len(articles), 'article')} publishable. `l10n publishable` names what is in the way."
-    )
+    if articles:
+        told = f"{ready} of {counted(len(articles), 'article')} publishable."
+        click.echo(f"\n{told} `l10n publishable` names what is in the way.")

@@ -41,13 +41,16 @@ def _installation(root: Path) -> Iterator[Examined]:
 def _project(root: Path) -> Iterator[Examined]:
     try:
         project = Project.open(root)
-        names = project.names
+        names = project.articles
     except L10nError as error:
         yield Examined("wrong", str(error), error.hint)
         return
     yield Examined("ok", f"{len(names)} documents, locales {', '.join(map(str, project.config.locales))}")
     for name in project.unread:
         yield Examined("note", f"source_texts/{name} is not read", "Articles are .md, .html or .txt.")
+    for name in project.fragments:
+        if not project.template(name):
+            yield Examined("note", f"{name}: its rules mean no block of any article", "Look at them in l10n.toml.")
     for fault in project.unreadable:
         yield Examined("wrong", str(fault), fault.hint)
     if not project.unreadable:

@@ -41,7 +41,7 @@ BOXES = ("", "About us. We count lorries.", "About us. We count lorries and ferr
 CONFIG = """
 [[fragment]]
 name = "box"
-text = "About us"
+text = "About us…"
 """
 NAMES = ("bridge.md", "toll.md", "banks/left.md", "banks/right.md", "night.md", "report.md")
 
