@@ -152,7 +152,7 @@ def told(report: SyncReport) -> SyncReport:
     return replace(report, written=tuple(sorted(report.written)), set_aside=tuple(sorted(report.set_aside)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 6))
 def test_a_narrow_sync_does_what_a_thorough_one_does(seed: int, steps: int) -> None:
     die = random.Random(seed)
