@@ -139,6 +139,8 @@ class Walk:
         if inner == "Heading":
             found = _HEADING_ID.search(text, start, end) if text[end - 1] in "} \t" else None
             end = found.start() if found else end
+            if text[end - 1] == "\\" and text.startswith("{", end):  # MDX wants a backslash before attributes.
+                end = start + len(text[start : end - 1].rstrip())
         lines = rows(text, Span(start, end), hard=frozenset(mark.stops), quotes=self.quotes)
         if inner in ("TableCell", "Heading"):
             self._leaf(lines)

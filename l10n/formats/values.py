@@ -16,7 +16,7 @@ _AMBIGUOUS = lazy_pattern(
 """What YAML 1.1 or 1.2 would read as something else than this text, were it plain."""
 
 _UNSAFE = lazy_pattern(r":(?=\s|\Z)|\s#|[\s]\Z")
-_FLOW = lazy_pattern(r"[,\[\]{}]|:[\"'\[\]{},]")
+_FLOW = lazy_pattern(r"[,?\[\]{}]|:[\"'\[\]{},]")
 _CONTROL = lazy_pattern("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RUN = lazy_pattern("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}

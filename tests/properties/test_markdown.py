@@ -110,8 +110,8 @@ _ARTICLES = st.recursive(_LEAF, _nested, max_leaves=8).map(lambda lines: "\n".jo
 
 _HOSTILE = (
     "# |## |- |+ |* |1. |2) |> |---|***|___|===|=|--|```|~~~|`|``|:::|::: tip|!!! note|| |\\||--- \\| ---|:--|[^1]: "
-    "|[a]: /b|<div>|</div>|<!--|-->|<b>|</b>|<x-y>|<?|<![CDATA[|<pre>|[|]|(|)|**|*|_|~~|![|\n|\n\n|\r\n|  \n|\\\n|\\|&|&lt;|{#id}"
-    "|#|{% if %}|{{< x >}}|$$|[ ] |[x] |[!NOTE]|+++|: |?|реч|港口|。|kej|\t|\u00a0|    "
+    "|[a]: /b|<div>|</div>|<!--|-->|<b>|</b>|<x-y>|<?|<![CDATA[|<pre>|[|]|(|)|**|*|_|~~|![|\n|\n\n|\r\n|  \n|\\\n|\\|&|&lt;"
+    "|{#id}|#|{% if %}|{{< x >}}|$$|[ ] |[x] |[!NOTE]|+++|: |?|реч|港口|。|kej|\t|\u00a0|    "
 ).split("|")
 _TARGET = st.lists(st.sampled_from([*_HOSTILE, "|"]), min_size=1, max_size=7).map("".join)
 
