@@ -24,13 +24,13 @@ def sides(target: str) -> frozenset[str]:
     return frozenset(_MARK.findall(target)) if _MARKS.fullmatch(target) else frozenset()
 
 
-def without_marks(target: str) -> str:
-    """Return a target without marks that stand beside words, where they say nothing.
+def without_marks(target: str, source: str) -> str:
+    """Return a target without marks that stand beside words, where they say nothing, unless the source has them too.
 
-    >>> without_marks("The port closed. [[v]]")
-    'The port closed.'
+    >>> without_marks("Лука је затворена. [[v]]", "The port closed.")
+    'Лука је затворена.'
     """
-    return _MARKS.sub(_rest, target).strip() if "[[" in target else target
+    return target if "[[" not in target or _MARK.search(source) else _MARKS.sub(_rest, target).strip()
 
 
 def _rest(found: re.Match[str]) -> str:

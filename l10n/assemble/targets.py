@@ -48,11 +48,10 @@ def written(
         target = keys.get(segment.fragment, own_keys).get((segment.context, source), "").strip()
         if not target:
             continue
-        if "[[" in target and "[[" not in source:
-            if found := sides(target):
-                told[index] = found
-                continue
-            target = without_marks(target)
+        if found := sides(target):
+            told[index] = found
+            continue
+        target = without_marks(target, source)
         if folded(target) != source:
             own[index] = target
     return Written(own, _covered(document, own, told) if told else {})

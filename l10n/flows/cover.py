@@ -13,6 +13,8 @@ from l10n.model.finding import Finding
 def cover_findings(document: Document, view: View, row: Row) -> Iterator[Finding]:
     """Yield an error where a unit says that its neighbour covers it, and none does."""
     told = sides(row.unit.target)
+    if not told:
+        return
     rows = {index: other for other in view.rows for index in other.source.segments}
     if all(any(_ends_well(document, rows, start, side) for side in told) for start in row.source.segments):
         return

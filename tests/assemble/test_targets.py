@@ -42,8 +42,10 @@ def test_marks_beside_words_say_nothing() -> None:
 
 
 def test_article_about_the_marks_keeps_them() -> None:
-    text = "Write [[v]] as the target there.\n"
-    assert released(text, "Ту као превод пишите [[v]].") == "Ту као превод пишите [[v]].\n"
+    text = "Write [[v]] as the target there. Read [[the guide]] first.\n"
+    out = released(text, "Ту као превод пишите [[v]].", "")
+    assert out == "Ту као превод пишите [[v]]. Read [[the guide]] first.\n"
+    assert released(text, "Ту пишите [[v]], а пре тога читајте.", "[[^]]") == "Ту пишите [[v]], а пре тога читајте.\n"
 
 
 def test_cover_closes_what_the_covered_sentence_would_have() -> None:
