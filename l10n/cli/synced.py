@@ -14,6 +14,8 @@ from l10n.model.locale import LocaleTag
 
 _MOST_PROPOSALS = 5
 
+_MOST_NOTICES = 10
+
 
 def trust(*, always: bool) -> Callable[[str, LocaleTag, int], bool]:
     """Return who answers when a catalog has lost all its fuzzy marks at once: the person at the terminal, or no."""
@@ -37,6 +39,10 @@ def failed(report: SyncReport) -> int:
         click.echo(failure.message, err=True)
         if failure.hint:
             click.echo(f"  {failure.hint}", err=True)
+    for line in report.notices[:_MOST_NOTICES]:
+        click.echo(line, err=True)
+    if len(report.notices) > _MOST_NOTICES:
+        click.echo(f"… and {len(report.notices) - _MOST_NOTICES} more: `l10n check` shows them all.", err=True)
     for reason in report.drafts.failures:
         click.echo(reason, err=True)
     if report.failures:
@@ -87,8 +93,10 @@ def _told(row: CatalogReport) -> str:
 
 
 def _next(report: SyncReport) -> Iterator[str]:
-    for name in report.unread:
-        yield f"not read: source_texts/{name} (articles are .md, .html or .txt)"
+    if report.unread:
+        from l10n.formats import why_unread
+
+        yield from (f"not read: source_texts/{' '.join(one.split())} ({why_unread(one)})" for one in report.unread)
     if report.source_findings:
         yield f"{counted(report.source_findings, 'fault')} in the sources themselves: `l10n check` shows them."
     for proposed in report.proposed[:_MOST_PROPOSALS]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n.errors import FileError
+from l10n.extract import notice_lines
 from l10n.flows.checking import faults_of_source
 from l10n.flows.desk import Desk
 from l10n.flows.facts import Facts, Proposed
@@ -19,7 +20,7 @@ from l10n.flows.report import CatalogReport, DocumentFacts, Failure, SyncReport
 from l10n.flows.scope import Scope
 from l10n.flows.settled import remembered_report
 from l10n.flows.work import Work
-from l10n.project import Project
+from l10n.project import SOURCES, Project
 from l10n.store.index import CatalogFacts, Index, key_of
 from l10n.store.scan import Mark
 
@@ -56,8 +57,13 @@ def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
         if name in project.fragments:
             documents[name] = DocumentFacts(findings)
             continue
-        told, fragments = facts_of(project.document(name)), project.fragment_units(name)
-        documents[name] = DocumentFacts(findings, told.as_text(), parts_text(fragments) if fragments else "")
+        document, fragments = project.document(name), project.fragment_units(name)
+        documents[name] = DocumentFacts(
+            findings,
+            facts_of(document).as_text(),
+            parts_text(fragments) if fragments else "",
+            notice_lines(document, f"{SOURCES}/{name}"),
+        )
     return Found(documents, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
 
 

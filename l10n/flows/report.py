@@ -57,21 +57,22 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What a sync found of a source: faults in it, or why it could not be read.
+    """What a sync found of a source: faults in it, what it does not say as its author may think, why it was not read.
 
-    `facts` is what it contributes to proposals (`Facts`), `fragments` its units that fragments translate, both as
+    `notices` are lines for people, each with its place; `facts` is what it contributes to proposals (`Facts`), `fragments` its units that fragments translate, both as
     text, for most syncs need neither.
     """
 
     findings: int = 0
     facts: str = ""
     fragments: str = ""
+    notices: tuple[str, ...] = ()
     failure: Failure | None = None
 
     def as_text(self) -> str:
         """Return the facts as one line of JSON."""
         failure = (self.failure.message, self.failure.hint) if self.failure else ()
-        return json.dumps((self.findings, self.facts, self.fragments, failure), ensure_ascii=False)
+        return json.dumps((self.findings, self.facts, self.fragments, self.notices, failure), ensure_ascii=False)
 
     @classmethod
     def of(cls, text: str) -> DocumentFacts:
@@ -80,15 +81,15 @@ class DocumentFacts:
         >>> DocumentFacts.of(DocumentFacts(2, failure=Failure("no", "")).as_text()).failure.message
         'no'
         """
-        findings, facts, fragments, failure = json.loads(text)
-        return cls(findings, facts, fragments, Failure(*failure) if failure else None)
+        findings, facts, fragments, notices, failure = json.loads(text)
+        return cls(findings, facts, fragments, tuple(notices), Failure(*failure) if failure else None)
 
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
-    `written` are paths; `set_aside` catalogs and templates of documents that are gone; `unread` files under
+    `notices` are lines for people, on what sources do not say as their authors may think. `written` are paths; `set_aside` catalogs and templates of documents that are gone; `unread` files under
     `source_texts/` of no known kind; `engines` those that l10n.toml names, `asked` whether they were.
     """
 
@@ -100,6 +101,7 @@ class SyncReport:
     overrides_outdated: int = 0
     drafts: Drafts = Drafts()
     proposed: tuple[Proposed, ...] = ()
+    notices: tuple[str, ...] = ()
     source_findings: int = 0
     unread: tuple[str, ...] = ()
     engines: tuple[str, ...] = ()

@@ -73,6 +73,7 @@ def remembered_report(
         catalogs=tuple(rows),
         failures=tuple(facts.failure for facts in documents.values() if facts.failure),
         proposed=tuple(proposed),
+        notices=tuple(line for facts in documents.values() for line in facts.notices),
         source_findings=sum(facts.findings for facts in documents.values()),
         unread=tuple(unread),
         engines=tuple(engines),
