@@ -59,8 +59,8 @@ class Failure:
 class DocumentFacts:
     """What a sync found of a source: faults in it, what it does not say as its author may think, why it was not read.
 
-    `notices` are lines for people, each with its place; `facts` is what it contributes to proposals (`Facts`), `fragments` its units that fragments translate, both as
-    text, for most syncs need neither.
+    `notices` are lines for people, each with its place; `facts` is what it contributes to proposals (`Facts`),
+    `fragments` its units that fragments translate, both as text, for most syncs need neither.
     """
 
     findings: int = 0
@@ -89,8 +89,9 @@ class DocumentFacts:
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
-    `notices` are lines for people, on what sources do not say as their authors may think. `written` are paths; `set_aside` catalogs and templates of documents that are gone; `unread` files under
-    `source_texts/` of no known kind; `engines` those that l10n.toml names, `asked` whether they were.
+    `notices` are lines for people, on what sources do not say as their authors may think. `written` are paths;
+    `set_aside` catalogs and templates of documents that are gone; `unread` files under `source_texts/` of no known
+    kind; `engines` those that l10n.toml names, `asked` whether they were.
     """
 
     catalogs: tuple[CatalogReport, ...] = ()
