@@ -12,6 +12,7 @@ from typing import Literal
 from l10n import __version__
 from l10n.errors import L10nError
 from l10n.flows.view import Views
+from l10n.formats import why_unread
 from l10n.project import Project
 
 
@@ -47,7 +48,7 @@ def _project(root: Path) -> Iterator[Examined]:
         return
     yield Examined("ok", f"{len(names)} documents, locales {', '.join(map(str, project.config.locales))}")
     for name in project.unread:
-        yield Examined("note", f"source_texts/{name} is not read", "Articles are .md, .html or .txt.")
+        yield Examined("note", f"source_texts/{' '.join(name.split())} is not read", f"The reason: {why_unread(name)}.")
     for name in project.fragments:
         if not project.template(name):
             yield Examined("note", f"{name}: its rules mean no block of any article", "Look at them in l10n.toml.")

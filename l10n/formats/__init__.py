@@ -11,8 +11,12 @@ from l10n.formats.base import Format, FormatSettings
 from l10n.formats.html import Html
 from l10n.formats.markdown import Markdown
 from l10n.formats.plain import PlainText
+from l10n.model.pattern import lazy_pattern
 
-__all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known"]
+__all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known", "why_unread"]
+
+_UNNAMABLE = lazy_pattern("[\\\\\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffd]")
+"""Characters of names that no catalog can hold or some system parts folders with: bytes that are not UTF-8, too."""
 
 FORMATS: tuple[Format, ...] = (Markdown(), Html(), PlainText())
 
@@ -33,9 +37,18 @@ def format_of(name: str) -> Format:
 
 
 def is_known(name: str) -> bool:
-    """Whether some format reads a document of that name.
+    """Whether some format reads a document of that name; none that no catalog could name is read.
 
-    >>> is_known("a.md"), is_known("photo.jpg")
-    (True, False)
+    >>> is_known("a.md"), is_known("photo.jpg"), is_known("two\\nlines.md")
+    (True, False, False)
     """
-    return any(name.lower().endswith(fmt.suffixes) for fmt in FORMATS)
+    return any(name.lower().endswith(fmt.suffixes) for fmt in FORMATS) and not _UNNAMABLE.search(name)
+
+
+def why_unread(name: str) -> str:
+    """Say why no format reads a document of that name.
+
+    >>> why_unread("photo.jpg"), why_unread("two\\nlines.md")
+    ('articles are .md, .html or .txt', 'no catalog can hold its name: rename it')
+    """
+    return "no catalog can hold its name: rename it" if _UNNAMABLE.search(name) else "articles are .md, .html or .txt"

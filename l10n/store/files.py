@@ -56,8 +56,10 @@ def read_source(path: Path, name: str, *, root: Path | None = None) -> str:
     """Return the text of the document called `name`, line ends untouched, a byte order mark as first character.
 
     With `root`, links that lead out of that folder are refused. Raises SourceError with the line where the bytes are
-    not UTF-8, and says what they look like and how to convert them.
+    not UTF-8, and says what they look like and how to convert them; also where the file's name is not UTF-8.
     """
+    if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
+        raise SourceError(shown, 0, "the file's name is not UTF-8", "Rename it.")
     try:
         data = read_bytes(path, root=root)
     except FileError as error:

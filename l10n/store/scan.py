@@ -118,7 +118,9 @@ def _below(folder: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        inner = f"{name}/{entry.name}" if name else entry.name
+        # A name that is not UTF-8 can stand nowhere: as what it is shown it is no document's, and is told as not read.
+        own = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        inner = f"{name}/{own}" if name else own
         try:
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(Path(entry.path), inner)
