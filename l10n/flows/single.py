@@ -19,7 +19,7 @@ from l10n.po.header import header, merged_header
 from l10n.po.reader import decode, read
 from l10n.po.writer import written
 from l10n.reconcile import reconciled
-from l10n.store import files
+from l10n.store import files, system
 from l10n.store.code import reading_rules
 
 _SEAL = "X-Source-Digest"
@@ -31,8 +31,9 @@ def extract_all(source: Path, catalog: Path, *, lang: str | None) -> str | None:
     if source.is_dir():
         if str(catalog) == "-":
             raise UsageError("a folder has a catalog for each document", "Name a folder instead of -.")
-        for path, name in _documents(source):
-            _extract_to(path, catalog / f"{name}.po", name=path.name, lang=tag)
+        with system.folders_synced_once():
+            for path, name in _documents(source):
+                _extract_to(path, catalog / f"{name}.po", name=path.name, lang=tag)
         return None
     if str(catalog) == "-":
         document = _document(source.name, files.read_source(source, str(source)), tag)
@@ -47,9 +48,10 @@ def rebuild_all(source: Path, catalog: Path, output: Path, *, lang: str | None) 
     if not source.is_dir():
         _rebuild_to(source, catalog, output, lang=tag)
         return
-    for path, name in _documents(source):
-        if (catalog / f"{name}.po").exists():
-            _rebuild_to(path, catalog / f"{name}.po", output / name, lang=tag)
+    with system.folders_synced_once():
+        for path, name in _documents(source):
+            if (catalog / f"{name}.po").exists():
+                _rebuild_to(path, catalog / f"{name}.po", output / name, lang=tag)
 
 
 def _documents(folder: Path) -> Iterator[tuple[Path, str]]:

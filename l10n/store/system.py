@@ -8,10 +8,14 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from contextvars import ContextVar
 from pathlib import Path
 
 BINARY: int = getattr(os, "O_BINARY", 0)
 NONBLOCK: int = getattr(os, "O_NONBLOCK", 0)
+
+_waiting: ContextVar[set[Path] | None] = ContextVar("waiting", default=None)
+"""The folders that are to be synced at the end of the block at hand, if one is."""
 
 _AT_FDCWD = -100
 _NOREPLACE = 1
@@ -62,11 +66,32 @@ def sync_folder(folder: Path) -> None:
     """Bring a folder's names down to the disk, so that a rename outlasts a power cut."""
     if sys.platform == "win32":
         return  # Windows has no such call
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.add(folder)
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextlib.contextmanager
+def folders_synced_once() -> Iterator[None]:
+    """Bring the names in each folder that the block writes to down to the disk once, at its end.
+
+    Only for files that need not outlast a power cut in the order in which they are written.
+    """
+    folders: set[Path] = set()
+    token = _waiting.set(folders)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+        for folder in sorted(folders):
+            with contextlib.suppress(FileNotFoundError):
+                sync_folder(folder)
 
 
 def set_mode(descriptor: int, mode: int) -> None:
