@@ -189,3 +189,37 @@ def test_notes_show_the_authors_remark() -> None:
     assert told[0] == told[1]
     assert len(told[0]) <= len("note: ") + 200
     assert told[2].startswith("before:")
+
+
+def test_attribute_in_a_sentence_follows_the_sentences_of_its_block() -> None:
+    page = '<p>It rained. See <a href="r" title="The report">the news</a>. It stopped.</p><p>The river rose.</p>'
+    found = read(page, "a.html")
+    assert sources(found) == [
+        "It rained.",
+        'See <a href="r" title="The report">the news</a>.',
+        "It stopped.",
+        "The report",
+        "The river rose.",
+    ]
+    assert all(segment.span.of(page) == segment.source for segment in found.segments)
+    assert [segment.block for segment in found.segments] == sorted(segment.block for segment in found.segments)
+    assert units(read(page, "a.html")) == units(found)
+    assert [unit.joined for unit in units(found)] == [False, True, True, False, False]
+
+
+def test_author_keeps_a_block_together_and_remarks_on_it() -> None:
+    page = (
+        "<!-- l10n: together --><!-- l10n: context: a saying --><p>It rains. It pours.</p><p>It stopped. It is dry.</p>"
+    )
+    found = units(read(page, "a.html"))
+    assert [unit.key.source for unit in found] == ["It rains. It pours.", "It stopped.", "It is dry."]
+    assert [[line for line in unit.notes if line.startswith("note:")] for unit in found] == [["note: a saying"], [], []]
+
+
+@pytest.mark.parametrize("text", ["/news/ports", "./ports.md", "example.org/ports", "src/ports.py", "**/news/**"])
+def test_path_is_no_segment_but_words_with_a_slash_are(text: str) -> None:
+    assert sources(read(f"- {text}\n- and/or\n- e.g./i.e.\n- Open/closed\n", "a.md")) == [
+        "and/or",
+        "e.g./i.e.",
+        "Open/closed",
+    ]
