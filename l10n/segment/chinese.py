@@ -17,6 +17,7 @@ _QUOTE = lazy_pattern('[“”‘’「」『』｢｣"]')
 _QUOTE_REACH = 600
 _SHORT_REACH = 240
 _PHRASE_REACH = 40
+_SAID_REACH = 60
 _HALF_WIDTH = frozenset(".!?")
 _ELLIPSIS = frozenset("…⋯.")
 _STOPPED = frozenset("。！？…!?.")
@@ -44,7 +45,7 @@ _THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
 """Words that take up the quotation before them: `“…”这句话`."""
 _ELLIPSIS_BOUND = lazy_pattern("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
 _CUT_SHORT = lazy_pattern(
-    rf"(?:(?:\A|[^{HAN}])[{HAN}]{{1,3}}|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是)\Z"
+    rf"(?:\A\W*[{HAN}]{{1,3}}|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是|还有|還有|包括|例如|比如|以及|或者|也许|也許|或许|或許|大概)\Z"
 )
 """What has not said anything yet before an ellipsis."""
 _SAID_ALL = lazy_pattern("[了吧呢吗嗎啊啦嘛呀哦哈唉哎嗯嗨喂咦]\\Z")
@@ -88,12 +89,13 @@ class Quotations:
             at, char = mark.start(), mark[0]
             while stack and at - stack[0] > _QUOTE_REACH:
                 stack.pop(0)
-            if stack and _closes(text, stack[-1], at):
-                begin = opened[at] = stack.pop()
+            if (depth := _closed(text, stack, at)) is not None:
+                begin = opened[at] = stack[depth]
+                del stack[depth:]
                 first[at] = first.get(begin - 1, begin) if text[begin - 1] != '"' else begin
                 if stack:
                     nested.add(at)
-            elif char not in _QUOTES or char == '"':
+            elif (char not in _QUOTES or char == '"') and not (stack and _is_stray(text, stack[-1], at)):
                 stack.append(at)
         if not opened:
             return _NONE
@@ -124,11 +126,25 @@ def _within(stretches: tuple[tuple[int, int], ...], at: int) -> bool:
     return any(begin < at < end for begin, end in stretches[max(0, index - 3) : index + 1])
 
 
-def _closes(text: str, opened: int, at: int) -> bool:
-    """Whether a mark closes an open one; a straight one also closes “ after a stop, where people mix them."""
-    if text[opened] == _QUOTES.get(text[at]):
-        return True
-    return text[at] == '"' and text[opened] == "“" and text[at - 1] in _STOPPED
+def _closed(text: str, stack: list[int], at: int) -> int | None:
+    """Which of the open marks a mark closes; those inside it were never closed.
+
+    A straight one also closes “ after a stop, where people mix them.
+    """
+    opening = _QUOTES.get(text[at])
+    for depth in range(len(stack) - 1, max(len(stack) - 4, -1), -1):
+        if text[stack[depth]] == opening or (
+            text[at] == '"' and text[stack[depth]] == "“" and text[at - 1] in _STOPPED
+        ):
+            return depth
+    return None
+
+
+def _is_stray(text: str, opened: int, at: int) -> bool:
+    """Whether an opening mark is one too many: the same is open in this very sentence, after a colon."""
+    if text[opened] != text[at] or text[at] == '"':
+        return False
+    return text[max(0, opened - 1)] in "：:，," and _STOPPED.isdisjoint(text[opened:at])
 
 
 def _is_phrase(text: str, begin: int, end: int) -> bool:
@@ -197,7 +213,7 @@ def _ends_at_ellipsis(place: Place) -> bool:
     text = place.text
     if _ELLIPSIS_BOUND.match(text, place.next) and not _ANEW.match(text, place.next):
         return False
-    said = text[max(place.begin, place.start - 12) : place.start]
+    said = text[place.begin : place.start][-_SAID_REACH:]
     return bool(_ANEW.match(text, place.next)) or bool(_SAID_ALL.search(said)) or not _CUT_SHORT.search(said)
 
 

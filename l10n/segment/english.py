@@ -24,7 +24,8 @@ ENGLISH = Rules(
         ft hr hrs lb lbs a.d
     """),
     words=words("""
-        lit prop rem obs prob subs def lemma lem cls pl no nos art arts fig figs ex app tab tabs cap apps
+        ft hr hrs lb lbs lit prop rem obs prob subs def lemma lem cls pl no nos art arts fig figs ex app tab tabs cap
+        apps
     """),
     months=words("""
         jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
@@ -42,8 +43,8 @@ ENGLISH = Rules(
     countries=words("u.s u.s.a u.k e.u u.n u.s.s.r u.a.e p.r.c r.o.c d.r.c"),
     leads=words("the in from to of with for by against and or via within across toward towards under"),
     parts=words("""
-        senate senator senators congress congressman congresswoman house president presidents vice treasury army navy
-        air force forces marine marines coast guard space steel supreme court courts federal fed reserve bank
+        secretariat senate senator senators congress congressman congresswoman house president presidents vice treasury
+        army navy air force forces marine marines coast guard space steel supreme court courts federal fed reserve bank
         constitution constitutional department secretary secretaries ambassador ambassadors embassy consulate trade
         representative representatives rep reps sen sens open district attorney attorneys marshal marshals census
         customs agency food securities chamber capitol postal geological forest fish green route code highway soccer

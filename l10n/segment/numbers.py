@@ -5,10 +5,11 @@ from __future__ import annotations
 from l10n.model.pattern import lazy_pattern
 from l10n.segment.place import Place
 from l10n.segment.rules import Rules
-from l10n.segment.tokens import ROMAN, numeric, word
+from l10n.segment.tokens import ROMAN, TOKEN, numeric, word
 
 _DATE = lazy_pattern(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}[-–/]\d{2,4}")
 _COUNTED = lazy_pattern(r"(?<!et )\b([^\W\d_]+)\.\s{0,2}\Z")
+_LABELLED_LIST = lazy_pattern(r"(?<!et )\b([^\W\d_]+)\.?\s{1,2}(?:\d{1,4}\.?(?:,?\s(?:[iи]\s)?|[–-]))*\Z")
 _LABEL = lazy_pattern(r"([^\W\d_]+)\s{1,2}\Z")
 _SCORE = lazy_pattern(r"\d:\Z")
 _PARTICIPLE = lazy_pattern(r"[^\W\d_]{2,}(?:alo|ilo|elo|eno|ano|uto) je\b")
@@ -36,9 +37,11 @@ def ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
         return False
     if word(follows, rules) in rules.starters or _SCORE.search(left):
         return True
-    counted = _COUNTED.search(rules.key(left))
-    if counted and counted[1] in rules.numbered:
-        return counted[1] not in rules.ordinal_numbered
+    counted = _LABELLED_LIST.search(rules.key(left))
+    if counted and counted[1] in rules.ordinal_numbered:
+        return not _is_of_law(follows, rules)
+    if counted and counted[1] in rules.numbered and "." in counted[0]:
+        return True
     if before.isdigit() and len(before) < 3:
         return _is_labelled(left, rules) or bool(_PARTICIPLE.match(rules.key(follows)))
     if year or _DATE.fullmatch(before):
@@ -47,9 +50,19 @@ def ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
 
 
 def _is_heading(left: str, rules: Rules) -> bool:
-    """Whether the sentence so far is only what numbers a heading: "Step"."""
-    found = _LABEL.search(left)
-    return bool(found and rules.key(found[1]) in rules.heads and not _WORDS.search(left[: found.start()]))
+    """Whether the sentence so far is only what numbers a heading: "Step", "Art."."""
+    found = _LABEL.search(left) or _COUNTED.search(left)
+    if not found or _WORDS.search(left[: found.start()]):
+        return False
+    return rules.key(found[1]) in (rules.numbered if "." in found[0] else rules.heads)
+
+
+def _is_of_law(follows: str, rules: Rules) -> bool:
+    """Whether what follows a numbered article says of which law it is: `чл. 5. Устава`, `ст. 2. ЗКП`."""
+    found = TOKEN.match(follows)
+    if not found or (found[0].isupper() and len(found[0]) > 1):
+        return bool(found)
+    return bool(rules.laws.match(rules.key(found[0])))
 
 
 def _is_labelled(left: str, rules: Rules) -> bool:
@@ -61,6 +74,8 @@ def _is_labelled(left: str, rules: Rules) -> bool:
 def _only_opens(left: str, rules: Rules) -> bool:
     """Whether the sentence so far, or its last clause, is just its time: "У мају", "да је крајем", nothing said yet."""
     spoken = [rules.key(found) for found in _WORDS.findall(left)]
+    while len(spoken) > 1 and spoken[0].isdigit():
+        del spoken[0]
     if (
         len(spoken) <= _MOST_OPENING
         and (not spoken or spoken[0] in rules.openings)

@@ -21,13 +21,14 @@ _PICTURE = lazy_pattern("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f3
 _THREE_LETTERS = lazy_pattern(r"(?>lj|nj|dž|[^\W\d_]){3}\Z")
 _REMARK = lazy_pattern(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（）。！？\n]{2,40}）")
 """A remark after a Chinese stop that belongs to its sentence: `闭幕。（记者李明）`; `（二）` is a list's number."""
-_PASTED_NOTE = lazy_pattern(r"(?:\d{1,3}|\(\d{1,3}\))(?=\s)")
+_PASTED_NOTE = lazy_pattern(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|\(\d{1,3}\))(?=\s)")
 _NOTE = lazy_pattern(
-    r"\[(?:[a-z]{1,2}|(?:note|nb|n|fn|citation needed|注|註)\.?\s?\d{0,3})\](?![\[(:])|[〔【]\d{1,3}[〕】]"
+    r"\[(?:[a-z]{1,2}|(?:note|nb|n|fn|citation needed|注|註)\.?\s?\d{0,3})\](?![\[(:])|[〔【]\d{1,3}[〕】]|\^\d{1,3}\^"
 )
 """A note mark right after a stop that no markup makes one: `[a]`, `[note 3]`, `〔1〕`."""
 _CIRCLED = lazy_pattern("[\u2460-\u2473]+")
 _CIRCLED_ITEM = lazy_pattern("(?<![。！？”」』）\u2460-\u2473])[\u2460-\u2473]")
+_NEXT_WORD = lazy_pattern(r"[^\W\d_](?:[^\W\d_]*[^\W\d_A-Z])?(?=[\s,])")
 _FRENCH_CLOSE = lazy_pattern("[ \u00a0\u202f]»")
 _FRENCH_OPEN = lazy_pattern("«[ \u00a0\u202f]")
 _PLAIN_WORD = 4
@@ -63,7 +64,10 @@ def _western(text: str, rules: Rules) -> tuple[str, ...]:
         if start < begin:
             continue
         after = text[end : end + 1]
-        if after.isalpha() and end == start + 1 and text[start] == ".":
+        if after.isalpha() and text[start] in ".!?":
+            if _is_joined(text, begin, start, end, rules) and not protected.inside(end):
+                found.append(text[begin:end])
+                begin = end
             continue
         if after == " " and _is_plain(text, begin, start, end, rules):
             if protected.inside(end) or protected.ends_at(start):
@@ -93,6 +97,16 @@ def _is_plain(text: str, begin: int, start: int, end: int, rules: Rules) -> bool
         and word.isalpha()
         and word[-1].islower()
         and rules.key(word) not in rules.known
+    )
+
+
+def _is_joined(text: str, begin: int, start: int, end: int, rules: Rules) -> bool:
+    """Whether a space was forgotten between two sentences: `was postponed.The chair`."""
+    if end - start > 1 or not text[end].isupper() or not _NEXT_WORD.match(text, end):
+        return False
+    word = text[max(begin, start - 40) : start].rsplit(None, 1)[-1].lstrip("\"'“„«»(") if start > begin else ""
+    return (
+        bool(word.isalpha() and word.islower() and _THREE_LETTERS.search(word)) and rules.key(word) not in rules.known
     )
 
 
@@ -182,7 +196,7 @@ def _note(text: str, protected: Protected, at: int) -> int | None:
     char = text[at]
     if char in _SUPERSCRIPTS:
         return at + 1
-    if char in "[〔【" and (found := _NOTE.match(text, at)):
+    if char in "[〔【^" and (found := _NOTE.match(text, at)):
         return found.end()
     if circled := _CIRCLED.match(text, at):
         # Circled numbers begin the items of a list where one of them stands after anything but a stop.
@@ -194,7 +208,7 @@ def _pasted(text: str, start: int, end: int) -> int | None:
     """Where a note mark that lost its markup ends: `the policy failed.12 The next`."""
     if end - start > 1 or not text[end : end + 1] or text[end] not in "(0123456789":
         return None
-    word = _THREE_LETTERS.search(text[max(0, start - 6) : start])
+    word = _THREE_LETTERS.search(text[max(0, start - 8) : start].rstrip('”“"»«’)'))
     if not word or not word[0].islower():
         return None
     found = _PASTED_NOTE.match(text, end)
@@ -203,6 +217,9 @@ def _pasted(text: str, start: int, end: int) -> int | None:
 
 def _apart(text: str, protected: Protected, at: int) -> int | None:
     """Where a note mark that a space divides from its sentence ends: `in Dulwich. [17] Placed`."""
+    if text[0] == "[":
+        # `[2]` is an item's mark where the paragraph begins with one.
+        return None
     end = protected.note(at)
     while end is None and at < len(text) and text[at] in _SUPERSCRIPTS:
         at += 1

@@ -29,11 +29,11 @@ class Rules:
     (`plan B.`); `heads` number headings (`Step 1. Open the door.`). What `shortened` finds in a key makes it
     an abbreviation that no table has to name (`Thm.`, `погл.`), unless it is `ordinary`.
 
-    After one of `ordinal_numbered` the number is an ordinal (`чл. 203. Устава`), after others of `numbered` it is not,
-    nor after the nouns `labelled` (`поглавље 23.`). Where `ordinals` have a stop, a sentence of `openings` and a year
-    has not said anything yet (`У мају 2006. Црна Гора`), unless one of `auxiliaries` is in it; nor has a clause after
-    one of `clauses`. After a number those of `counted` end one (`1978. г.`, `18 ч.`); `eras` are the last letters of
-    "BC" and the like, `others` what ends a list after "and" (`и др.`).
+    After one of `ordinal_numbered` the number is an ordinal of one of `laws` (`чл. 203. Устава`), after others of
+    `numbered` it is not, nor after the nouns `labelled` (`поглавље 23.`). Where `ordinals` have a stop, a sentence of
+    `openings` and a year has not said anything yet (`У мају 2006. Црна Гора`), unless one of `auxiliaries` is in it;
+    nor has a clause after one of `clauses`. After a number those of `counted` end one (`1978. г.`, `18 ч.`); `eras`
+    are the last letters of "BC" and the like, `others` what ends a list after "and" (`и др.`).
     """
 
     key: Callable[[str], str]
@@ -60,6 +60,7 @@ class Rules:
     heads: frozenset[str] = frozenset()
     ordinals: bool = False
     ordinal_numbered: frozenset[str] = frozenset()
+    laws: re.Pattern[str] = NOTHING
     labelled: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()

@@ -12,11 +12,11 @@ TOKEN = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FOLLOWER = lazy_pattern(r"(?:['’]s)?\s([^\W\d_]+)")
 _INITIAL = lazy_pattern(r"(?:[Ll][Jj]|[Nn][Jj]|[Dd][Žž]|[^\W\d_])\.\s?[^\W\d_]")
 _LIST_MARK = lazy_pattern(r"(?:(?:lj|nj|dž|[^\W\d_])|[ivx]{2,5})\)\s")
-_ROMAN_MARK = lazy_pattern(r"[ivx]{1,5}\.\s(?=[A-Z])")
+_ROMAN_MARK = lazy_pattern(r"(?:[ivx]{1,5}|[a-h])\.\s(?=[A-Z])")
 
 
 def is_list_mark(follows: str, rules: Rules) -> bool:
-    """Whether a list's letter or small Roman number follows: `b) `, `ii) `; `ii. Close` where `vi` is no word."""
+    """Whether a list's letter or small Roman number follows: `b) `, `ii) `; also `ii. Close` where `vi` is no word."""
     if ")" in follows[:6] and _LIST_MARK.match(rules.key(follows[:8])):
         return True
     return not rules.ordinals and bool(_ROMAN_MARK.match(follows))

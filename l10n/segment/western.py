@@ -15,7 +15,7 @@ from l10n.segment.protect import Protected
 from l10n.segment.rules import Rules
 from l10n.segment.tokens import ACRONYM, LETTER, ROMAN, follower, is_initial, is_list_mark, numeric, word
 
-_LISTED = lazy_pattern(r"\d{1,3}(?:\.\d{1,2}){0,4}")
+_LISTED = lazy_pattern(r"[A-Z]?\d{1,3}(?:\.\d{1,2}){0,4}")
 _WORD_CHARACTER = lazy_pattern(r"\w")
 _INITIAL_AT_END = lazy_pattern(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z")
 _WORD_AT_END = lazy_pattern(r"([^\W_]+)\W{0,3}\Z")
@@ -120,7 +120,11 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
     if ACRONYM.fullmatch(key):
         return starter
     if LETTER.fullmatch(key):
-        return place.left.endswith("°") or _lettered(place, rules) or (starter and not _initials(place, rules))
+        return (
+            place.left.endswith("°")
+            or _lettered(place, rules)
+            or (starter and (len(next_word) > 2 or not _initials(place, rules)))
+        )
     return starter or not (_is_shortened(before, key, rules) or (len(key) < _SHORT_WORD and is_initial(follows)))
 
 
@@ -131,7 +135,10 @@ def _is_shortened(before: str, key: str, rules: Rules) -> bool:
 
 def _anew(follows: str, rules: Rules) -> bool:
     """Whether a capital begins a sentence: it goes on in small letters (`Critics say`), and it ends no name."""
-    return word(follows, rules) not in rules.parts and follower(follows) not in ("", "of", "and", "for", "de", "и", "i")
+    name = word(follows, rules)
+    if not rules.parts.isdisjoint((name, name.partition("-")[0])):
+        return False
+    return follower(follows) not in ("", "of", "and", "for", "de", "и", "i")
 
 
 def _led(place: Place, rules: Rules) -> bool:
