@@ -64,4 +64,5 @@ class Excerpt:
 
     def block(self, block: Block) -> Block:
         """Return a block of the excerpt as one of the document."""
-        return replace(block, pieces=tuple(self.pieces(block.pieces)))
+        markup = block.markup and self.span(block.markup.start, block.markup.end)
+        return replace(block, pieces=tuple(self.pieces(block.pieces)), markup=markup)

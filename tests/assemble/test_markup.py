@@ -50,3 +50,17 @@ def test_equal_tags_and_several_attributes_of_one() -> None:
     out = released(page, f"Ту су {tag} и {tag}.", "Кеј", "Стари кеј", "Кеј", "Стари кеј", name="a.html")
     new = '<img alt="Кеј" title="Стари кеј">'
     assert out == f"<p>Ту су {new} и {new}.</p>"
+
+
+def test_titles_of_links_and_tags_in_markdown() -> None:
+    text = '> Read [it](u "The quay"), then\n> <abbr title="European Union">EU</abbr> news.\n\nIt grew.\n'
+    source = 'Read [it](u "The quay"), then <abbr title="European Union">EU</abbr> news.'
+    out = released(text, source.replace("Read", "Читај"), 'Кеј "Бар"', "Унија", "", name="a.md")
+    assert out == '> Читај [it](u "Кеј \\"Бар\\""), then <abbr title="Унија">EU</abbr> news.\n\nIt grew.\n'
+    assert released(text, "", "Кеј", "", "", name="a.md") == text.replace("The quay", "Кеј")
+
+
+def test_tag_in_quoted_html_of_markdown_keeps_its_place() -> None:
+    text = '> <p>Read <a href=x title="The report">it</a> now.</p>\n'
+    out = released(text, 'Сад <a href=x title="The report">ово</a>.', "Извештај", name="a.md")
+    assert out == '> <p>Сад <a href=x title="Извештај">ово</a>.</p>\n'

@@ -25,7 +25,26 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("- [ ] do *it*\n  now\n- `a`\n", [("item", "do *it* now"), ("item", "`a`")]),
         ("| a | b \\| c |\n|---|---|\n| 1 | 2 |\n", [("cell", "a"), ("cell", "b \\| c"), ("cell", "1"), ("cell", "2")]),
         ("Text.[^1]\n\n[^1]: A note\n    in lines.\n", [("paragraph", "Text.[^1]"), ("footnote", "A note in lines.")]),
-        ('![A quay](q.png "The quay")\n', [("paragraph", '![A quay](q.png "The quay")')]),
+        (
+            '![A quay](q.png "The quay")\n',
+            [("paragraph", '![A quay](q.png "The quay")'), ("attribute", "The quay")],
+        ),
+        (
+            "See <abbr title='All of it'>EU</abbr>, `<i title='x'>`, [it](u (Yes)) or\n[that](x\n'no').\n",
+            [
+                (
+                    "paragraph",
+                    "See <abbr title='All of it'>EU</abbr>, `<i title='x'>`, [it](u (Yes)) or [that](x 'no').",
+                ),
+                ("attribute", "All of it"),
+                ("attribute", "Yes"),
+            ],
+        ),
+        ('| a |\n|---|\n| [x](y "no") |\n', [("cell", "a"), ("cell", '[x](y "no")')]),
+        (
+            "> <p>Read <a title='Old' href=x>it</a> now.</p>\n",
+            [("paragraph", "Read <a title='Old' href=x>it</a> now."), ("attribute", "Old")],
+        ),
         ('[a]: /u "A title"\n\nSee [a].\n', [("attribute", "A title"), ("paragraph", "See [a].")]),
         ("```\ncode\n```\n\n    code\n\ntext\n", [("paragraph", "text")]),
         ("::: warning Care\nMind the step.\n:::\n", [("heading", "Care"), ("paragraph", "Mind the step.")]),
