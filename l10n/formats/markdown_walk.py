@@ -11,6 +11,7 @@ from l10n.formats.commonmark import Mark, marks, titled_definitions
 from l10n.formats.directives import directive
 from l10n.formats.excerpt import Excerpt
 from l10n.formats.fences import Fence, fence, indented
+from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, pieces, rows
 from l10n.formats.shortcode import Tags
 from l10n.formats.wrapper import Wrappers
@@ -20,6 +21,9 @@ from l10n.model.text import Span
 
 HTML = "html:"
 """How the place of a block of HTML in Markdown begins."""
+
+_SENTENCES = ("lines", "setext", "heading")
+"""How the places of inline text begin that may hold attributes of their own."""
 
 _KINDS: dict[str, Kind] = {
     "Heading": "heading",
@@ -222,13 +226,17 @@ class Walk:
                 setext = inner and inner.name == "Heading"
                 place = ("setext" if setext else "lines") + margin(self.told.text, found)
         lang = self.wrappers.lang if self.wrappers.open else None
-        self.told.add(Block(kind, found, level, name, place, lang, self._within()))
+        block = Block(kind, found, level, name, place, lang, self._within())
+        self.told.add(block)
+        if block.place.startswith(_SENTENCES):
+            for attribute in attributes_in(self.told.text, block, html=HTML):
+                self.told.add(attribute)
 
     def _add_html(self, block: Block) -> None:
-        pieces = tuple(self.excerpt.pieces(block.pieces)) if self.excerpt else block.pieces
+        block = self.excerpt.block(block) if self.excerpt else block
         lang = block.lang or (self.wrappers.lang if self.wrappers.open else None)
         within = (*self._within(), *block.within)
-        self.told.add(replace(block, pieces=pieces, place=HTML + block.place, lang=lang, within=within))
+        self.told.add(replace(block, place=HTML + block.place, lang=lang, within=within))
 
     def _fence(self, row: Row, found: Fence) -> None:
         """Follow a line that is no text: show its title, and look into what it encloses."""
