@@ -28,6 +28,9 @@ _PLAINER = (Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES), 
 _INLINE = frozenset(
     "Text Code InlineHtml FootnoteReference SoftBreak HardBreak Emphasis Strong Strikethrough Link Image".split()
 )
+_PLAIN = frozenset("Paragraph List Table TableHead TableRow".split())
+"""Blocks that say nothing of what stands in them."""
+
 _Events = Iterator[tuple[str | dict[str, object], dict[str, int]]]
 _EDGES = frozenset(("Start", "End"))
 _WHOLE = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
@@ -36,8 +39,9 @@ _WHOLE = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 class Mark(NamedTuple):
     """Where a block begins, ends or just is; `name` is pulldown-cmark's, `level` a heading's (1..6), else 0.
 
-    `text` is a run of inline content, `html` and `code` are a whole block of such. `stops` are, of text, where
-    the lines after hard breaks begin; of HTML, the beginning and end of each of its lines in turn.
+    Paragraphs, lists and the rows of tables are not told. `text` is a run of inline content, `html` and `code` are a
+    whole block of such. `stops` are, of text, where the lines after hard breaks begin; of HTML, the beginning and end
+    of each of its lines in turn.
     """
 
     edge: Literal["start", "end", "at", "text", "html", "code"]
@@ -82,7 +86,9 @@ def marks(text: str, *, start: int = 0) -> Iterator[Mark]:
             if first >= 0:
                 yield Mark("text", "", first, place(last), 0, tuple(stops))
                 first = last = -1
-            stops = []
+                stops = []
+            if name in _PLAIN:
+                continue
             if name in _WHOLE:
                 opened = place(reach["start"])
             elif key == "End":

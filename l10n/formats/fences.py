@@ -22,21 +22,18 @@ from l10n.formats.shortcode import Tags
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_FIRST = frozenset(":!?=/[{$\\<-ie")
+FIRST = frozenset(":!?=/[{$\\<-ie")
 """What such a line can begin with: most lines are told by their first character."""
 
-_COLONS = lazy_pattern(
-    r"(:{3,})[ \t]*(?:(?P<bare>[\w.-]+)|\{(?P<braced>[\w.-]+)\}|\{[^{}]*\})?"
-    r"(?:\[(?P<boxed>[^\]]*)\]|[ \t]+(?P<title>.*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*:*[ \t]*"
-)
+_COLONS = lazy_pattern(r"(:{3,})[ \t]*(?:([\w.-]+)|\{([\w.-]+)\}|\{[^{}]*\})?([\[ \t])?")
 _UNTITLED = frozenset(
     "code-group raw slot v-pre include figure image literalinclude code code-block code-cell toctree math mermaid"
     " csv-table list-table table embed video youtube".split()
 )
 _ADMONITION = lazy_pattern(r'(?:!!!|\?\?\?\+?)[ \t]?([\w-]+(?:[ \t]+[\w-]+){0,5})(?:[ \t]+"(.*)")?[ \t]*')
 _TAB = lazy_pattern(r'===[!+]?[ \t]+"(.*)"[ \t]*')
-_SLASHES = lazy_pattern(r"/{3,}(?:[ \t]*([\w-]+)(?:[ \t]*\|[ \t]*(.*?))?)?[ \t]*")
-_ALERT = lazy_pattern(r"\[!(\w[\w-]*)\][-+]?(?:[ \t]+(.*?))?[ \t]*")
+_SLASHES = lazy_pattern(r"/{3,}(?:[ \t]*([\w-]+)(?:[ \t]*\|[ \t]*(.*))?)?")
+_ALERT = lazy_pattern(r"\[!(\w[\w-]*)\][-+]?(?:[ \t]+(.*))?")
 _OTHER = lazy_pattern(
     r"\{:?[ \t]*(?:[#.][\w-]|:?[\w-]+=)[^{}]*\}|\[\[?_?toc_?\]?\]|@\[toc\]|<<<[ \t].*|-{1,}8<-{1,}.*"
     r"|import[ \t](?:[\w*{$][^'\"\r\n]*[ \t]from[ \t]+)?(?:'[^'\r\n]+'|\"[^\"\r\n]+\");?[ \t]*"
@@ -54,7 +51,7 @@ _BEGIN = lazy_pattern(r"\\begin\{([A-Za-z*]{1,40})\}")
 _REST = lazy_pattern(r"[ \t]*(?:\{#[^{}\r\n]*\}|\([\w.-]{1,10}\)|[.,])?[ \t]*(?:[\r\n]|\Z)")
 _LINE = lazy_pattern(r"[^\r\n]*(\r\n|\r|\n|\Z)")
 _QUOTE = lazy_pattern(r" {0,3}>[ ]?")
-_NESTED_TITLE = lazy_pattern(r"\{[^{}]*\}\Z|\A[\w-]+=\S")
+_SETTING = lazy_pattern(r"[\w-]+=\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,6 @@ def fence(tags: Tags, start: int, end: int, *, heads_quote: bool = False) -> Fen
     'Mind the date'
     """
     text = tags.text
-    if start >= end or text[start] not in _FIRST:
-        return None
     head = text[start : start + 3]
     if head == ":::":
         return _colons(text, start, end)
@@ -115,19 +110,28 @@ def _title(text: str, place: tuple[int, int]) -> Span | None:
 
 def _colons(text: str, start: int, end: int) -> Fence:
     """Whatever it says, a line that begins with three colons is a fence."""
-    found = _COLONS.fullmatch(text, start, end)
+    found = _COLONS.match(text, start, end)
     if not found:
         return Fence(end, colons=3)
-    kind = found["bare"] or found["braced"] or ""
-    title = None
-    if kind.lower() not in _UNTITLED:
-        group = "boxed" if found["boxed"] is not None else "title"
-        title = _title(text, found.span(group)) if found[group] else None
-        if title and _NESTED_TITLE.search(title.of(text)):
-            title = None
-    opens = found.end(1) < end and text[found.end(1) : end].strip(" \t:")
-    container = f"div.{kind}" if kind else "div" if opens else ""
-    return Fence(end, title, container, colons=len(found[1]))
+    kind = found[2] or found[3] or ""
+    title = _colons_title(text, found, end) if kind and kind.lower() not in _UNTITLED else None
+    opens = text[found.end(1) : end].strip(" \t:")
+    return Fence(end, title, f"div.{kind}" if kind else "div" if opens else "", colons=len(found[1]))
+
+
+def _colons_title(text: str, found: re.Match[str], end: int) -> Span | None:
+    """Return the title after a container's kind, in brackets or bare, without the attributes after it."""
+    first, last = found.end(), end
+    if found[4] == "[":
+        last = text.find("]", first, end)
+    elif text[last - 1] == "}" and "{" in text[first:last]:
+        last = text.rindex("{", first, last)
+    while last > first and text[last - 1] in " \t:":
+        last -= 1
+    while first < last and text[first] in " \t":
+        first += 1
+    title = _title(text, (first, last)) if found[4] and last > first else None
+    return None if title and _SETTING.match(text, first, last) else title
 
 
 def _admonition(text: str, start: int, end: int) -> Fence | None:

@@ -21,7 +21,7 @@ _CLOSING = {
 }
 _JSON = lazy_pattern(r"\ufeff?\{\s*\"")
 _AFTER_JSON = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n|\Z)")
-_KEY = lazy_pattern(r"^(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\W\d][^\r\n:#]*?)[ \t]*:(?=\s|\Z)", re.MULTILINE)
+_KEY = lazy_pattern(r"^(?:\"[^\"\r\n]*\"[ \t]*|'[^'\r\n]*'[ \t]*|[^\W\d][^\r\n:#]*):(?=\s|\Z)", re.MULTILINE)
 _LANGUAGE_KEYS = frozenset(("lang", "language", "locale"))
 _TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}(?:@[a-z]+)?")
 

@@ -10,7 +10,7 @@ from l10n.formats import html
 from l10n.formats.commonmark import Mark, marks, titled_definitions
 from l10n.formats.directives import directive
 from l10n.formats.excerpt import Excerpt
-from l10n.formats.fences import Fence, fence, indented
+from l10n.formats.fences import FIRST, Fence, fence, indented
 from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, pieces, rows
 from l10n.formats.shortcode import Tags
@@ -37,7 +37,8 @@ _DEEPEST = 100
 """Levels at which common renderers (markdown-it) give up."""
 
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_HEADING_ID = lazy_pattern(r"[ \t]*(?:\\?\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\})[ \t]*\Z")
+_HEADING_ID = lazy_pattern(r"\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\}")
+_BARE_TAGS = lazy_pattern(r"(?:\s*</?[A-Za-z][\w-]*(?:\s+(?:class|id|style)=\"[^\"<>]*\")*\s*/?>)+\s*")
 _COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _REFERENCE_TITLE = lazy_pattern(r"\]:\s*(?:<[^<>\r\n]*>|\S+)\s+([\"'(])([^\r\n]*)[\"')]\s*\Z")
 _DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
@@ -141,31 +142,43 @@ class Walk:
         if start == mark.start and start and text[start - 1] == "\\" and text[start] in _ESCAPABLE:
             start -= 1
         if inner == "Heading":
-            found = _HEADING_ID.search(text, start, end) if text[end - 1] in "} \t" else None
-            end = found.start() if found else end
-            if text[end - 1] == "\\" and text.startswith("{", end):  # MDX wants a backslash before attributes.
-                end = start + len(text[start : end - 1].rstrip())
+            end = self._end_of_heading(start, end)
         lines = rows(text, Span(start, end), hard=frozenset(mark.stops), quotes=self.quotes)
         if inner in ("TableCell", "Heading"):
             self._leaf(lines)
             return
         self._paragraph(lines)
 
+    def _end_of_heading(self, start: int, end: int) -> int:
+        """Return where a heading's text ends: before an id that the parser takes for text."""
+        text = self.text
+        body = start + len(text[start:end].rstrip(" \t"))
+        opener = text.rfind("{", start, body) if text[body - 1] == "}" else -1
+        if opener >= 0 and _HEADING_ID.fullmatch(text, opener, body):
+            body = opener
+        if text[body - 1] == "\\" and text.startswith("{", body):  # MDX wants a backslash before an id.
+            body -= 1
+        return start + len(text[start:body].rstrip(" \t")) if body > start else end
+
     def _paragraph(self, lines: Sequence[Row]) -> None:
         """Add the blocks that lines of containers and definitions make of a paragraph."""
         gathered: list[Row] = []
         defined: Row | None = None
         for row in lines:
-            if row.end <= self.hidden:
+            if row.end <= max(self.hidden, row.start):
                 continue
-            row = row._replace(start=max(row.start, self.hidden))
-            opened = fence(self.tags, row.start, row.end, heads_quote=self.heads_quote)
+            if row.start < self.hidden:
+                row = row._replace(start=self.hidden)
+            first = self.text[row.start]
+            opened = None
+            if first in FIRST:
+                opened = fence(self.tags, row.start, row.end, heads_quote=self.heads_quote)
             self.heads_quote = False
             if opened:
                 self._leaf(gathered, item=bool(defined))
                 gathered, defined = [], None
                 self._fence(row, opened)
-            elif found := _DEFINITION.match(self.text, row.start, row.end):
+            elif first == ":" and (found := _DEFINITION.match(self.text, row.start, row.end)):
                 for run in [gathered] if defined else [[term] for term in gathered]:
                     self._leaf(run, item=True)
                 gathered, defined = [row._replace(start=found.end())], row
@@ -283,7 +296,8 @@ class Walk:
                     self._notice(mark.start, f"{opener} without {closer}: readers see nothing of what follows")
         orders = _COMMENT.finditer(text, mark.start, mark.end) if "l10n" in text[mark.start : mark.end] else ()
         waiting = [(found.start(), found[1]) for found in orders]
-        for block in () if self.wrappers.kept else self._html_blocks(mark):
+        bare = self.wrappers.kept or _BARE_TAGS.fullmatch(text, mark.start, mark.end)
+        for block in () if bare else self._html_blocks(mark):
             while waiting and waiting[0][0] < block.pieces[0].span.start:
                 self.told.obey(waiting.pop(0)[1])
             self._add_html(block)

@@ -36,11 +36,12 @@ class Scalar(NamedTuple):
     lines: tuple[Line, ...] = ()
 
 
-_FOLD = r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
+_ENDS = r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
+_FOLD = rf"(?<![ \t])[ \t]*{_ENDS}"
 _HEX = r"x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}"
 _DOUBLE = lazy_pattern(rf"\\(?:\r\n|[\r\n])[ \t]*|\\(?:{_HEX}|[^\r\n])|{_FOLD}")
 _SINGLE = lazy_pattern(rf"''|{_FOLD}")
-_FOLDED = lazy_pattern(rf"(?:[ \t]#[^\r\n]*)?{_FOLD}")
+_FOLDED = lazy_pattern(rf"(?<![ \t])[ \t]+#[^\r\n]*{_ENDS}|{_FOLD}")
 """A plain value goes on after a comment only where its author errs; nothing is lost all the same."""
 
 _BASIC = lazy_pattern(rf"\\(?:{_HEX}|.)")

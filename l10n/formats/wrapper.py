@@ -11,7 +11,9 @@ from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_TAG = lazy_pattern(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.DOTALL)
+_TAG = lazy_pattern(
+    r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][\w-]*)((?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^<>\"']){0,2000})>", re.DOTALL
+)
 _ATTRIBUTE = lazy_pattern(r"""([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CLASS = lazy_pattern(r"[\w-]+")
 

@@ -16,14 +16,13 @@ from l10n.model.text import Span
 _LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _DASH = lazy_pattern(r"-(?:[ \t]+|(?=[\r\n]|\Z))")
 _KEY = lazy_pattern(
-    r"""(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'"""
-    r"""|([^\s\-?:,\[\]{}#&*!|>'"%@`][^\r\n:#]*?|[-?:](?=\S)[^\r\n:#]*?))[ \t]*:(?=[ \t\r\n]|\Z)[ \t]*"""
+    r"""(?:"((?:[^"\\\r\n]|\\.)*)"[ \t]*|'((?:[^'\r\n]|'')*)'[ \t]*"""
+    r"""|([^\s\-?:,\[\]{}#&*!|>'"%@`][^\r\n:#]*|[-?:](?=\S)[^\r\n:#]*)):(?=[ \t\r\n]|\Z)[ \t]*"""
 )
 _PROPERTY = lazy_pattern(r"[&!][^\s,\[\]{}]*[ \t]+")
 _HEADER = lazy_pattern(r"([|>])([-+0-9]{0,2})[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
 _DOUBLE = lazy_pattern(r'"(?:[^"\\]|\\[\s\S])*"')
 _SINGLE = lazy_pattern(r"'(?:[^']|'')*'")
-_PLAIN_END = lazy_pattern(r"[ \t]#|:(?=[ \t\r\n]|\Z)|\Z")
 _FLOW_PLAIN = lazy_pattern(r"[^\s,\[\]{}#&*!|>'\"%@`](?:[^,\[\]{}:#\r\n]|:(?![\s,\[\]{}]|\Z)|(?<!\s)#)*")
 _FLOW_SKIP = lazy_pattern(r"(?:\s+|#[^\r\n]*)+")
 _NO_TEXT = frozenset("true false null yes no on off ~".split())

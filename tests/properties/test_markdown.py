@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pyromark import Markdown, Options
 
 from l10n.assemble import assembled
 from l10n.extract import document, units
@@ -17,40 +15,9 @@ from l10n.formats import FormatSettings, format_of
 from l10n.formats.markdown import Markdown as MarkdownFormat
 from l10n.model.document import Document
 from l10n.model.locale import ENGLISH, SERBIAN
-
-GFM = Markdown(
-    options=Options.ENABLE_TABLES
-    | Options.ENABLE_FOOTNOTES
-    | Options.ENABLE_STRIKETHROUGH
-    | Options.ENABLE_TASKLISTS
-    | Options.ENABLE_HEADING_ATTRIBUTES
-    | Options.ENABLE_GFM
-)
-COMMONMARK = Markdown(options=Options(0))
+from tests.properties.rendering import COMMONMARK, GFM, structure
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_INLINE = ("Emphasis", "Strong", "Strikethrough", "Link", "Image")
-
-
-def structure(renderer: Markdown, text: str, *, code_too: bool = False) -> list[str]:
-    """Name the block-level events of a text, if asked with what code holds."""
-    found: list[str] = []
-    code = False
-    for event in renderer.events(text):
-        if isinstance(event, str):
-            found += [event] if event == "Rule" else []
-            continue
-        key, value = next(iter(event.items()))
-        if key in ("Start", "End"):
-            name = value if isinstance(value, str) else str(next(iter(cast("dict[str, object]", value))))
-            code = key == "Start" if name == "CodeBlock" else code
-            if name not in _INLINE:
-                found.append(f"{key} {name} {value if name in ('Heading', 'List', 'CodeBlock', 'BlockQuote') else ''}")
-        elif key == "TaskListMarker" or (code and code_too):
-            found.append(f"{key} {value}")
-    return found
-
-
 _WORDS = st.lists(
     st.sampled_from("the port grain closed Сава тече 港口 已经 *now* `make` [a](b) [^1] **so** x_y 3.5%".split()),
     min_size=1,
@@ -110,8 +77,8 @@ _ARTICLES = st.recursive(_LEAF, _nested, max_leaves=8).map(lambda lines: "\n".jo
 
 _HOSTILE = (
     "# |## |- |+ |* |1. |2) |> |---|***|___|===|=|--|```|~~~|`|``|:::|::: tip|!!! note|| |\\||--- \\| ---|:--|[^1]: "
-    "|[a]: /b|<div>|</div>|<!--|-->|<b>|</b>|<x-y>|<?|<![CDATA[|<pre>|[|]|(|)|**|*|_|~~|![|\n|\n\n|\r\n|  \n|\\\n|\\|&|&lt;"
-    "|{#id}|#|{% if %}|{{< x >}}|$$|[ ] |[x] |[!NOTE]|+++|: |?|реч|港口|。|kej|\t|\u00a0|    "
+    "|[a]: /b|<div>|</div>|<!--|-->|<b>|</b>|<x-y>|<?|<![CDATA[|<pre>|[|]|(|)|**|*|_|~~|![|\n|\n\n|\r\n|  \n|\\\n|\\|&"
+    "|&lt;|{#id}|#|{% if %}|{{< x >}}|$$|[ ] |[x] |[!NOTE]|+++|: |?|реч|港口|。|kej|\t|\u00a0|    "
 ).split("|")
 _TARGET = st.lists(st.sampled_from([*_HOSTILE, "|"]), min_size=1, max_size=7).map("".join)
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from l10n.assemble import assembled
 from l10n.extract import document, units
 from l10n.formats import FormatSettings, format_of
-from l10n.formats.commonmark import marks
 from l10n.model.document import Block, Document
 from l10n.model.locale import CHINESE, ENGLISH
+from tests.properties.rendering import GFM, structure
 
 NAMES = ("a.txt", "a.md", "a.html")
 
@@ -50,12 +50,6 @@ def _read(text: str, name: str) -> Document:
     return document(name, text, fmt=format_of(name), settings=FormatSettings(), default=ENGLISH)
 
 
-def _elements(markdown: str) -> list[str]:
-    """Name the block-level elements that a Markdown text becomes, in order."""
-    inline = ("Emphasis", "Strong", "Link", "Image", "Strikethrough")
-    return [mark.name for mark in marks(markdown) if mark.edge == "start" and mark.name not in inline]
-
-
 @pytest.mark.parametrize("name", NAMES)
 @given(text=_TEXTS)
 def test_nothing_translated_is_the_text_itself(name: str, text: str) -> None:
@@ -91,7 +85,7 @@ def test_translated_markdown_keeps_its_blocks(text: str) -> None:
     found = _read(text, "a.md")
     targets = {unit.key: f"{number}. - # | Реч {unit.key.source}" for number, unit in enumerate(units(found), 1)}
     out = assembled(found, targets, fmt=format_of("a.md"), lang=ENGLISH)
-    assert _elements(out) == _elements(text)
+    assert structure(GFM, out) == structure(GFM, text)
     assert all(_shown(target) in _shown(out) for target in targets.values())
 
 
