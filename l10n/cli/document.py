@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -23,13 +24,14 @@ def extract(source: Path, catalog: Path, lang: str | None) -> None:
     """Write the sentence units of SOURCE to CATALOG (- for stdout).
 
     With two folders, NAME.ext goes to NAME.ext.po. An existing catalog is reconciled
-    and keeps its targets; one that belongs to another document is refused.
+    and keeps its targets; one that belongs to another document is refused. What a
+    source does not say as its author may think is told on stderr, with its line.
 
     Example: l10n document extract article.html article.po --lang en
     """
     from l10n.flows.single import extract_all
 
-    text = extract_all(source, catalog, lang=lang)
+    text = extract_all(source, catalog, lang=lang, tell=partial(click.echo, err=True))
     if text is not None:
         click.echo(text, nl=False)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from l10n import extract, formats
 from l10n.approval import History
 from l10n.assemble import assembled
-from l10n.errors import CatalogError, UsageError
+from l10n.errors import CatalogError, FileError, L10nError, UsageError
 from l10n.formats.base import FormatSettings
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import Document, SourceUnit
@@ -25,20 +25,23 @@ from l10n.store.code import reading_rules
 _SEAL = "X-Source-Digest"
 
 
-def extract_all(source: Path, catalog: Path, *, lang: str | None) -> str | None:
-    """Extract one file, or every known file of a folder; return the text where `catalog` is `-`."""
+def extract_all(source: Path, catalog: Path, *, lang: str | None, tell: Callable[[str], None]) -> str | None:
+    """Extract one file, or every known file of a folder; return the text where `catalog` is `-`.
+
+    What a source does not say as its author may think is told, with its line. A file of a folder that cannot be read
+    is told too and hinders no other; at the end L10nError is raised for them.
+    """
     tag = LocaleTag.parse(lang) if lang else None
     if source.is_dir():
         if str(catalog) == "-":
             raise UsageError("a folder has a catalog for each document", "Name a folder instead of -.")
-        with system.folders_synced_once():
-            for path, name in _documents(source):
-                _extract_to(path, catalog / f"{name}.po", name=path.name, lang=tag)
+        _extract_folder(source, catalog, tag, tell=tell)
         return None
     if str(catalog) == "-":
         document = _document(source.name, files.read_source(source, str(source)), tag)
+        _tell(document, source, tell)
         return written(_fresh(document, extract.units(document), tag))
-    _extract_to(source, catalog, name=source.name, lang=tag)
+    _extract_to(source, catalog, lang=tag, tell=tell)
     return None
 
 
@@ -59,6 +62,26 @@ def _documents(folder: Path) -> Iterator[tuple[Path, str]]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and formats.is_known(name):
             yield path, name
+
+
+def _extract_folder(source: Path, catalog: Path, lang: LocaleTag | None, *, tell: Callable[[str], None]) -> None:
+    unread = 0
+    with system.folders_synced_once():
+        for path, name in _documents(source):
+            try:
+                _extract_to(path, catalog / f"{name}.po", lang=lang, tell=tell)
+            except FileError as error:
+                unread += 1
+                tell(f"{error}\n  {error.hint}" if error.hint else str(error))
+    if unread:
+        raise L10nError(
+            f"{unread} {'document' if unread == 1 else 'documents'} could not be extracted; the others are."
+        )
+
+
+def _tell(document: Document, path: Path, tell: Callable[[str], None]) -> None:
+    for line in extract.notice_lines(document, str(path)):
+        tell(line)
 
 
 def _document(name: str, text: str, lang: LocaleTag | None) -> Document:
@@ -85,13 +108,14 @@ def _asked(unit: Unit) -> tuple[str, ...]:
     return (str(unit.context), unit.source, *unit.notes, *unit.references)
 
 
-def _extract_to(path: Path, catalog: Path, *, name: str, lang: LocaleTag | None) -> None:
+def _extract_to(path: Path, catalog: Path, *, lang: LocaleTag | None, tell: Callable[[str], None]) -> None:
     data = files.read_if_there(catalog)
     old = None if data is None else _catalog(catalog, data, path)
     text = files.read_source(path, str(path))
     if old and old.field(_SEAL) == _seal(text, lang, old.units):
         return
-    document = _document(name, text, lang)
+    document = _document(path.name, text, lang)
+    _tell(document, path, tell)
     template = extract.units(document)
     fresh = _fresh(document, template, lang)
     if data is None or old is None:

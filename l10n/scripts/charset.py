@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import shlex
 
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import CJK_PUNCTUATION, HAN
@@ -75,7 +74,9 @@ def conversion_hint(path: str, charset: str) -> str:
     """
     if not charset:
         return "Save it as UTF-8; if it is UTF-8 already, take it again from where it came: bytes are damaged there."
-    return f"It looks like {charset}. Save it as UTF-8, or run: iconv -f {charset} -t UTF-8 {shlex.quote(path)} > NEW"
+    from shlex import quote
+
+    return f"It looks like {charset}. Save it as UTF-8, or run: iconv -f {charset} -t UTF-8 {quote(path)} > NEW"
 
 
 def _best(scores: dict[str, float]) -> str:
