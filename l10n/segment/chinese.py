@@ -18,6 +18,7 @@ _QUOTE_REACH = 600
 _SHORT_REACH = 240
 _PHRASE_REACH = 40
 _SAID_REACH = 60
+_LEADS = frozenset("：:，,")
 _HALF_WIDTH = frozenset(".!?")
 _ELLIPSIS = frozenset("…⋯.")
 _STOPPED = frozenset("。！？…!?.")
@@ -41,6 +42,11 @@ _ANSWERED = lazy_pattern(
 )
 _POINTED = lazy_pattern(r"(?:\d\.\d+%?|[%）)\]])\Z")
 """What cannot be a list's number before a half-width stop."""
+_PART = lazy_pattern(
+    "(?:并(?!非)|並(?!非)|的(?!确|確)|等(?!到)|之(?!前|后|後|所以)|一[词詞文书書句语語说說]|云云|字样|字樣|然后|然後|"
+    "[后後时時]，)"
+)
+"""Words that go on even after a quotation that ended with a full stop."""
 _THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
 """Words that take up the quotation before them: `“…”这句话`."""
 _ELLIPSIS_BOUND = lazy_pattern("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
@@ -55,11 +61,12 @@ _ANEW = lazy_pattern(
 )
 _SAID = lazy_pattern(
     "(?![^，。！？；：,“”「」]{0,30}?(?:没有|沒有|未))[^，。！？；：,“”「」]{0,30}?(?<!的)(?<!的回)"
+    "(?:(?:告诉|告訴)[^，。！？；：,“”「」]{1,16}(?=[，。])|"
     "(?:[^，。！？；：,“”「」]{1,8}，[^，。！？；：,“”「」]{0,4}(?=说道|說道|问道|問道|说，|说：|说。))?"
     "(?:说|說|道|问|問|称|稱|喊|答|叫|吼|嚷|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|"
     "堅稱|宣布|写|寫|反驳|反駁|承认|承認|透露|坦言|直言|回应|回應|总结|總結|呼吁|呼籲|追述|嘀咕|低语|低語)"
     "(?:道|说|說|了|着|著|过|過|我们|我們|我|你|他们|他們|她们|她|他|大家|众人|眾人|记者|記者|一[句声聲遍]|起来|起來){0,3}"
-    "(?=[，。：；,！]|$)"
+    "(?=[，。：；,！]|$))"
 )
 
 
@@ -180,7 +187,7 @@ def ends(place: Place, rules: Rules, quotations: Quotations, protected: Protecte
         return _ends_after_quotation(place, first, nested=quote in quotations.nested)
     if not place.noted and any(mark in "）)】" for mark in tail):
         return "（" in tail or text[place.begin : place.begin + 1] in set("（([【")
-    if _ELLIPSIS.issuperset(place.stop):
+    if place.stop != "." and _ELLIPSIS.issuperset(place.stop):
         return _ends_at_ellipsis(place)
     return True
 
@@ -211,10 +218,12 @@ def _ends_in_latin(place: Place, rules: Rules, quotations: Quotations, protected
 
 def _ends_at_ellipsis(place: Place) -> bool:
     text = place.text
-    if _ELLIPSIS_BOUND.match(text, place.next) and not _ANEW.match(text, place.next):
-        return False
     said = text[place.begin : place.start][-_SAID_REACH:]
-    return bool(_ANEW.match(text, place.next)) or bool(_SAID_ALL.search(said)) or not _CUT_SHORT.search(said)
+    if _ANEW.match(text, place.next):
+        return True
+    if _SAID_ALL.search(said):
+        return not _PART.match(text, place.next)
+    return not _ELLIPSIS_BOUND.match(text, place.next) and not _CUT_SHORT.search(said)
 
 
 def _ends_after_quotation(place: Place, opened: int, *, nested: bool) -> bool:
@@ -225,9 +234,10 @@ def _ends_after_quotation(place: Place, opened: int, *, nested: bool) -> bool:
     """
     text = place.text
     lead = text[max(0, opened - 3) : opened].rstrip()[-1:]
-    if _BOUND.match(text, place.next) and not _ANEW.match(text, place.next):
+    bound = _PART if "。" in place.stop and lead in _LEADS else _BOUND
+    if bound.match(text, place.next) and not _ANEW.match(text, place.next):
         return False
-    if lead in set("：:，,"):
+    if lead in _LEADS:
         return True
     if _THIS.match(text, place.next):
         return False
@@ -235,4 +245,4 @@ def _ends_after_quotation(place: Place, opened: int, *, nested: bool) -> bool:
         return not _SAID.match(text, place.next)
     if _ANEW.match(text, place.next):
         return not nested
-    return "。" in place.stop and not nested
+    return place.stop in "。." and not nested
