@@ -9,7 +9,7 @@ from l10n.model.locale import SERBIAN, LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import small_words
 from l10n.scripts.letters import word_key
-from l10n.scripts.weights import SMALL, SPELLED, summed, sureness, toned
+from l10n.scripts.weights import SMALL, SPELLED, Weights, sparse, summed, sureness, toned
 
 _PRIOR, _ARTICLE = 1.0, 0.5
 """What a text has for being Serbian before it is read, and what an ending that may be an article weighs."""
@@ -44,7 +44,7 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
         return None, 0.0
     count = len(words)
     serbian, macedonian, bulgarian, russian, article, strange, own, russian_small = summed(
-        map(_weights, words), _COLUMNS
+        words, _weights, width=_COLUMNS
     )
     serbian = _PRIOR + toned(serbian, count)
     articles = _ARTICLE * article
@@ -64,14 +64,14 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
 
 
 @lru_cache(maxsize=65_536)
-def _weights(word: str) -> tuple[float, ...]:
+def _weights(word: str) -> Weights:
     """Return a word's weights, and which kinds of word it counts among; the order is that of `cyrillic`."""
     word = word.lower()
     key = word_key(word)
     serbian = SMALL * (key in small_words.SERBIAN_CYRILLIC)
     macedonian = SMALL * (word in small_words.MACEDONIAN)
     russian = SMALL * (word in small_words.RUSSIAN)
-    return (
+    weights = (
         serbian + SPELLED * bool(small_words.SERBIAN_CYRILLIC_SPELLING.search(word)),
         macedonian + SPELLED * bool(small_words.MACEDONIAN_SPELLING.search(word)),
         SMALL * (word in small_words.BULGARIAN),
@@ -81,6 +81,7 @@ def _weights(word: str) -> tuple[float, ...]:
         float(bool(_SERBIAN_LETTERS.search(word))),
         float(word in small_words.RUSSIAN),
     )
+    return sparse(weights)
 
 
 def _by_letters(body: str) -> str:

@@ -8,7 +8,7 @@ from l10n.model.locale import ENGLISH, SERBIAN_LATIN, LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import other_words, small_words
 from l10n.scripts.letters import word_key
-from l10n.scripts.weights import SMALL, SPELLED, STRANGE, summed, sureness, toned
+from l10n.scripts.weights import SMALL, SPELLED, STRANGE, Weights, sparse, summed, sureness, toned
 
 _GUESS = 0.1
 _PRIOR = 0.75
@@ -32,10 +32,9 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
     """
     shouted = body.isupper()
     words = _WORD.findall(_NAME_PARTICLES.sub(" ", body))
-    told = [weights for word in words if (weights := _weights(word, shouted))]
+    *totals, strange, told = summed(words, _shouted if shouted else _said, width=len(_LANGUAGES) + 2)
     if not told:
         return None, 0.0
-    *totals, strange = summed(told, len(_LANGUAGES) + 1)
     totals[:_OURS] = (total + _PRIOR for total in totals[:_OURS])
     ours = max(totals[:_OURS])
     (best, lang), (second, _) = sorted(zip(totals, _LANGUAGES, strict=True), key=lambda rank: -rank[0])[:2]
@@ -43,12 +42,21 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
         # Nothing to go by; words in plain letters are most often English here.
         return (ENGLISH, _GUESS) if body.isascii() and not strange else (None, 0.0)
     lead = best - (second if lang in _LANGUAGES[:_OURS] else ours)
-    return lang, sureness(toned(lead, len(told)), len(told))
+    return lang, sureness(toned(lead, told), told)
 
 
 @lru_cache(maxsize=65_536)
-def _weights(word: str, shouted: bool) -> tuple[float, ...]:
-    """Return what a word weighs for each of `_LANGUAGES`, and as a strange one; empty where it tells nothing.
+def _said(word: str) -> Weights:
+    return _weights(word, shouted=False)
+
+
+@lru_cache(maxsize=4_096)
+def _shouted(word: str) -> Weights:
+    return _weights(word, shouted=True)
+
+
+def _weights(word: str, *, shouted: bool) -> Weights:
+    """Return what a word weighs for each of `_LANGUAGES`, as a strange one, and that it tells anything: 1 or nothing.
 
     An acronym tells nothing, a single letter only where it is a word.
     """
@@ -59,7 +67,7 @@ def _weights(word: str, shouted: bool) -> tuple[float, ...]:
     common = word[0].islower() or shouted
     strange = STRANGE if common and key not in small_words.ENGLISH and small_words.NOT_OURS.search(key) else 0.0
     others = (_foreign(tag, key, common) + strange for tag in other_words.OTHERS)
-    return (_english(key) if word != "i" else 0.0, _serbian(key, common), *others, strange)
+    return sparse((_english(key) if word != "i" else 0.0, _serbian(key, common), *others, strange, 1.0))
 
 
 def _english(key: str) -> float:

@@ -28,4 +28,6 @@ def word_key(word: str) -> str:
     >>> word_key("Његош") == word_key("NJEGOŠ") == "njegoš"
     True
     """
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFC", word).translate(LIGATURES).lower().translate(_WORD_LATIN)
