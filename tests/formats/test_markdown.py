@@ -40,6 +40,7 @@ def shown(text: str) -> list[tuple[str, str]]:
                 ("attribute", "Yes"),
             ],
         ),
+        ('See [it](u\u00a0"no") here.\n', [("paragraph", 'See [it](u\u00a0"no") here.')]),
         ('| a |\n|---|\n| [x](y "no") |\n', [("cell", "a"), ("cell", '[x](y "no")')]),
         (
             "> <p>Read <a title='Old' href=x>it</a> now.</p>\n",
