@@ -44,6 +44,8 @@ def extract(source: Path, catalog: Path, lang: str | None) -> None:
 def rebuild(source: Path, catalog: Path, output: Path, lang: str | None) -> None:
     """Write the localized document; what has no target gives back the source, byte for byte.
 
+    A catalog that belongs to another document is refused.
+
     Example: l10n document rebuild article.md article.po article.sr.md --lang sr-Cyrl
     """
     from l10n.flows.single import rebuild_all
