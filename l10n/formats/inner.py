@@ -13,7 +13,7 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.inline import inlines
 
-_MAYBE = lazy_pattern(r"<[A-Za-z][^<>]*=|\]\(\s*[^\s\[]+[ \t]+[\"'(]")
+_MAYBE = lazy_pattern(r"<[A-Za-z][^<>]*=|\]\(\s*[^\s\[\]]+[ \t]+[\"'(]")
 # A no-break space is no space between a destination and its title (CommonMark, 6.3).
 _TITLE = lazy_pattern(r"\([ \t]*(?:<[^<>]*>|[^ \t<]\S*)[ \t]+(?:(\")([^\"]+)\"|(')([^']+)'|(\()([^()]+)\))[ \t]*\)")
 
