@@ -7,7 +7,7 @@ a paragraph's are told as one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from pyromark import Markdown, Options
 
@@ -31,6 +31,7 @@ _INLINE = frozenset(
 _PLAIN = frozenset("Paragraph List Table TableHead TableRow".split())
 """Blocks that say nothing of what stands in them."""
 
+_Read = TypeVar("_Read")
 _Events = Iterator[tuple[str | dict[str, object], dict[str, int]]]
 _EDGES = frozenset(("Start", "End"))
 _WHOLE = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
@@ -62,7 +63,7 @@ def marks(text: str, *, start: int = 0) -> Iterator[Mark]:
     place = _places(body, start)
     first = last = opened = -1
     stops: list[int] = []
-    for event, reach in _events(body):
+    for event, reach in events(body):
         key, value = (event, None) if isinstance(event, str) else event.popitem()
         name = key
         if value is not None and key in _EDGES:
@@ -107,20 +108,29 @@ def titled_definitions(text: str, *, start: int = 0) -> tuple[Span, ...]:
     """
     body = text[start:] if start else text
     place = _places(body, start)
-    found = [one["span"] for one in MARKDOWN.reference_definitions(body).values() if one["title"]]
-    ordered = sorted((one["start"], one["end"]) for one in found)
+
+    def titled(parser: Markdown) -> list[tuple[int, int]]:
+        found = parser.reference_definitions(body).values()
+        return [(one["span"]["start"], one["span"]["end"]) for one in found if one["title"]]
+
+    ordered = sorted(_read(titled, []))
     return tuple(Span(place(first), place(last)) for first, last in ordered)
 
 
-def _events(body: str) -> _Events:
-    """Yield the parser's events. It panics on some texts that no person writes; plainer Markdown is then read."""
+def events(text: str) -> list[tuple[str | dict[str, object], dict[str, int]]]:
+    """Return the parser's events as it tells them, each with its range in bytes."""
+    return _read(lambda parser: list(cast(_Events, parser.events_with_range(text))), [])
+
+
+def _read(read: Callable[[Markdown], _Read], nothing: _Read) -> _Read:
+    """Return what a parser reads. It panics on some texts that no person writes; plainer Markdown is then read."""
     for parser in (MARKDOWN, *_PLAINER):
         try:
-            return iter(list(cast(_Events, parser.events_with_range(body))))
+            return read(parser)
         except BaseException as fault:
             if type(fault).__name__ != "PanicException":
                 raise
-    return iter(())
+    return nothing
 
 
 def _level(value: object) -> int:

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from l10n.formats.commonmark import MARKDOWN
+from l10n.formats.commonmark import events
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 
@@ -124,7 +124,7 @@ def _renders(candidate: str, at: int, before: str, after: str) -> bool:
     place = len(text[: 1 + len(before) + at].encode())
     return any(
         reach["start"] == place and isinstance(event, dict) and event.get("Start") in ("Strong", "Emphasis")
-        for event, reach in MARKDOWN.events_with_range(text)
+        for event, reach in events(text)
     )
 
 
@@ -137,7 +137,7 @@ def _not_seen(text: str, places: list[int]) -> frozenset[int]:
         done = place
         offsets.append(at)
     seen: set[int] = set()
-    for event, reach in MARKDOWN.events_with_range(text):
+    for event, reach in events(text):
         if not isinstance(event, dict):
             continue
         start = event.get("Start")

@@ -14,7 +14,7 @@ from l10n.formats.fences import FIRST, Fence, fence, indented
 from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, pieces, rows
 from l10n.formats.shortcode import Tags
-from l10n.formats.wrapper import Wrappers
+from l10n.formats.wrapper import DEEPEST, Wrappers
 from l10n.model.document import Block, Kind, Notice, Piece
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
@@ -266,7 +266,8 @@ class Walk:
         if found.indented:
             self._indented(row.end, opener=row.start, label=found.container)
         elif found.colons and found.container:
-            self.fences.append((found.colons, found.container))
+            if len(self.fences) < DEEPEST:
+                self.fences.append((found.colons, found.container))
         elif found.colons:
             while self.fences and self.fences.pop()[0] > found.colons:
                 pass

@@ -18,6 +18,10 @@ _ATTRIBUTE = lazy_pattern(r"""([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 _CLASS = lazy_pattern(r"[\w-]+")
 
 
+DEEPEST = 64
+"""How many open elements or containers are remembered: what is never closed must not cost more with every block."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapper:
     """An open element: its name in HTML, as a stylesheet would select it, its language, whether its text is kept."""
@@ -41,9 +45,9 @@ class Wrappers:
             name = (tag[2] or "").lower()
             if name not in BLOCKS or name in VOID or tag[3].endswith("/"):
                 continue
-            if not tag[1]:
+            if not tag[1] and len(self.open) < DEEPEST:
                 self.open.append(self._wrapper(name, tag[3]))
-            elif self.open:
+            elif tag[1]:
                 self.close(name)
 
     def close(self, name: str) -> None:
