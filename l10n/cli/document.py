@@ -24,8 +24,9 @@ def extract(source: Path, catalog: Path, lang: str | None) -> None:
     """Write the sentence units of SOURCE to CATALOG (- for stdout).
 
     With two folders, NAME.ext goes to NAME.ext.po. An existing catalog is reconciled
-    and keeps its targets; one that belongs to another document is refused. What a
-    source does not say as its author may think is told on stderr, with its line.
+    and keeps its targets; where nothing has changed it is left alone, and one that
+    belongs to another document is refused. What a source does not say as its author
+    may think is told on stderr, with its line.
 
     Example: l10n document extract article.html article.po --lang en
     """

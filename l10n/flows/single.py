@@ -89,14 +89,15 @@ def _document(name: str, text: str, lang: LocaleTag | None) -> Document:
 
 
 def _fresh(document: Document, template: Sequence[SourceUnit], lang: LocaleTag | None) -> Catalog:
-    """Return the catalog of a document that has none."""
+    """Return the catalog of a document that has none; sealed, unless there is something to tell at every run."""
     units = tuple(
         Unit(source.key.source, context=source.key.context, notes=source.notes, references=(document.name,))
         for source in template
     )
     fields = header(document=document.name, locale=document.lang, source=document.lang)
     mine = tuple((name, "" if name == "Language" else value) for name, value in fields if name != "Plural-Forms")
-    return Catalog((*mine, (_SEAL, _seal(document.text, lang, units))), units)
+    seal = () if document.notices else ((_SEAL, _seal(document.text, lang, units)),)
+    return Catalog((*mine, *seal), units)
 
 
 def _seal(text: str, lang: LocaleTag | None, units: Sequence[Unit]) -> str:
@@ -131,7 +132,8 @@ def _renewed(old: Catalog, fresh: Catalog, template: Sequence[SourceUnit]) -> Ca
         replace(unit, notes=asked.notes, references=asked.references)
         for unit, asked in zip(fate.units, fresh.units, strict=True)
     )
-    sealed = merged_header(old.header, ((_SEAL, fresh.field(_SEAL)),)) if old.header else ()
+    seal = tuple(field for field in fresh.header if field[0] == _SEAL)
+    sealed = merged_header(old.header, seal) if old.header else ()
     return replace(old, header=sealed, units=units, obsolete=fate.obsolete)
 
 

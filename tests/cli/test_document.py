@@ -91,8 +91,7 @@ def test_catalog_that_asks_for_the_same_is_not_rewritten(article: Path) -> None:
         "#. before: The Ports\n",
         "#: ports.md\n",
         'msgctxt "heading"\n',
-        "#. paragraph\n#. before: Two ports closed last year.\n#: ports.md\n"
-        'msgid "One grew by a third."\nmsgstr ""\n',
+        '#. paragraph\n#. before: Two ports closed last year.\n#: ports.md\nmsgid "One grew by a third."\nmsgstr ""\n',
     ],
 )
 def test_catalog_that_lost_something_is_mended_though_its_source_stands(article: Path, lost: str) -> None:
@@ -114,6 +113,14 @@ def test_sealed_catalog_is_believed(article: Path) -> None:
         catalog.write_text(text, encoding="utf-8")
         assert run("extract", article, catalog) == 0
         assert (catalog.read_text(encoding="utf-8") == text) == stands
+
+
+def test_what_a_source_does_not_say_is_told_at_every_run(article: Path, capsys: Shown) -> None:
+    catalog = article.with_suffix(".po")
+    article.write_text("# 港口\n\n**港口关闭了。**然后下雨了。\n", encoding="utf-8")
+    for _ in range(2):
+        assert run("extract", article, catalog) == 0
+        assert capsys.readouterr().err.startswith(f"{article}:3: ")
 
 
 def test_catalog_is_extracted_anew_as_a_fresh_one_and_gets_no_header_that_it_had_not(article: Path) -> None:
