@@ -113,7 +113,7 @@ def titled_definitions(text: str, *, start: int = 0) -> tuple[Span, ...]:
         found = parser.reference_definitions(body).values()
         return [(one["span"]["start"], one["span"]["end"]) for one in found if one["title"]]
 
-    ordered = sorted(_read(titled, []))
+    ordered = sorted(_read(titled, list[tuple[int, int]]()))
     return tuple(Span(place(first), place(last)) for first, last in ordered)
 
 

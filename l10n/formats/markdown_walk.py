@@ -320,7 +320,7 @@ class Walk:
             return
         last = self.text[mark.start : mark.end].rstrip().rpartition("\n")[2].strip("> \t\r")
         if not last.startswith(opener[1]) or last.strip(opener[1][0]):
-            self._notice(mark.start, f"{opener[1]} is never closed: all that follows is code")
+            self._notice(mark.start, f"{opener[1][:3]} is never closed: all that follows is code")
 
     def _comments(self, span: Span) -> None:
         if span.start < span.end and "l10n" in self.text[span.start : span.end]:
