@@ -84,12 +84,15 @@ def compile_command(source: Path, output: Path) -> None:
     Example:
       l10n po compile danube.po danube.mo
     """
+    from l10n.approval import covered
     from l10n.store import mo
 
     for path, target in _pairs(source, output, ("*.po",), ".mo"):
         found = po.loaded(path)
         _warn(found.warnings)
-        files.save(target, mo.verified(mo.compiled(found.catalog), found.catalog))
+        silent = [unit.key for unit in found.catalog.units if covered(unit.target)]
+        data = mo.compiled(found.catalog, silent=silent)
+        files.save(target, mo.verified(data, found.catalog, silent=silent))
 
 
 def _targets(unit: Unit) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from l10n.approval import covered
 from l10n.assemble import assembled
 from l10n.errors import CatalogError, FileError, RefusedError, SourceError, UsageError
 from l10n.flows import manifest
@@ -176,7 +177,8 @@ def _built(project: Project, views: Views, view: View) -> _Built:
     """Build an article anew."""
     text = localized(project, views, view).encode()
     catalog = _released_catalog(project, views, view)
-    compiled = mo.verified(mo.compiled(catalog), catalog)
+    silent = [unit.key for unit in catalog.units if covered(unit.target)]
+    compiled = mo.verified(mo.compiled(catalog, silent=silent), catalog, silent=silent)
     path = f"articles/{view.locale.bcp47}/{view.document}"
     where = f"locales/{view.locale.posix}/LC_MESSAGES/{domain(view.document)}.mo"
     return _Built(Article(view.document, view.locale.bcp47, path, where, _sha(text, compiled)), text, compiled)

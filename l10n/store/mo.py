@@ -16,21 +16,26 @@ from l10n.po.header import readable_header
 _ABSENT = "\0"
 
 
-def compiled(catalog: Catalog, *, only: Collection[UnitKey] | None = None) -> bytes:
+def compiled(
+    catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()
+) -> bytes:
     """Return the catalog as a .mo file.
 
     Units without target and fuzzy ones are left out. With `only`, exactly those units are in it, fuzzy or not; one
-    without target answers with its source then, so that no other locale's catalog is asked for it.
+    without target answers with its source then, so that no other locale's catalog is asked for it. The `silent` ones
+    answer with nothing at all: a neighbour's target says what they say.
     """
     lines = "".join(f"{name}: {value}\n" for name, value in readable_header(catalog.header))
-    pairs = [("", lines), *(_pair(unit) for unit in _chosen(catalog, only))]
+    pairs = [("", lines), *(_pair(unit) for unit in _chosen(catalog, only, silent))]
     # Readers search by halves, and compare ids up to the NUL that a plural follows.
     return _packed(
         sorted(((key.encode(), text.encode()) for key, text in pairs), key=lambda pair: pair[0].split(b"\0")[0])
     )
 
 
-def verified(data: bytes, catalog: Catalog, *, only: Collection[UnitKey] | None = None) -> bytes:
+def verified(
+    data: bytes, catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()
+) -> bytes:
     """Return `data` once the standard library's gettext has found in it what `compiled` put there.
 
     Raises CatalogError where a unit answers otherwise, or the file cannot be read at all.
@@ -40,7 +45,7 @@ def verified(data: bytes, catalog: Catalog, *, only: Collection[UnitKey] | None 
     except Exception as error:  # it documents none, and raises OSError, ValueError, struct.error and others
         raise CatalogError("catalog", 0, f"the compiled catalog cannot be read: {error}", _HINT) from error
     translations.add_fallback(_Absent())
-    for unit in _chosen(catalog, only):
+    for unit in _chosen(catalog, only, silent):
         if unit.context is None:
             found = translations.gettext(unit.source)
         else:
@@ -64,11 +69,18 @@ class _Absent(gettext.NullTranslations):
         return _ABSENT
 
 
-def _chosen(catalog: Catalog, only: Collection[UnitKey] | None) -> list[Unit]:
-    if only is None:
-        return [unit for unit in catalog.units if not unit.fuzzy and _translated(unit)]
-    keys = frozenset(only)
-    return [_answering(unit) for unit in catalog.units if unit.key in keys]
+def _chosen(catalog: Catalog, only: Collection[UnitKey] | None, silent: Collection[UnitKey]) -> list[Unit]:
+    mute = frozenset(silent)
+    keys = frozenset(only) if only is not None else None
+    chosen: list[Unit] = []
+    for unit in catalog.units:
+        if unit.key in mute:
+            chosen.append(replace(unit, fuzzy=False, target=""))
+        elif keys is None and not unit.fuzzy and _translated(unit):
+            chosen.append(unit)
+        elif keys is not None and unit.key in keys:
+            chosen.append(_answering(unit))
+    return chosen
 
 
 def _translated(unit: Unit) -> bool:

@@ -47,6 +47,24 @@ def test_an_approved_article_appears_in_both_scripts(desk: Desk) -> None:
     assert article(desk, "sr-Latn").startswith("# Skele na Savi\n\nSkela kod Skele prelazi reku od 1921. godine. Nosi")
 
 
+def test_a_covered_sentence_is_silent_in_the_compiled_catalog(desk: Desk) -> None:
+    first = "The ferry at Skela has crossed the river since 1921."
+    both = "Скела код Скеле прелази реку од 1921. године и носи девет аутомобила."
+    desk.translate({**SERBIAN, first: both, FOG: "[[^]]"})
+    desk.l10n("review", "approve", "--all", "--as", "Vera", "-l", "sr-Cyrl")
+    desk.l10n("release")
+    assert "[[" not in article(desk, "sr-Cyrl")
+    assert "[[" not in article(desk, "sr-Latn")
+    for locale in ("sr_Cyrl", "sr_Latn"):
+        path = desk.root / "releases/current/locales" / locale / "LC_MESSAGES/ferries.mo"
+        assert b"[[" not in path.read_bytes()
+        with path.open("rb") as file:
+            assert gettext.GNUTranslations(file).gettext(FOG) == ""
+    made = desk.root / "ferries.mo"
+    desk.l10n("po", "compile", str(desk.path("sr_Cyrl")), str(made))
+    assert b"[[" not in made.read_bytes()
+
+
 def test_every_alias_answers_in_its_own_script(desk: Desk) -> None:
     approve(desk)
     desk.l10n("release")
