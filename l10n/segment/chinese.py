@@ -196,7 +196,7 @@ def _ends_in_latin(place: Place, rules: Rules, quotations: Quotations, protected
     """After a Latin word or a number: by Western rules where white space follows, else where no abbreviation stands."""
     text = place.text
     closing = next((at for at in range(place.end, place.close) if at in quotations.opened), None)
-    if closing is not None:
+    if closing is not None and not text[place.next : place.next + 1].islower():
         return place.next >= len(text) or (
             not _GOES_ON.match(text, place.next)
             and _ends_after_quotation(place, quotations.first[closing], nested=closing in quotations.nested)

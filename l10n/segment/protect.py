@@ -9,18 +9,19 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.inline import Inline, inlines
 
-_BRACKETS = {")": "(", "）": "（", "》": "《", "〉": "〈"}
-_BRACKET = lazy_pattern("[()（）《》〈〉]")
+_BRACKETS = {")": "(", "]": "[", "）": "（", "》": "《", "〉": "〈"}
+_BRACKET = lazy_pattern(r"[()\[\]（）《》〈〉]")
 # In words, not characters: a text is as long in either Serbian script.
 _BRACKET_REACH = 60
 _PHRASE_REACH = 12
 _LONGEST_WORD = 40
 _MEASURE = lazy_pattern(rf"\s|[{HAN}]")
-# Each begins with what it looks for, so that the search need not look behind every character.
 _PHRASE = lazy_pattern(
-    r"“(?<=\w\s.)[^“”„\n]{1,200}”(?=\s\w)|„(?<=\w\s.)[^„“”\n]{1,200}[“”](?=\s\w)|"
-    r"«(?<=\w\s.)[^«»\n]{1,200}»(?=\s\w)|»(?<=\w\s.)[^«»\n]{1,200}«(?=\s\w)"
+    r"“[^“”„\n]{1,200}”|„[^„“”\n]{1,200}[“”]|«[^«»\n]{1,200}»|»[^«»\n]{1,200}«|"
+    r"([*_~=])(?=[^\s*_~=])[^*_~=\n]{1,200}(?<=\S)\1|"
+    r"<(em|strong|b|i|u|q|cite|mark|small|span)\b[^<>]{0,200}>[^<>]{1,200}</\2>"
 )
+_MARKS = "*_~="
 _NOTE_LINK = lazy_pattern(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
 _BLANK = lazy_pattern(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
 
@@ -132,9 +133,16 @@ def _is_short(text: str, begin: int, end: int, reach: int) -> bool:
 
 
 def _phrases(text: str) -> list[Span]:
-    """Find quotations in mid-sentence, after which it goes on in small letters: `the slogan “Stop. Think.” was`."""
+    """Find what is quoted or emphasised in mid-sentence, so that it goes on in small letters: `“Stop. Think.” was`."""
     return [
         Span(*found.span())
         for found in _PHRASE.finditer(text)
-        if text[found.end() + 1].islower() and _is_short(text, *found.span(), _PHRASE_REACH)
+        if _goes_on_around(text, *found.span()) and _is_short(text, *found.span(), _PHRASE_REACH)
     ]
+
+
+def _goes_on_around(text: str, start: int, end: int) -> bool:
+    """Whether a word and a space stand before a stretch, its emphasis marks included, and a small letter after it."""
+    before = text[max(0, start - 8) : start].rstrip(_MARKS)
+    after = text[end : end + 8].lstrip(_MARKS)
+    return before[-1:].isspace() and before[-2:-1].isalnum() and after[:1].isspace() and after[1:2].islower()

@@ -24,6 +24,32 @@ WHOLE = [
     "$x = 3. Y > 2!$",
     "[^see. Also]",
     "(it was small. Really.)",
+    '[![Fig. 3. The bridge](img/a.B.png)](https://a.example/x. "Big. One")',
+    "[a [nested. One] link. Here](u.md)",
+    "{% include note. Name! %}",
+    "{{ site.url. Base }}",
+    '{{< figure src="a. B.png" title="It is. Big" >}}',
+    "<https://a.example/B.C?d=E!F>",
+    "<span title='See. This'>",
+    '<img src="a. B" alt="It is. Here">',
+    "[ref. One][ref-1]",
+    "[Ref. Two][]",
+    "[Ref. Three]",
+    "^[an inline. Note.]",
+    "``` d. E ```",
+    "[here](<a. B.md>)",
+    "[here](a(b).c.D 'T. U')",
+    "<kbd>Ctrl. A</kbd>",
+    "${a. B}",
+    "C:\\Temp\\A.B.txt",
+    "**bold. It goes**",
+    "*so. Good*",
+    "~~gone. Text~~",
+    "<em class='a'>word. Here</em>",
+    "“Stop. Think.”",
+    "„Stani. Misli.“",
+    "«Arrête. Pense.»",
+    "&nbsp;&hellip;",
 ]
 
 
@@ -38,6 +64,17 @@ def test_nothing_is_cut_inside(whole: str, lang: LocaleTag) -> None:
 def test_an_unclosed_bracket_or_quote_swallows_nothing() -> None:
     text = "He came (late. She left “early. They met „here. It is [over. All `is. Said <bold. Done."
     assert len(sentences(text, ENGLISH)) == 7
+
+
+def test_emphasised_and_quoted_sentences_are_cut_where_the_next_one_begins_after_them() -> None:
+    assert sentences("He said “Stop. Think.” We did.", ENGLISH) == ("He said “Stop. ", "Think.” ", "We did.")
+    assert sentences("Now *read. Think.* We did.", ENGLISH) == ("Now *read. ", "Think.* ", "We did.")
+    assert sentences("**Read. Think.** We did.", ENGLISH) == ("**Read. ", "Think.** ", "We did.")
+
+
+def test_white_space_written_as_markup_stays_with_the_sentence_before_it() -> None:
+    text = "One.<br>Two.<br/>Three.&nbsp;Four.&#xA0;Five."
+    assert sentences(text, ENGLISH) == ("One.<br>", "Two.<br/>", "Three.&nbsp;", "Four.&#xA0;", "Five.")
 
 
 def test_a_bracket_reaches_only_so_far() -> None:
