@@ -20,7 +20,11 @@ def escaped(text: str) -> str:
     >>> escaped('He said "no".\n')
     'He said \\"no\\".\\n'
     """
-    return _TO_ESCAPE.sub(lambda found: _WRITTEN[found[0]], text)
+    return _TO_ESCAPE.sub(_write, text) if text else text
+
+
+def _write(found: re.Match[str]) -> str:
+    return _WRITTEN[found[0]]
 
 
 def unescaped(body: str) -> str:

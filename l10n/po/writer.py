@@ -96,14 +96,15 @@ def _unit_lines(unit: Unit, *, mark: str) -> list[str]:
     return lines
 
 
-def _previous_lines(unit: Unit, *, mark: str) -> Iterator[str]:
+def _previous_lines(unit: Unit, *, mark: str) -> list[str]:
     context, source, plural = unit.previous_context, unit.previous_source, unit.previous_plural
-    if context is not None:
-        yield from field_lines("msgctxt", context, mark=mark)
-    if source is not None or context is not None or plural is not None:
-        yield from field_lines("msgid", unit.source if source is None else source, mark=mark)
+    if context is None and source is None and plural is None:
+        return []
+    lines = field_lines("msgctxt", context, mark=mark) if context is not None else []
+    lines += field_lines("msgid", unit.source if source is None else source, mark=mark)
     if plural is not None:
-        yield from field_lines("msgid_plural", plural, mark=mark)
+        lines += field_lines("msgid_plural", plural, mark=mark)
+    return lines
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> list[str]:
