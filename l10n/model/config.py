@@ -49,7 +49,7 @@ class Config:
     engines: tuple[EngineRule, ...] = field(default=())
     require: Required = "approved"
     glossary: str = ""
-    segmentation: Segmentation = Segmentation()
+    segmentation: Segmentation = field(default_factory=Segmentation)
 
     def master(self, locale: LocaleTag) -> LocaleTag | None:
         """Return the locale that this one is derived from; None where people translate into it."""
