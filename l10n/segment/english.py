@@ -10,8 +10,8 @@ ENGLISH = Rules(
     titles=words("""
         mr mrs ms mx dr prof messrs mmes mme mlle gen sen rep gov col lt maj capt cpl sgt cmdr adm brig supt insp hon
         rev fr msgr pres amb atty sec asst assoc st ste mt ft vs viz cf esp ca circa approx incl excl e.g i.e eg ie
-        resp aka a.k.a bldg dist intl natl dept govt attn jur sci cpt cdr cmdt lcpl ssgt msgt pvt pfc spc radm vadm drs
-        profs bp abp mgr anon abbr bd q.v s.v phil habil rt n.b p.s p.p.s
+        resp aka a.k.a bldg dist intl natl dept govt attn jur ret sci cpt cdr cmdt lcpl ssgt msgt pvt pfc spc radm vadm
+        drs profs bp abp mgr anon abbr bd q.v s.v phil habil rt n.b p.s p.p.s
     """),
     if_capital=words("""
         gen pres rep sen ft mt sec col hon fr ms maj dist amb ill ind miss mass wash ore pa conn del ala colo mar sun

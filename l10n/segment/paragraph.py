@@ -28,7 +28,7 @@ _NOTE = lazy_pattern(
 """A note mark right after a stop that no markup makes one: `[a]`, `[note 3]`, `〔1〕`."""
 _CIRCLED = lazy_pattern("[\u2460-\u2473]+")
 _CIRCLED_ITEM = lazy_pattern("(?<![。！？”」』）\u2460-\u2473])[\u2460-\u2473]")
-_NEXT_WORD = lazy_pattern(r"[^\W\d_](?:[^\W\d_]*[^\W\d_A-Z])?(?=[\s,])")
+_NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?=[\s,])")
 _FRENCH_CLOSE = lazy_pattern("[ \u00a0\u202f]»")
 _FRENCH_OPEN = lazy_pattern("«[ \u00a0\u202f]")
 _PLAIN_WORD = 4
@@ -90,19 +90,20 @@ def _is_plain(text: str, begin: int, start: int, end: int, rules: Rules) -> bool
         return False
     space = text.rfind(" ", begin, start)
     word = text[space + 1 : start]
-    return (
-        len(word) >= _PLAIN_WORD
-        and space > begin
-        and text[begin].isalnum()
-        and word.isalpha()
-        and word[-1].islower()
-        and rules.key(word) not in rules.known
-    )
+    if (
+        len(word) < _PLAIN_WORD
+        or space <= begin
+        or not (text[begin].isalnum() and word.isalpha() and word[-1].islower())
+    ):
+        return False
+    key = rules.key(word)
+    return key not in rules.known and not rules.shortened.search(key)
 
 
 def _is_joined(text: str, begin: int, start: int, end: int, rules: Rules) -> bool:
     """Whether a space was forgotten between two sentences: `was postponed.The chair`."""
-    if end - start > 1 or not text[end].isupper() or not _NEXT_WORD.match(text, end):
+    joined = _NEXT_WORD.match(text, end) if text[end].isupper() and end - start == 1 else None
+    if not joined or (len(joined[0]) > 1 and joined[0].isupper()):
         return False
     word = text[max(begin, start - 40) : start].rsplit(None, 1)[-1].lstrip("\"'“„«»(") if start > begin else ""
     return (

@@ -10,7 +10,6 @@ ROMAN = lazy_pattern(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,
 ACRONYM = lazy_pattern(r"(?:(?:lj|nj|dž|[^\W\d_]){1,2}\.)+(?:lj|nj|dž|[^\W\d_]){1,2}")
 TOKEN = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FOLLOWER = lazy_pattern(r"(?:['’]s)?\s([^\W\d_]+)")
-_INITIAL = lazy_pattern(r"(?:[Ll][Jj]|[Nn][Jj]|[Dd][Žž]|[^\W\d_])\.\s?[^\W\d_]")
 _LIST_MARK = lazy_pattern(r"(?:(?:lj|nj|dž|[^\W\d_])|[ivx]{2,5})\)\s")
 _ROMAN_MARK = lazy_pattern(r"(?:[ivx]{1,5}|[a-h])\.\s(?=[A-Z])")
 
@@ -20,11 +19,6 @@ def is_list_mark(follows: str, rules: Rules) -> bool:
     if ")" in follows[:6] and _LIST_MARK.match(rules.key(follows[:8])):
         return True
     return not rules.ordinals and bool(_ROMAN_MARK.match(follows))
-
-
-def is_initial(follows: str) -> bool:
-    """Whether a capital letter with a stop follows: somebody's initial."""
-    return follows[:1].isupper() and bool(_INITIAL.match(follows))
 
 
 def word(follows: str, rules: Rules) -> str:

@@ -13,9 +13,9 @@ from l10n.segment import numbers
 from l10n.segment.place import CJK_STOP, Place
 from l10n.segment.protect import Protected
 from l10n.segment.rules import Rules
-from l10n.segment.tokens import ACRONYM, LETTER, ROMAN, follower, is_initial, is_list_mark, numeric, word
+from l10n.segment.tokens import ACRONYM, LETTER, ROMAN, follower, is_list_mark, numeric, word
 
-_LISTED = lazy_pattern(r"[A-Z]?\d{1,3}(?:\.\d{1,2}){0,4}")
+_LISTED = lazy_pattern(r"[^\W\d_]{0,2}\d{1,3}(?:\.\d{1,2}){0,4}")
 _WORD_CHARACTER = lazy_pattern(r"\w")
 _INITIAL_AT_END = lazy_pattern(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z")
 _WORD_AT_END = lazy_pattern(r"([^\W_]+)\W{0,3}\Z")
@@ -23,7 +23,6 @@ _QUOTE_OPENS = lazy_pattern(r"[“„«»\"]\s?(?=[^“”„«»\"]*\Z)")
 _WORDS = lazy_pattern(r"[^\W_]+")
 _GOES_ON = frozenset(",;:!?.…%/")
 _SHORT_LEAD = 3
-_SHORT_WORD = 6
 
 
 def ends(place: Place, rules: Rules, protected: Protected) -> bool:
@@ -62,7 +61,7 @@ def _small(follows: str, rules: Rules) -> bool:
 
 def _ends_loud(place: Place, rules: Rules, follows: str) -> bool:
     """After `!`, `?` and an ellipsis."""
-    if not place.before and not place.left.strip():
+    if not place.before and not _WORD_CHARACTER.search(place.left):
         return False
     if place.quoted and (rules.attribution.match(place.text, place.next) or _is_name(place, rules)):
         return False
@@ -81,7 +80,7 @@ def _ends_at_full_stop(place: Place, rules: Rules, follows: str) -> bool:
     before, left = place.before, place.left
     key = rules.key(before)
     fresh = not _WORD_CHARACTER.search(left)
-    if fresh and (LETTER.fullmatch(key) or ROMAN.fullmatch(key) or _LISTED.fullmatch(before)):
+    if fresh and (LETTER.fullmatch(key) or ROMAN.fullmatch(key) or _LISTED.fullmatch(key)):
         return not before
     if before[:1].isdigit() and before[-1:].isdigit():
         return numbers.ends_at_number(place, rules, follows)
@@ -125,7 +124,7 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
             or _lettered(place, rules)
             or (starter and (len(next_word) > 2 or not _initials(place, rules)))
         )
-    return starter or not (_is_shortened(before, key, rules) or (len(key) < _SHORT_WORD and is_initial(follows)))
+    return starter or not _is_shortened(before, key, rules)
 
 
 def _is_shortened(before: str, key: str, rules: Rules) -> bool:
