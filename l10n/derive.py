@@ -47,9 +47,12 @@ def derived(
         unit = Unit(source.key.source, made, source.key.context, fuzzy=of.fuzzy, previous_source=of.previous_source)
         base = history.last_derived(document, unit.key)
         old = before.get(key)
-        if made.strip() and (made != base or _was_taken_back(old, made, history.latest(document, unit.key))):
-            events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
         override = _override(unit, old, made, of, before, history, document)
+        last = history.latest(document, unit.key)
+        # The converted text comes back where a person gave up an override, or emptied what is not theirs to empty.
+        returned = override is None and last is not None and last.target != made
+        if made.strip() and (made != base or returned):
+            events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
         if override is None:
             if base and not made.strip():
                 # Nobody emptied it here: its master has no target any more.
@@ -73,11 +76,6 @@ def derived(
             )
         units.append(override)
     return Derived(tuple(units), tuple(events), outdated)
-
-
-def _was_taken_back(old: Unit | None, made: str, last: Event | None) -> bool:
-    """Whether a person gave up an override: the converted text stands there again."""
-    return old is not None and old.target == made and last is not None and last.target != made
 
 
 def _override(
