@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from re import ASCII
+from re import ASCII, IGNORECASE
 
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
@@ -11,6 +11,9 @@ from l10n.scripts.inline import inlines
 _WORTH = lazy_pattern(r"[^\W\d_]|\d[.,]\d|\d[ \u00a0\u202f]\d{3}(?!\d)")
 _PROSE = lazy_pattern(rf"[^\W\d_]+[ ,]|[{HAN}]")
 """How nearly every sentence begins: with a word that nothing but a space or comma follows."""
+
+_SHOWN_AS_PROSE = lazy_pattern(r"<(?:tt|var|samp)\b", IGNORECASE)
+"""Elements that old pages set words in, for their looks; `code` and `kbd` hold code."""
 
 _PATH = lazy_pattern(
     r"[*_~\"'“„«(]*"
@@ -29,6 +32,8 @@ def is_translatable(text: str) -> bool:
 
     >>> [is_translatable(text) for text in ("Wine", "1,200", "2014", "* * *", "`make`", "https://example.org/a")]
     [True, True, False, False, False, False]
+    >>> [is_translatable(text) for text in ("<tt>quay</tt>", "<code>quay</code>", "<var>7</var>")]
+    [True, False, False]
     >>> [is_translatable(text) for text in ("and/or", "Node.js", "/news/ports", "example.org/a", "src/main.py")]
     [True, True, False, False, False]
     """
@@ -41,4 +46,8 @@ def is_translatable(text: str) -> bool:
         if _WORTH.search(text, at, inline.span.start):
             return True
         at = inline.span.end
+        if inline.kind == "code" and _SHOWN_AS_PROSE.match(text, inline.span.start):
+            opener = text.index(">", inline.span.start) + 1
+            if is_translatable(text[opener : text.rindex("<", opener, at)]):
+                return True
     return bool(_WORTH.search(text, at))

@@ -31,8 +31,8 @@ BLOCKS = names(
 )
 """Elements whose tags end a run of text; all others stand in a sentence."""
 
-OPAQUE = names("code kbd samp var")
-"""Inline elements whose text is shown to translators, but is no prose."""
+OPAQUE = names("code kbd")
+"""Inline elements whose text is shown to translators, but is no prose. `tt`, `var` and `samp` often set plain words."""
 
 DRAWINGS = names("svg math")
 """Elements whose content is a drawing or a formula, but for some that hold text."""

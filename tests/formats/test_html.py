@@ -199,7 +199,11 @@ def test_what_is_lost_or_bounded_is_told_with_its_place(text: str, told: list[tu
         ("<details><summary>More</summary>Text</details><h1>Title</h1>", ["More", "Text", "Title"]),
         ("<meta name=twitter:label1 content=Written><meta itemprop=name content=Port>", ["Written", "Port"]),
         ("<a title=One title=Two>x</a>", ["One", "x"]),
-        ("<p><tt>All of it.</tt><p><samp>No</samp>", ["All of it."]),
+        ("<p><tt>All of it.</tt><p><kbd>No</kbd>", ["All of it."]),
+        (
+            "<p><tt>grain</tt>, <tt>wine</tt><p><var>Port</var><p><samp>7</samp><p><code>a</code>",
+            ["<tt>grain</tt>, <tt>wine</tt>", "Port", "7"],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_offered(text: str, texts: list[str]) -> None:
