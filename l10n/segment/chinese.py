@@ -51,7 +51,7 @@ _THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
 """Words that take up the quotation before them: `“…”这句话`."""
 _ELLIPSIS_BOUND = lazy_pattern("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
 _CUT_SHORT = lazy_pattern(
-    rf"(?:\A\W*[{HAN}]{{1,3}}|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是|还有|還有|包括|例如|比如|以及|或者|也许|也許|或许|或許|大概)\Z"
+    rf"(?:\A\W*[{HAN}]{{0,3}}|[“「『‘]|([{HAN}]{{1,2}})[、，]?\1|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是|还有|還有|包括|例如|比如|以及|或者|也许|也許|或许|或許|大概)\Z"
 )
 """What has not said anything yet before an ellipsis."""
 _SAID_ALL = lazy_pattern("[了吧呢吗嗎啊啦嘛呀哦哈唉哎嗯嗨喂咦]\\Z")
@@ -205,15 +205,22 @@ def _ends_in_latin(place: Place, rules: Rules, quotations: Quotations, protected
         return False
     if not _HAN.match(text, place.next):
         return western.ends(place, rules, protected)
+    if place.stop != "." and place.next == place.close:
+        return False
     word = _LATIN_END.search(text, max(place.begin, place.start - 40), place.start)
-    if place.stop != ".":
-        return bool(word) and rules.key(word[0] if word else "") not in rules.shouts
     if place.next > place.close:
-        return western.ends(place, rules, protected) and not (word and rules.key(word[0]) in rules.known)
+        shortened = place.stop == "." and word is not None and rules.key(word[0]) in rules.known
+        return not shortened and western.ends(place, rules, protected)
     if not word and _POINTED.search(text, max(place.begin, place.start - 12), place.start):
         return True
     key = rules.key(word[0]) if word else ""
-    return len(key) > 1 and "." not in key and key not in rules.known and not place.bare
+    return (
+        len(key) > 1
+        and "." not in key
+        and key not in rules.known
+        and not rules.shortened.search(key)
+        and not place.bare
+    )
 
 
 def _ends_at_ellipsis(place: Place) -> bool:

@@ -23,7 +23,8 @@ _REMARK = lazy_pattern(r"（(?![一二三四五六七八九十\d]{1,3}）)[^（�
 """A remark after a Chinese stop that belongs to its sentence: `闭幕。（记者李明）`; `（二）` is a list's number."""
 _PASTED_NOTE = lazy_pattern(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|\(\d{1,3}\))(?=\s)")
 _NOTE = lazy_pattern(
-    r"\[(?:[a-z]{1,2}|(?:note|nb|n|fn|citation needed|注|註)\.?\s?\d{0,3})\](?![\[(:])|[〔【]\d{1,3}[〕】]|\^\d{1,3}\^"
+    r"\[(?:[a-z]{1,2}|(?:note|nb|n|fn|citation needed|注|註)\.?\s?\d{0,3})\](?![\[(:])|"
+    r"[〔【]\d{1,3}[〕】]|\^\d{1,3}\^|\(注\d{0,3}\)"
 )
 """A note mark right after a stop that no markup makes one: `[a]`, `[note 3]`, `〔1〕`."""
 _CIRCLED = lazy_pattern("[\u2460-\u2473]+")
@@ -192,12 +193,15 @@ def _after(text: str, protected: Protected, at: int) -> int:
 
 def _note(text: str, protected: Protected, at: int) -> int | None:
     """Where a note mark that begins at `at`, or after a space there, ends."""
+    char = text[at]
+    if char == "[" and text[0] == "[" and text[1:2].isdigit():
+        # `[2]` is an item's mark where the paragraph begins with one.
+        return None
     if note := protected.note(at):
         return note
-    char = text[at]
     if char in _SUPERSCRIPTS:
         return at + 1
-    if char in "[〔【^" and (found := _NOTE.match(text, at)):
+    if char in "[〔【^(" and (found := _NOTE.match(text, at)):
         return found.end()
     if circled := _CIRCLED.match(text, at):
         # Circled numbers begin the items of a list where one of them stands after anything but a stop.
@@ -218,8 +222,7 @@ def _pasted(text: str, start: int, end: int) -> int | None:
 
 def _apart(text: str, protected: Protected, at: int) -> int | None:
     """Where a note mark that a space divides from its sentence ends: `in Dulwich. [17] Placed`."""
-    if text[0] == "[":
-        # `[2]` is an item's mark where the paragraph begins with one.
+    if text[0] == "[" and text[1:2].isdigit():
         return None
     end = protected.note(at)
     while end is None and at < len(text) and text[at] in _SUPERSCRIPTS:
