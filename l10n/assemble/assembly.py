@@ -94,7 +94,7 @@ class _Assembly:
             body = self.fmt.encode(target, block)
             if inner.edits:
                 whole = Span(document.segments[indexes[0]].span.start, document.segments[indexes[-1]].span.end)
-                body = with_attributes(body, inner.tags(document.text, whole))
+                body = with_attributes(body, inner.tags(whole))
             edits.append((document.segments[holder].span, body))
         # Beside the sentences that are written anew an attribute changes where it stands.
         edits += inner.beside([document.segments[index].span for index in members])

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from l10n.assemble.edits import Edit, replaced
+from l10n.assemble.edits import Edit
 from l10n.extract.reach import Reach
 from l10n.model.document import Block
 from l10n.model.text import Span
@@ -25,13 +25,12 @@ class Inner:
         """Put edits in order."""
         return cls(sorted(edits), Reach.of(block) if edits else None)
 
-    def tags(self, text: str, span: Span) -> dict[str, str]:
-        """Return the tags within a span: as the sentence shows each, and as it is with its attributes' targets."""
+    def tags(self, span: Span) -> dict[str, str]:
+        """Return the tags within a span: as the sentence shows each, and so with its attributes' targets."""
         found: dict[Span, list[Edit]] = {}
         for markup, edit in self.edits[self._place(span.start) : self._place(span.end)]:
             found.setdefault(markup, []).append(edit)
-        reach = self.reach
-        return {_shape(reach.seen(tag)): replaced(text, tag, edits) for tag, edits in found.items() if reach}
+        return {_shape(self._seen(tag, ())): self._seen(tag, edits) for tag, edits in found.items()}
 
     def beside(self, spans: Sequence[Span]) -> list[Edit]:
         """Return the edits of attributes that lie in none of some spans, which are in order."""
@@ -43,6 +42,17 @@ class Inner:
             found += (edit for _, edit in self.edits[at : self._place(span.start)])
             at = self._place(span.end)
         return [*found, *(edit for _, edit in self.edits[at:])]
+
+    def _seen(self, tag: Span, edits: Sequence[Edit]) -> str:
+        """Return a tag as the sentence shows it, on one line, with edits made."""
+        if not self.reach:
+            return ""
+        parts: list[str] = []
+        at = tag.start
+        for span, replacement in sorted(edits):
+            parts += (self.reach.seen(Span(at, span.start)), replacement)
+            at = span.end
+        return "".join((*parts, self.reach.seen(Span(at, tag.end))))
 
     def _place(self, at: int) -> int:
         return bisect_left(self.edits, at, key=lambda one: one[0].start)

@@ -4,64 +4,99 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
 from l10n.formats import html_text
 from l10n.formats.html_attributes import readable
-from l10n.formats.html_tokens import tokens
+from l10n.formats.html_tokens import Attribute, tokens
 from l10n.model.document import Block, Piece
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.inline import inlines
 
-_MAYBE = lazy_pattern(r"<[A-Za-z][^<>]*=|\]\(\s*[^\s\[\]]+[ \t]+[\"'(]")
+CELL = "cell:"
+"""How the place of an attribute in a table's cell begins, where a bar has another meaning."""
+
+_MAYBE = lazy_pattern(r"<[A-Za-z][^<>]*=|\]\(\s*(?:<[^<>]*>|\S{1,2000})\s+[\"'(]")
 # A no-break space is no space between a destination and its title (CommonMark, 6.3).
-_TITLE = lazy_pattern(r"\([ \t]*(?:<[^<>]*>|[^ \t<]\S*)[ \t]+(?:(\")([^\"]+)\"|(')([^']+)'|(\()([^()]+)\))[ \t]*\)")
+_TITLE = lazy_pattern(
+    r"\([ \t\r\n]*(?:<[^<>]*>|[^ \t\r\n<]\S*)[ \t\r\n]+"
+    r"(?:(\")((?:[^\"\\]|\\.)+)\"|(')((?:[^'\\]|\\.)+)'|(\()((?:[^()\\]|\\.)+)\))[ \t\r\n]*\)"
+)
 
 
-def attributes_in(text: str, block: Block, *, html: str) -> Iterator[Block]:
+def attributes_in(block: Block, *, html: str) -> Iterator[Block]:
     """Yield the attributes in a block's sentences, each with the tag or destination that it stands in.
 
-    `html` is how the place of HTML in Markdown begins. One that goes on in the next line is left to its sentence, and
-    so are those of a table's cells, where a bar has another meaning.
+    `html` is how the place of HTML in Markdown begins.
 
     >>> text = 'See [it](u "The quay") and `[x](y "z")`.'
     >>> block = Block("paragraph", (Piece(Span(0, len(text)), text),), place="lines")
-    >>> [(one.text, one.markup.of(text)) for one in attributes_in(text, block, html="html:")]
+    >>> [(one.text, one.markup.of(text)) for one in attributes_in(block, html="html:")]
     [('The quay', '(u "The quay")')]
     """
     shown = block.text
-    if block.place == "cell" or not _MAYBE.search(shown):
+    if not _MAYBE.search(shown):
         return
-    starts: list[int] = []
-    at = 0
-    for piece in block.pieces:
-        starts.append(at)
-        at += len(piece.text)
+    laid = _Laid.of(block)
+    cell = CELL if block.place == "cell" else ""
     for one in inlines(shown):
-        if one.kind not in ("tag", "target"):
-            continue
-        place = bisect_right(starts, one.span.start) - 1
-        piece = block.pieces[place]
-        shift = piece.span.start - starts[place]
-        markup = Span(one.span.start + shift, one.span.end + shift)
-        if len(piece.text) == len(piece.span) and markup.end <= piece.span.end:
-            yield from _tag(text, block, markup, html) if one.kind == "tag" else _title(text, block, markup)
+        if one.kind == "tag":
+            for name, attribute in _readable(shown, one.span):
+                place = f"{cell}{html}attribute{attribute.quote}"
+                pieces = html_text.pieces(shown, attribute.span)
+                yield _attribute(block, laid.pieces(pieces), laid.span(one.span), name=name, place=place)
+        elif one.kind == "target" and (found := _TITLE.fullmatch(shown, one.span.start, one.span.end)):
+            group = next(number for number in (2, 4, 6) if found[number])
+            pieces = iter((Piece(Span(*found.span(group)), found[group]),))
+            place = f"{cell}reference{found[group - 1]}"
+            yield _attribute(block, laid.pieces(pieces), laid.span(one.span), name="title", place=place)
 
 
-def _tag(text: str, block: Block, markup: Span, html: str) -> Iterator[Block]:
-    for token in tokens(text, markup):
-        for name, attribute in readable(text, token) if token.kind == "start" else ():
-            pieces = tuple(html_text.pieces(text, attribute.span))
-            yield _attribute(block, pieces, markup, name=name, place=f"{html}attribute{attribute.quote}")
-
-
-def _title(text: str, block: Block, markup: Span) -> Iterator[Block]:
-    found = _TITLE.fullmatch(text, markup.start, markup.end)
-    if found:
-        group = next(number for number in (2, 4, 6) if found[number])
-        piece = Piece(Span(*found.span(group)), found[group])
-        yield _attribute(block, (piece,), markup, name="title", place=f"reference{found[group - 1]}")
+def _readable(shown: str, tag: Span) -> Iterator[tuple[str, Attribute]]:
+    for token in tokens(shown, tag):
+        if token.kind == "start":
+            yield from readable(shown, token)
 
 
 def _attribute(block: Block, pieces: tuple[Piece, ...], markup: Span, *, name: str, place: str) -> Block:
     return Block("attribute", pieces, name=name, place=place, lang=block.lang, within=block.within, markup=markup)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A block's text laid beside the document: `starts` are where each piece begins in the text."""
+
+    found: tuple[Piece, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, block: Block) -> _Laid:
+        return cls(block.pieces, (0, *accumulate(len(piece.text) for piece in block.pieces[:-1])))
+
+    def pieces(self, pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+        """Return pieces of the text as pieces of the document: one that goes on in the next line has several."""
+        found: list[Piece] = []
+        for piece in pieces:
+            if len(piece.text) != len(piece.span):
+                found.append(Piece(self.span(piece.span), piece.text))
+                continue
+            for number in range(self._at(piece.span.start), self._at(piece.span.end - 1) + 1):
+                own, start = self.found[number], self.starts[number]
+                first, last = max(piece.span.start, start), min(piece.span.end, start + len(own.text))
+                span = self.span(Span(first, last)) if len(own.text) == len(own.span) else own.span
+                found.append(Piece(span, own.text[first - start : last - start]))
+        return tuple(found)
+
+    def span(self, span: Span) -> Span:
+        """Return where a stretch of the text, not an empty one, stands in the document."""
+        first, last = self._at(span.start), self._at(span.end - 1)
+        begin = self.found[first].span.start + span.start - self.starts[first]
+        return Span(begin, self.found[last].span.start + span.end - self.starts[last])
+
+    def _at(self, place: int) -> int:
+        number = bisect_right(self.starts, place) - 1
+        while not self.found[number].text:
+            number -= 1
+        return number

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.formats import emphasis, html_text, shortcode, values
 from l10n.formats.base import FormatSettings
 from l10n.formats.escape import in_cell, in_heading, in_lines, in_reference, in_title, without_id
 from l10n.formats.front_matter import front_matter
+from l10n.formats.inner import CELL
 from l10n.formats.markdown_walk import HTML, Told, Walk
 from l10n.model.document import Block, Notice, Parsed
 from l10n.model.pattern import lazy_pattern
@@ -46,6 +47,8 @@ class Markdown:
         '1\\\\. maj je praznik'
         """
         place = block.place
+        if place.startswith(CELL):
+            return in_cell(self.encode(target, replace(block, place=place.removeprefix(CELL))))
         if place.startswith(_TEXT):
             target = emphasis.mended(target)
         if place.startswith("lines"):
@@ -68,7 +71,7 @@ class Markdown:
 
     def enclosed(self, written: str, block: Block) -> str:
         """Return the block's new text: emphasis that two sentences' meeting broke mended, a value in fit quotes."""
-        if block.place == HTML + "attribute":
+        if block.place.removeprefix(CELL) == HTML + "attribute":
             return html_text.quoted(written)
         if block.place.startswith(_TEXT):
             return emphasis.mended(written, unless=block.text)

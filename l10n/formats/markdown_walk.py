@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.formats import html
@@ -22,7 +22,7 @@ from l10n.model.text import Span
 HTML = "html:"
 """How the place of a block of HTML in Markdown begins."""
 
-_SENTENCES = ("lines", "setext", "heading")
+_SENTENCES = ("lines", "setext", "heading", "cell")
 """How the places of inline text begin that may hold attributes of their own."""
 
 _KINDS: dict[str, Kind] = {
@@ -40,7 +40,8 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _HEADING_ID = lazy_pattern(r"\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\}")
 _BARE_TAGS = lazy_pattern(r"(?:\s*</?[A-Za-z][\w-]*(?:\s+(?:class|id|style)=\"[^\"<>]*\")*\s*/?>)+\s*")
 _COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_REFERENCE_TITLE = lazy_pattern(r"\]:\s*(?:<[^<>\r\n]*>|\S+)\s+([\"'(])([^\r\n]*)[\"')]\s*\Z")
+_REFERENCE_TITLE = lazy_pattern(r"\]:[\s>]*?(?:<[^<>\r\n]*>|[^\s<]\S*)[\s>]+?([\"'(])(.*)[\"')]\s*\Z", re.DOTALL)
+_MARGINS = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
 _FENCE_OPENER = lazy_pattern(r"(`{3,}|~{3,})")
 _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
@@ -242,7 +243,7 @@ class Walk:
         block = Block(kind, found, level, name, place, lang, self._within())
         self.told.add(block)
         if block.place.startswith(_SENTENCES):
-            for attribute in attributes_in(self.told.text, block, html=HTML):
+            for attribute in attributes_in(block, html=HTML):
                 self.told.add(attribute)
 
     def _add_html(self, block: Block) -> None:
@@ -333,8 +334,8 @@ class Walk:
         for span in titled_definitions(self.text, start=start):
             found = _REFERENCE_TITLE.search(self.text, span.start, span.end)
             if found and found[2]:
-                piece = Piece(Span(*found.span(2)), found[2])
-                blocks.append(Block("attribute", (piece,), name="title", place="reference" + found[1]))
+                pieces = tuple(_unwrapped(self.text, Span(*found.span(2))))
+                blocks.append(Block("attribute", pieces, name="title", place="reference" + found[1]))
         return blocks
 
     def _title(self, block: Block) -> None:
@@ -343,3 +344,15 @@ class Walk:
 
     def _notice(self, at: int, message: str) -> None:
         self.told.notices.append(Notice(self.excerpt.place(at) if self.excerpt else at, message))
+
+
+def _unwrapped(text: str, span: Span) -> Iterator[Piece]:
+    """Yield the pieces of a title that may go on in further lines, between which is one space."""
+    at = span.start
+    for gap in _MARGINS.finditer(text, span.start, span.end):
+        if gap.start() > at:
+            yield Piece(Span(at, gap.start()), text[at : gap.start()])
+        yield Piece(Span(*gap.span()), " ")
+        at = gap.end()
+    if at < span.end:
+        yield Piece(Span(at, span.end), text[at : span.end])

@@ -38,10 +38,11 @@ def shown(text: str) -> list[tuple[str, str]]:
                 ),
                 ("attribute", "All of it"),
                 ("attribute", "Yes"),
+                ("attribute", "no"),
             ],
         ),
         ('See [it](u\u00a0"no") here.\n', [("paragraph", 'See [it](u\u00a0"no") here.')]),
-        ('| a |\n|---|\n| [x](y "no") |\n', [("cell", "a"), ("cell", '[x](y "no")')]),
+        ('| a |\n|---|\n| [x](y "no") |\n', [("cell", "a"), ("cell", '[x](y "no")'), ("attribute", "no")]),
         (
             "> <p>Read <a title='Old' href=x>it</a> now.</p>\n",
             [("paragraph", "Read <a title='Old' href=x>it</a> now."), ("attribute", "Old")],
