@@ -53,3 +53,9 @@ def test_a_word_of_the_project_changes_where_sentences_end(desk: Desk) -> None:
     path.write_text(path.read_text("utf-8").replace("[segmentation]\n", told), "utf-8")
     desk.l10n("sync")
     assert "It was set by Kom. Ilić in May." in desk.units()
+
+
+def test_a_paragraph_that_its_author_keeps_together_is_one_unit(desk: Desk) -> None:
+    desk.write("# Tolls\n\n<!-- l10n: together -->\nOne pays. Another rows.\n\nOne waits. Another sinks.\n", "tolls.md")
+    desk.l10n("sync")
+    assert {"One pays. Another rows.", "One waits.", "Another sinks."} <= set(desk.units())
