@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.model.document import Block, Piece
+from l10n.model.document import Block, LanguageMark, Piece
 from l10n.model.text import Span
 
 
@@ -61,6 +61,11 @@ class Excerpt:
                 yield Piece(Span(head.end, self.places[line]), "")
                 done = edge
             yield Piece(self.span(done, end), piece.text[done - start :])
+
+    def mark(self, mark: LanguageMark) -> LanguageMark:
+        """Return a language mark of the excerpt as one of the document."""
+        scope = mark.scope and self.span(mark.scope.start, mark.scope.end)
+        return replace(mark, span=self.span(mark.span.start, mark.span.end), scope=scope)
 
     def block(self, block: Block) -> Block:
         """Return a block of the excerpt as one of the document."""

@@ -36,7 +36,8 @@ class Markdown:
         told = Told(text, list(head.blocks))
         Walk(text, told).read(head.end)
         notices = (*told.notices, *_notices(text, head.end))
-        return Parsed(tuple(told.blocks), head.marks, tuple(sorted(notices, key=lambda notice: notice.at)))
+        marks = (*head.marks, *sorted(told.marks.values(), key=lambda mark: mark.span))
+        return Parsed(tuple(told.blocks), marks, tuple(sorted(notices, key=lambda notice: notice.at)))
 
     def encode(self, target: str, block: Block) -> str:
         """Return the target as Markdown that stays within its block.

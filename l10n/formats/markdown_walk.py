@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.formats import html
@@ -15,7 +15,7 @@ from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, pieces, rows
 from l10n.formats.shortcode import Tags
 from l10n.formats.wrapper import DEEPEST, Wrappers
-from l10n.model.document import Block, Kind, Notice, Piece
+from l10n.model.document import Block, Kind, LanguageMark, Notice, Parsed, Piece
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
@@ -49,10 +49,14 @@ _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 
 @dataclass(slots=True)
 class Told:
-    """What is known of the whole document: its blocks so far, what the author ordered, whether it has its title."""
+    """What is known of the whole document: its blocks so far, what the author ordered, whether it has its title.
+
+    `marks` are where elements name their languages, by the place.
+    """
 
     text: str
     blocks: list[Block] = field(default_factory=list)
+    marks: dict[Span, LanguageMark] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     titled: bool = False
     off: bool = False
@@ -133,6 +137,8 @@ class Walk:
                 self._code(mark)
         for block in titles:
             self._title(block)
+        self.wrappers.finish()
+        self._marks(self.wrappers.marks)
 
     def _text(self, mark: Mark) -> None:
         """Take inline text: one block, or several where lines of containers part it."""
@@ -299,7 +305,9 @@ class Walk:
         orders = _COMMENT.finditer(text, mark.start, mark.end) if "l10n" in text[mark.start : mark.end] else ()
         waiting = [(found.start(), found[1]) for found in orders]
         bare = self.wrappers.kept or _BARE_TAGS.fullmatch(text, mark.start, mark.end)
-        for block in () if bare else self._html_blocks(mark):
+        found = Parsed(()) if bare else self._html_found(mark)
+        self._marks(one for one in found.marks if one.scope)
+        for block in found.blocks:
             while waiting and waiting[0][0] < block.pieces[0].span.start:
                 self.told.obey(waiting.pop(0)[1])
             self._add_html(block)
@@ -307,12 +315,19 @@ class Walk:
             self.told.obey(comment)
         self.wrappers.read(Span(mark.start, mark.end))
 
-    def _html_blocks(self, mark: Mark) -> Sequence[Block]:
+    def _html_found(self, mark: Mark) -> Parsed:
         if not self.quotes:
-            return html.found(self.text, Span(mark.start, mark.end)).blocks
+            return html.found(self.text, Span(mark.start, mark.end))
         lines = [Span(start, end) for start, end in zip(mark.stops[::2], mark.stops[1::2], strict=True)]
         inner = Excerpt.of(self.text, lines)
-        return [inner.block(block) for block in html.found(inner.text, Span(0, len(inner.text))).blocks]
+        found = html.found(inner.text, Span(0, len(inner.text)))
+        return Parsed(tuple(map(inner.block, found.blocks)), tuple(map(inner.mark, found.marks)))
+
+    def _marks(self, marks: Iterable[LanguageMark]) -> None:
+        """Note where elements name their languages; the last word counts of where one ends."""
+        for mark in marks:
+            told = self.excerpt.mark(mark) if self.excerpt else mark
+            self.told.marks[told.span] = told
 
     def _code(self, mark: Mark) -> None:
         """Tell of a block of code that is never closed."""

@@ -65,3 +65,43 @@ def test_language_inside_a_sentence_is_the_translators() -> None:
     assert released(page, '留下了<i lang="sr">kafana</i>一词。', name="a.html", lang=CHINESE) == (
         '<p>留下了<i lang="sr">kafana</i>一词。</p>'
     )
+
+
+MIXED = (
+    "---\nlang: en\n---\nIt met.\n\n<div class=box lang=en>\n\n## It voted.\n\n"
+    '<p lang="zh">港口没有关闭。</p>\n\n- It left.\n\n</div>\n\nIt ended.\n'
+)
+
+
+def test_elements_around_markdown_name_the_language_that_it_is_now_in() -> None:
+    out = released(MIXED, "", "Гласао је.", "", "Отишао је.", "", name="a.md", lang=SERBIAN)
+    assert out == MIXED.replace("lang=en", "lang=sr-Cyrl").replace("It voted.", "Гласао је.").replace(
+        "It left.", "Отишао је."
+    )
+
+
+def test_element_in_markdown_speaks_for_its_own_text_alone() -> None:
+    assert released(MIXED, "", "", "Лука ради.", "", "", name="a.md", lang=SERBIAN) == MIXED.replace(
+        '<p lang="zh">港口没有关闭。', '<p lang="sr-Cyrl">Лука ради.'
+    )
+    out = released(MIXED, "Састао се.", "Гласао је.", "", "Отишао је.", "Готово.", name="a.md", lang=SERBIAN)
+    assert "lang: sr-Cyrl\n" in out
+    assert 'lang="zh">港口没有关闭。' in out
+
+
+def test_element_in_a_quotation_or_an_admonition_names_its_language() -> None:
+    quoted = "> <section\n> lang=en><p>It met.</p>\n> </section>\n"
+    assert released(quoted, "Састао се.", name="a.md", lang=SERBIAN) == (
+        "> <section\n> lang=sr-Cyrl><p>Састао се.</p>\n> </section>\n"
+    )
+    noted = "!!! note\n\n    <div lang=en>\n\n    It met.\n\n    </div>\n\nIt left.\n"
+    assert released(noted, "Састао се.", "", name="a.md", lang=SERBIAN) == (
+        "!!! note\n\n    <div lang=sr-Cyrl>\n\n    Састао се.\n\n    </div>\n\nIt left.\n"
+    )
+
+
+def test_element_that_never_ends_speaks_for_the_rest() -> None:
+    text = "It met.\n\n<div lang=en>\n\nIt left.\n"
+    assert released(text, "", "Отишао је.", name="a.md", lang=SERBIAN) == (
+        "It met.\n\n<div lang=sr-Cyrl>\n\nОтишао је.\n"
+    )
