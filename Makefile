@@ -15,6 +15,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q l10n
 	@touch $@
 
 run: setup  ## The main job on the sample project of this repository.
