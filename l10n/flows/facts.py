@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block that might stand in other articles too.
 
     `digest` names its text; `start` is that text, or its beginning with `…` at the end, as a rule can say it. `strong`
@@ -47,9 +47,8 @@ class Facts:
         >>> Facts.of(facts.as_text()) == facts
         True
         """
-        passages = [(one.digest, one.start, int(one.strong), one.element) for one in self.passages]
         tail = (self.tail.start, self.tail.lang, self.tail.passages, self.tail.units) if self.tail else ()
-        return json.dumps((passages, tail), ensure_ascii=False)
+        return json.dumps((self.passages, tail), ensure_ascii=False)
 
     @classmethod
     def of(cls, text: str) -> Facts:
@@ -58,10 +57,7 @@ class Facts:
         Raises ValueError or TypeError where they are none.
         """
         passages, tail = json.loads(text)
-        return cls(
-            tuple(Passage(digest, start, bool(strong), element) for digest, start, strong, element in passages),
-            Tail(*tail) if tail else None,
-        )
+        return cls(tuple(map(Passage._make, passages)), Tail(*tail) if tail else None)
 
 
 @dataclass(frozen=True, slots=True)

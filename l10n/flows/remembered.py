@@ -43,28 +43,29 @@ def index_of(root: Path, *, reading: bool) -> Iterator[Index | None]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a sync found: of each document that it looked at, and of each of their catalogs, in the order of desks."""
+    """What a sync found: of each document that it looked at, and of each of their catalogs, in the order of desks.
+
+    `facts` are what articles contribute to proposals.
+    """
 
     documents: Mapping[str, DocumentFacts]
+    facts: Mapping[str, Facts]
     catalogs: tuple[CatalogReport, ...]
 
 
 def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
     """Tell what was found of the documents in the scope."""
     documents = {name: DocumentFacts(failure=Failure(str(error), error.hint)) for name, error in scope.errors.items()}
+    facts: dict[str, Facts] = {}
     for name in scope.names:
         findings = sum(len(found) for found in faults_of_source(project, name))
-        if name in project.fragments:
-            documents[name] = DocumentFacts(findings)
-            continue
-        document, fragments = project.document(name), project.fragment_units(name)
-        documents[name] = DocumentFacts(
-            findings,
-            facts_of(document).as_text(),
-            parts_text(fragments) if fragments else "",
-            notice_lines(document, f"{SOURCES}/{name}"),
-        )
-    return Found(documents, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
+        document = project.document(name)
+        notices: tuple[str, ...] = ()
+        if name not in project.fragments:
+            facts[name] = facts_of(document)
+            notices = notice_lines(document, f"{SOURCES}/{name}")
+        documents[name] = DocumentFacts(findings, notices)
+    return Found(documents, facts, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
 
 
 def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
@@ -82,14 +83,15 @@ def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
         locales=_locales(project),
         unread=project.unread,
         engines=project.config.draft_engines,
-        proposed=_proposed(project, documents),
+        proposed=_proposed(project, index, found),
     )
 
 
-def _proposed(project: Project, documents: Mapping[str, DocumentFacts]) -> tuple[Proposed, ...]:
-    told = {name: documents[name].facts for name in project.articles if name in documents}
+def _proposed(project: Project, index: Index | None, found: Found) -> tuple[Proposed, ...]:
+    kept = {name: text for name, text in index.facts().items() if name not in found.documents} if index else {}
+    told = {name: Facts.of(text) for name, text in kept.items()} | dict(found.facts)
     taken = [rule.name for rule in project.config.fragments]
-    return proposed({name: Facts.of(text) for name, text in told.items() if text}, taken)
+    return proposed({name: told[name] for name in project.articles if name in told}, taken)
 
 
 def keep(
@@ -141,9 +143,13 @@ def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found
             empty = tuple(unit.source for unit in work.units if not unit.target.strip())
             kept = _kept(project, desk, work)
             catalogs.setdefault(work.name, []).append(CatalogFacts(desk.locale.bcp47, kept, empty))
-    for name, facts in found.documents.items():
-        keys = () if facts.failure else [key_of(source.key.source) for source in project.template(name)]
-        index.keep_document(name, facts.as_text(), keys, catalogs.get(name, ()))
+    for name, told in found.documents.items():
+        keys = () if told.failure else [key_of(source.key.source) for source in project.template(name)]
+        facts, parts = "", ""
+        if name in found.facts:
+            facts, fragments = found.facts[name].as_text(), project.fragment_units(name)
+            parts = parts_text(fragments) if fragments else ""
+        index.keep_document(name, told.as_text(), keys, catalogs.get(name, ()), facts=facts, parts=parts)
 
 
 def _kept(project: Project, desk: Desk, work: Work) -> int:

@@ -59,20 +59,17 @@ class Failure:
 class DocumentFacts:
     """What a sync found of a source: faults in it, what it does not say as its author may think, why it was not read.
 
-    `notices` are lines for people, each with its place; `facts` is what it contributes to proposals (`Facts`),
-    `fragments` its units that fragments translate, both as text, for most syncs need neither.
+    `notices` are lines for people, each with its place.
     """
 
     findings: int = 0
-    facts: str = ""
-    fragments: str = ""
     notices: tuple[str, ...] = ()
     failure: Failure | None = None
 
     def as_text(self) -> str:
         """Return the facts as one line of JSON."""
         failure = (self.failure.message, self.failure.hint) if self.failure else ()
-        return json.dumps((self.findings, self.facts, self.fragments, self.notices, failure), ensure_ascii=False)
+        return json.dumps((self.findings, self.notices, failure), ensure_ascii=False)
 
     @classmethod
     def of(cls, text: str) -> DocumentFacts:
@@ -81,8 +78,8 @@ class DocumentFacts:
         >>> DocumentFacts.of(DocumentFacts(2, failure=Failure("no", "")).as_text()).failure.message
         'no'
         """
-        findings, facts, fragments, notices, failure = json.loads(text)
-        return cls(findings, facts, fragments, tuple(notices), Failure(*failure) if failure else None)
+        findings, notices, failure = json.loads(text)
+        return cls(findings, tuple(notices), Failure(*failure) if failure else None)
 
 
 @dataclass(frozen=True, slots=True)

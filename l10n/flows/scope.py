@@ -7,12 +7,12 @@ the last sync left it, and would be left so again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.errors import SourceError
 from l10n.flows.parts import parts_of
-from l10n.flows.report import MEMORY, DocumentFacts
+from l10n.flows.report import MEMORY
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, SOURCES, Project, domain
 from l10n.store import config
@@ -70,7 +70,7 @@ def scope_of(
         lacking = {name for (_, name), (_, empty) in index.catalogs().items() if empty}
         names |= lacking & set(documents or project.names)
     if project.fragments:
-        _suppose(project, {name: told for name, told in documents_known.items() if domain(name) not in places})
+        _suppose(project, index, {name for name in documents_known if domain(name) not in places})
     tags = {tag.posix: tag for tag in project.config.locales}
     ledgers = frozenset(
         (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl"))
@@ -80,11 +80,12 @@ def scope_of(
     return scoped(project, index, names, ledgers)
 
 
-def _suppose(project: Project, documents: Mapping[str, str]) -> None:
+def _suppose(project: Project, index: Index, names: Collection[str]) -> None:
     """Let the project know what unchanged documents hold of fragments."""
+    parts = index.parts()
     for name in project.articles:
-        if name in documents:
-            project.suppose(name, parts_of(DocumentFacts.of(documents[name]).fragments))
+        if name in names:
+            project.suppose(name, parts_of(parts.get(name, "")))
 
 
 def everything(project: Project) -> Scope:

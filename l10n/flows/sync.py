@@ -87,7 +87,8 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
             paths = tuple(saved)
             saved |= _set_aside(project, desks, clock)
             if index is not None:
-                keep(index, project, scope, desks, found, scan.after(project.root, saved), proposed=report.proposed)
+                marks = scan.after(project.root, saved, gone=aside)
+                keep(index, project, scope, desks, found, marks, proposed=report.proposed)
     return replace(
         report,
         written=paths,

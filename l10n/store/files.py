@@ -168,8 +168,7 @@ def sweep(root: Path, folders: Collection[str]) -> tuple[Path, ...]:
         if folder == str(root):
             inner[:] = [name for name in inner if name in folders]
         for name in names:
-            path = Path(folder, name)
-            if name.startswith(".") and path.match(_TEMPORARY):
+            if name.startswith(".") and (path := Path(folder, name)).match(_TEMPORARY):
                 with contextlib.suppress(OSError):
                     path.unlink()
                     swept.append(path)

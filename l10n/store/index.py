@@ -19,11 +19,12 @@ from l10n.model.text import digest, folded
 from l10n.store.scan import Mark, code_time
 
 PLACE = Path(".l10n") / "index.sqlite3"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, time INTEGER, inode INTEGER, content TEXT) WITHOUT ROWID;
-CREATE TABLE document (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE document (name TEXT PRIMARY KEY, told TEXT NOT NULL, facts TEXT NOT NULL, parts TEXT NOT NULL)
+    WITHOUT ROWID;
 CREATE TABLE source (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE INDEX source_of ON source (document);
 CREATE TABLE catalog (locale TEXT, document TEXT, kept INTEGER, lacking INTEGER, empty TEXT NOT NULL,
@@ -99,6 +100,14 @@ class Index:
         """Return what is told of every document, as JSON."""
         return dict(self._connection.execute("SELECT name, told FROM document"))
 
+    def facts(self) -> dict[str, str]:
+        """Return what every document contributes to proposals, as text."""
+        return dict(self._connection.execute("SELECT name, facts FROM document WHERE facts != ''"))
+
+    def parts(self) -> dict[str, str]:
+        """Return the units that fragments translate of every document that has any, as text."""
+        return dict(self._connection.execute("SELECT name, parts FROM document WHERE parts != ''"))
+
     def catalogs(self) -> dict[tuple[str, str], tuple[int, int]]:
         """Return how many units every catalog has, and how many of them without a target, by locale and document."""
         rows = self._connection.execute("SELECT locale, document, kept, lacking FROM catalog")
@@ -165,11 +174,20 @@ class Index:
         """Note something under a name."""
         self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
-    def keep_document(self, name: str, told: str, keys: Iterable[int], catalogs: Sequence[CatalogFacts]) -> None:
+    def keep_document(
+        self,
+        name: str,
+        told: str,
+        keys: Iterable[int],
+        catalogs: Sequence[CatalogFacts],
+        *,
+        facts: str = "",
+        parts: str = "",
+    ) -> None:
         """Keep what was found of a document, in place of what was known of it."""
         self.forget(name)
         run = self._connection.executemany
-        self._connection.execute("INSERT INTO document VALUES (?, ?)", (name, told))
+        self._connection.execute("INSERT INTO document VALUES (?, ?, ?, ?)", (name, told, facts, parts))
         run("INSERT OR IGNORE INTO source VALUES (?, ?)", [(key, name) for key in keys])
         run(
             "INSERT INTO catalog VALUES (?, ?, ?, ?, ?)",

@@ -10,7 +10,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,12 +46,12 @@ class Scan:
         """Return what is new, changed, or gone since the scan before, which held the paths `before`."""
         return frozenset(self.marks.keys() - self.same) | (frozenset(before) - self.marks.keys())
 
-    def after(self, root: Path, saved: Mapping[str, bytes | int]) -> dict[str, Mark]:
-        """Return how the files lie after some were `saved`: whole, or by bytes that each grew by.
+    def after(self, root: Path, saved: Mapping[str, bytes | int], *, gone: Collection[str] = ()) -> dict[str, Mark]:
+        """Return how the files lie after some were `saved`, whole or by bytes that each grew by, and some are `gone`.
 
-        A file that somebody else has written since is left out, and so is one that is gone.
+        A file that somebody else has written since is left out.
         """
-        marks = {name: mark for name, mark in self.marks.items() if name not in saved and os.path.lexists(root / name)}
+        marks = {name: mark for name, mark in self.marks.items() if name not in saved and name not in gone}
         for name, what in saved.items():
             before = self.marks.get(name)
             size = len(what) if isinstance(what, bytes) else what + (before.size if before else 0)
