@@ -51,7 +51,8 @@ def derived(
         last = history.latest(document, unit.key)
         # The converted text comes back where a person gave up an override, or emptied what is not theirs to empty.
         returned = override is None and last is not None and last.target != made
-        if made.strip() and (made != base or returned):
+        told = bool(made.strip()) and (made != base or returned)
+        if told:
             events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
         if override is None:
             if base and not made.strip():
@@ -74,6 +75,9 @@ def derived(
                     override.previous_source,
                 )
             )
+        elif told and last is not None and last.target == override.target:
+            # What a person wrote instead stays the last word of the ledger.
+            events.append(replace(last, at=at))
         units.append(override)
     return Derived(tuple(units), tuple(events), outdated)
 

@@ -66,6 +66,18 @@ def test_a_derived_target_follows_its_master() -> None:
     assert second.units[0].target == "ЋУПРИЈА"
 
 
+def test_an_override_that_comes_with_its_master_stays_the_last_word() -> None:
+    override = Unit(SOURCE, "Most!")
+    known = History()
+    for event in observed((override,), known, document="bridge", by="Ana", at="0").events:
+        known.add("bridge", event)
+    both = run(Unit(SOURCE, "мост"), override, known)
+    assert both.units == (override,)
+    known = after(both, known)
+    assert observed(both.units, known, document="bridge", by="Ana", at="2").events == ()
+    assert run(Unit(SOURCE, "мост"), override, known).events == ()
+
+
 def test_an_override_stands_until_its_master_changes() -> None:
     first = run(Unit(SOURCE, "мост"))
     known = after(first)
