@@ -15,6 +15,7 @@ _DEFAULT_SCRIPT = {"sr": "Cyrl", "zh": "Hans"}
 _DEFAULT_REGION = {"Hans": "CN", "Hant": "TW", "Cyrl": "RS", "Latn": "RS"}
 _REGION_SCRIPT = {"TW": "Hant", "HK": "Hant", "MO": "Hant", "CN": "Hans", "SG": "Hans"}
 _MODIFIER_SCRIPT = {"latin": "Latn", "latn": "Latn", "cyrillic": "Cyrl", "cyrl": "Cyrl"}
+_SCRIPT_MODIFIER = {"Latn": "latin", "Cyrl": "cyrillic"}
 _LANGUAGE_ALIAS = {"cn": "zh", "cmn": "zh", "srp": "sr", "eng": "en", "zho": "zh", "chi": "zh"}
 _SPELLING = lazy_pattern(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)(?:\.[\w-]+)?(?:@(\w+))?")
 
@@ -36,6 +37,23 @@ class LocaleTag:
     def posix(self) -> str:
         """The folder name: `sr_Latn`."""
         return self.bcp47.replace("-", "_")
+
+    @property
+    def gettext(self) -> str:
+        """The `Language` of a catalog's header, as the GNU gettext manual spells it.
+
+        Poedit 3.2 knows no other form: it takes a `sr_Cyrl` or `zh_Hans` out of the header when it saves.
+
+        >>> [tag.gettext for tag in (SERBIAN, SERBIAN_LATIN, CHINESE, LocaleTag("sr", "Latn", "ME"), ENGLISH)]
+        ['sr', 'sr@latin', 'zh_CN', 'sr_ME@latin', 'en']
+        """
+        place = self.language
+        if self.region or self.language == "zh":
+            place += f"_{self.region or _DEFAULT_REGION.get(self.script, 'CN')}"
+        bare = self.language == "zh" or self.script in ("", _DEFAULT_SCRIPT.get(self.language))
+        told = place if bare else f"{place}@{_SCRIPT_MODIFIER.get(self.script, self.script.lower())}"
+        # No spelling of gettext's tells Chinese in the script that is not its region's.
+        return told if LocaleTag.parse(told) == self else self.posix
 
     def __str__(self) -> str:
         return self.bcp47

@@ -28,14 +28,14 @@ def header(*, document: str, locale: LocaleTag, source: LocaleTag, version: str 
 
     >>> from l10n.model.locale import ENGLISH, SERBIAN
     >>> dict(header(document="danube.md", locale=SERBIAN, source=ENGLISH))["Language"]
-    'sr_Cyrl'
+    'sr'
     """
     return (
         ("Project-Id-Version", clean(version) or clean(document)),
         ("PO-Revision-Date", ""),
         ("Last-Translator", ""),
         ("Language-Team", ""),
-        ("Language", locale.posix),
+        ("Language", locale.gettext),
         ("MIME-Version", "1.0"),
         ("Content-Type", _UTF8),
         ("Content-Transfer-Encoding", "8bit"),
@@ -52,9 +52,9 @@ def merged_header(old: Fields, new: Fields) -> Fields:
     People's fields (the revision date, the translator, the team and every field that is not in `new`) stay as they
     are.
 
-    >>> old = (("Language-Team", "Serbian"), ("Language", "sr"))
-    >>> merged_header(old, (("Language-Team", ""), ("Language", "sr_Cyrl")))
-    (('Language-Team', 'Serbian'), ('Language', 'sr_Cyrl'))
+    >>> old = (("Language-Team", "Serbian"), ("Language", "sr_RS"))
+    >>> merged_header(old, (("Language-Team", ""), ("Language", "sr")))
+    (('Language-Team', 'Serbian'), ('Language', 'sr'))
     """
     ours = {name.lower(): value for name, value in new}
     kept = tuple((name, value if name.lower() in _PEOPLE else ours.get(name.lower(), value)) for name, value in old)

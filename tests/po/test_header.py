@@ -17,7 +17,7 @@ def test_plural_forms_are_those_of_the_language(locale: LocaleTag, plurals: int)
 def test_the_header_says_what_it_is_of() -> None:
     found = dict(header(document="economy/rail.md", locale=SERBIAN_LATIN, source=CHINESE, version="articles"))
     assert (found["Language"], found["X-Source-Language"], found["X-Document"]) == (
-        "sr_Latn",
+        "sr@latin",
         "zh-Hans",
         "economy/rail.md",
     )
@@ -29,7 +29,7 @@ def test_the_header_says_what_it_is_of() -> None:
 def test_peoples_fields_and_unknown_ones_and_the_order_stay() -> None:
     old = (
         ("X-Poedit-Basepath", ".."),
-        ("language", "sr"),
+        ("language", "sr_RS"),
         ("Last-Translator", "Ana"),
         ("PO-Revision-Date", "2026-05-04 10:00+0200"),
         ("X-Generator", "Poedit 3.4"),
@@ -38,7 +38,7 @@ def test_peoples_fields_and_unknown_ones_and_the_order_stay() -> None:
     merged = merged_header(old, new)
     assert merged[:5] == (
         ("X-Poedit-Basepath", ".."),
-        ("language", "sr_Cyrl"),
+        ("language", "sr"),
         ("Last-Translator", "Ana"),
         ("PO-Revision-Date", "2026-05-04 10:00+0200"),
         ("X-Generator", "l10n"),
