@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -28,24 +28,47 @@ def load(path: Path, *, label: str = "") -> tuple[Event, ...]:
     """
     if not path.exists():
         return ()
-    shown = label or str(path)
     found: dict[str, Event] = {}
-    *lines, last = files.read_bytes(path).split(b"\n")
-    for number, line in enumerate(lines, 1):
-        if event := _event(line, shown, number):
+    for _, event in lines(files.read_bytes(path), label=label or str(path)):
+        if event:
             found.setdefault(event.id, event)
-    if last.strip():
-        number = len(lines) + 1
-        if _is_object(last):
-            if event := _event(last, shown, number):
-                found.setdefault(event.id, event)
-        elif last.startswith(_CONFLICTS):
-            _event(last, shown, number)
-        else:
-            _log.warning(
-                "%s:%d: the last line was cut off while it was written; its event does not count", shown, number
-            )
     return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
+
+
+def lines(data: bytes, *, label: str) -> Iterator[tuple[bytes, Event | None]]:
+    """Yield the lines of a ledger that are not empty, as they stand, with the event of each.
+
+    None where a crash cut a line off: the last, which is reported in the log, or one that was kept as unfinished.
+    Raises CatalogError as `load` does.
+    """
+    *whole, last = data.split(b"\n")
+    for number, line in enumerate(whole, 1):
+        if line.strip():
+            yield line, _event(line, label, number)
+    if not last.strip():
+        return
+    number = len(whole) + 1
+    if _is_object(last) or last.startswith(_CONFLICTS):
+        yield last, _event(last, label, number)
+    else:
+        _log.warning("%s:%d: the last line was cut off while it was written; its event does not count", label, number)
+        yield last, None
+
+
+def united(ours: bytes, theirs: bytes, *, label: str) -> bytes:
+    """Return two ledgers as one: every line of both once, as it stands, in the order of time.
+
+    A line that a crash cut off is kept as unfinished, behind the one that it stood behind. Raises CatalogError as
+    `load` does.
+    """
+    found: dict[bytes, tuple[str, str]] = {}
+    for data in (ours, theirs):
+        place = ("", "")
+        for line, event in lines(data, label=label):
+            place = (event.at, event.id) if event else place
+            whole = line.rstrip(b"\r") if _is_object(line) else _unfinished(line)
+            found.setdefault(whole, place)
+    return b"".join(line + b"\n" for line in sorted(found, key=found.__getitem__))
 
 
 def append(path: Path, events: Iterable[Event]) -> int:
@@ -115,10 +138,14 @@ def _completion(descriptor: int, path: Path) -> tuple[int, bytes]:
         _log.warning("%s:%d: the last line had no end; it has one now", path, number)
         return size, b"\n"
     _log.warning("%s:%d: the last line was cut off while it was written; kept as unfinished", path, number)
-    kept = json.dumps({_UNFINISHED: last.decode("utf-8", "backslashreplace")}, ensure_ascii=False)
     end = len(data) - len(last)
     os.ftruncate(descriptor, end)
-    return end, kept.encode("utf-8") + b"\n"
+    return end, _unfinished(last) + b"\n"
+
+
+def _unfinished(line: bytes) -> bytes:
+    kept = json.dumps({_UNFINISHED: line.decode("utf-8", "backslashreplace")}, ensure_ascii=False)
+    return kept.encode("utf-8")
 
 
 def _write(descriptor: int, data: bytes, size: int) -> None:
