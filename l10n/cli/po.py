@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n.errors import UsageError
-from l10n.model.catalog import Catalog, Unit
-from l10n.po.header import readable_header
-from l10n.store import files, po
+
+if TYPE_CHECKING:
+    from l10n.model.catalog import Catalog, Unit
 
 _PATH = click.Path(path_type=Path)
 
@@ -43,6 +43,8 @@ def read_command(file: Path, as_json: bool) -> None:
     Example:
       l10n po read danube.po --json
     """
+    from l10n.store import po
+
     found = po.loaded(file)
     if as_json:
         entries = [[unit.context, unit.source, _targets(unit)] for unit in found.catalog.units]
@@ -55,20 +57,22 @@ def read_command(file: Path, as_json: bool) -> None:
 @command.command(name="format")
 @click.argument("source", metavar="IN", type=_PATH)
 @click.argument("output", metavar="OUT", type=_PATH)
-def format_command(source: Path, output: Path) -> None:
-    """Write the catalog IN to OUT in its one form: no wrapping, UTF-8, LF.
+@click.option("--unwrap", is_flag=True, help="Write every unit in l10n's own form, without wrapping.")
+def format_command(source: Path, output: Path, unwrap: bool) -> None:
+    """Write the catalog IN to OUT in order: UTF-8, LF, a header that says so, each unit once.
 
-    With folders, every .po and .pot under IN to the same place under OUT. IN and OUT may be the
-    same; a file that is in its form already is not touched.
+    What is in order already keeps its bytes, whatever its wrapping, comments and flags. With
+    folders, every .po and .pot under IN goes to the same place under OUT. IN and OUT may be the
+    same; a file that is in order is not touched.
 
     \b
     Example:
       l10n po format locales locales
     """
+    from l10n.store.tidy import tidy
+
     for path, target in _pairs(source, output, ("*.po", "*.pot"), ""):
-        found = po.loaded(path)
-        _warn(found.warnings)
-        po.save(target, replace(found.catalog, header=readable_header(found.catalog.header)))
+        _warn(tidy(path, target, unwrapped=unwrap))
 
 
 @command.command(name="compile")
@@ -85,7 +89,7 @@ def compile_command(source: Path, output: Path) -> None:
       l10n po compile danube.po danube.mo
     """
     from l10n.approval import covered
-    from l10n.store import mo
+    from l10n.store import files, mo, po
 
     for path, target in _pairs(source, output, ("*.po",), ".mo"):
         found = po.loaded(path)

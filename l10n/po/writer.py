@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit, UnitKey
@@ -17,13 +17,13 @@ _LINE_NUMBER = re.compile(r"(.*?)((?::[0-9]+)?)", re.DOTALL)
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
-def written(catalog: Catalog) -> str:
+def written(catalog: Catalog, standing: Mapping[tuple[Unit, bool], str] | None = None) -> str:
     r"""Return the catalog as the text of a .po file, in UTF-8 with LF once encoded.
 
     Nothing is wrapped; a text with inner line ends has a line for each. Where gettext wants it so, an obsolete unit
-    whose key is taken becomes a comment, and a previous context gets a previous source. Raises CatalogError where
-    the catalog cannot be a .po file: NUL or half a surrogate pair in a text, one unit twice, a unit without source
-    and context.
+    whose key is taken becomes a comment, and a previous context gets a previous source. A unit that is in `standing`,
+    together with whether it is obsolete, is written as it stands there. Raises CatalogError where the catalog cannot
+    be a .po file: NUL or half a surrogate pair in a text, one unit twice, a unit without source and context.
 
     >>> written(Catalog(units=(Unit("Bread", "Хлеб", fuzzy=True, notes=("heading",)),)))
     '#. heading\n#, fuzzy\nmsgid "Bread"\nmsgstr "Хлеб"\n'
@@ -34,12 +34,13 @@ def written(catalog: Catalog) -> str:
     if catalog.header or catalog.header_comments:
         lines += _header_lines(catalog.header, catalog.header_comments)
         lines.append("")
-    for unit in catalog.units:
-        lines += _unit_lines(unit, mark="")
-        lines.append("")
-    for unit in catalog.obsolete:
-        lines += _unit_lines(unit, mark="#~ ")
-        lines.append("")
+    for units, mark in ((catalog.units, ""), (catalog.obsolete, "#~ ")):
+        for unit in units:
+            if standing and (as_is := standing.get((unit, bool(mark)))):
+                lines.append(as_is)
+            else:
+                lines += _unit_lines(unit, mark=mark)
+            lines.append("")
     text = "\n".join(lines)
     if not _is_writable(text) and (found := _UNWRITABLE.search(text)):
         line = text.count("\n", 0, found.start()) + 1
