@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "receive": ("receive", "Merge a .po that came back.", "Translators by e-mail"),
     "units": ("units", "List units with their states.", "Looking things up"),
     "memory": ("memory", "Search or export past translations.", "Looking things up"),
+    "git": ("git", "Merge, compare and commit catalogs with git.", "Looking things up"),
     "doctor": ("doctor", "What works here, what is wrong, how to mend it.", "Looking things up"),
     "document": ("document", "Extract and rebuild single files.", "Files and lines, without a project"),
     "po": ("po", "Read, format and compile single catalogs.", "Files and lines, without a project"),
