@@ -19,7 +19,7 @@ _PATH = click.Path(path_type=Path)
 
 @click.group(name="po")
 def command() -> None:
-    """Read, format and compile single catalogs.
+    """Read, format, merge and compile single catalogs.
 
     A catalog that cannot be read without loss is refused with its line and what to do; nothing
     is written then.
@@ -97,6 +97,26 @@ def compile_command(source: Path, output: Path) -> None:
         silent = [unit.key for unit in found.catalog.units if covered(unit.target)]
         data = mo.compiled(found.catalog, silent=silent)
         files.save(target, mo.verified(data, found.catalog, silent=silent))
+
+
+@command.command(name="merge")
+@click.argument("old", metavar="OLD", type=_PATH)
+@click.argument("template", metavar="POT", type=_PATH)
+@click.argument("output", metavar="OUT", type=_PATH)
+def merge_command(old: Path, template: Path, output: Path) -> None:
+    """Write the catalog OLD to OUT as the template POT asks for it.
+
+    Units that stand keep their targets, wherever they stand now; a changed one has the old target
+    as a start, fuzzy, with its previous source; one that is gone stays as obsolete. With folders,
+    each NAME.pot renews NAME.po, and a unit that moved to another file brings its target along.
+
+    \b
+    Example:
+      l10n po merge danube.po danube.pot danube.po
+    """
+    from l10n.flows.renewal import renew
+
+    _warn(renew(old, template, output))
 
 
 def _targets(unit: Unit) -> list[str]:

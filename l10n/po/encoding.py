@@ -7,7 +7,6 @@ import re
 
 from l10n.errors import CatalogError
 from l10n.model.text import shortened
-from l10n.scripts.charset import conversion_hint, likely_charset
 
 _CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:+-]+)", re.IGNORECASE)
 # The id's text may begin in the line after an empty one.
@@ -17,13 +16,14 @@ _LEGACY = re.compile(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
 )
+_EIGHT_BITS = re.compile(r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d)|mac-\w+")
 
 
 def decode(data: bytes, *, path: str) -> str:
     r"""Return the text of a catalog: no byte order mark, line ends as LF.
 
     The header's charset is honoured, UTF-8 where it names none; bytes that are valid UTF-8 are read so whatever
-    the header says. Raises CatalogError with the line of the first byte that cannot be read, and its unit.
+    the header says, unless they are letters only in the eight-bit charset that it names. Raises CatalogError with the line of the first byte that cannot be read, and its unit.
 
     >>> decode(b'\xef\xbb\xbfmsgid ""\r\n', path="a.po")
     'msgid ""\n'
@@ -34,6 +34,8 @@ def decode(data: bytes, *, path: str) -> str:
 def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...]]:
     """Return the text as `decode` does, and what a person should know about how it was read."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        from l10n.scripts.charset import conversion_hint
+
         raise CatalogError(path, 1, "the file is UTF-16, not UTF-8", conversion_hint(path, "UTF-16"))
     data = data.removeprefix(codecs.BOM_UTF8)
     declared, at = _declared(data)
@@ -47,6 +49,8 @@ def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...
             return normalised(data.decode(charset)), ()
         except UnicodeDecodeError as legacy_error:
             raise _undecodable(data, legacy_error, path, declared) from None
+    if not data.isascii() and (legacy := _of_letters(data, _legacy(declared))):
+        return normalised(legacy), ()
     if declared and not data.isascii() and declared.lower().replace("-", "") != "utf8":
         return normalised(text), (f"{path}:{_line(data, at)}: the header says {declared}, but the file is UTF-8",)
     return normalised(text), ()
@@ -70,11 +74,28 @@ def _legacy(declared: str) -> str:
     return name if _LEGACY.fullmatch(name) else ""
 
 
+def _of_letters(data: bytes, charset: str) -> str:
+    """Return the text of bytes in an eight-bit charset, if all of them beyond ASCII are letters there; else empty.
+
+    A word or two in it may happen to be UTF-8. UTF-8 read in such a charset hardly ever has letters alone: half of
+    its bytes are signs and controls there.
+    """
+    if not charset or not _EIGHT_BITS.fullmatch(charset):
+        return ""
+    try:
+        text = data.decode(charset)
+    except UnicodeDecodeError:
+        return ""
+    return text if all(character.isalpha() for character in text if character > "\x7f") else ""
+
+
 def _line(data: bytes, at: int) -> int:
     return len(re.findall(rb"\r\n|\r|\n", data[:at])) + 1
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, charset: str) -> CatalogError:
+    from l10n.scripts.charset import conversion_hint, likely_charset
+
     before = list(_MSGID.finditer(data[: error.start]))
     unit = shortened(before[-1][1].decode("utf-8", "replace"), limit=60) if before else ""
     near = f', in or after the unit "{unit}"' if unit else ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from l10n.model.pattern import lazy_pattern
 
-_LINE = r'"[^"\\\x00-\x1f\x7f]*(?:\\[abfnrtv"\\][^"\\\x00-\x1f\x7f]*)*"'
+_LINE = r'"[^"\\\n]*(?:\\[abfnrtv"\\][^"\\\n]*)*"'
+_CONTROL = bytes({*range(32), 127} - {10})
 
 _NUMBERED = r"msgstr\[[0-9]\]"
 
@@ -30,7 +31,7 @@ def _outline(mark: str, before: str) -> str:
     )
 
 
-_COMMENTS = r"(?:#(?:[^~|\n\x00].*)?\n)*"
+_COMMENTS = r"(?:#(?:[^~|\n].*)?\n)*"
 _UNIT = lazy_pattern(_COMMENTS + _outline("", r"#\| ") + r"\n*")
 _OBSOLETE = lazy_pattern(_COMMENTS + _outline("#~ ", r"#~\| ") + r"\n*")
 _FORM = lazy_pattern(r"^(?:#~ )?msgstr\[([0-9])\]", 8)
@@ -49,6 +50,8 @@ def is_plain(data: bytes) -> bool:
     >>> is_plain((head + rest).encode()), is_plain(rest.encode())
     (True, False)
     """
+    if len(data.translate(None, _CONTROL)) < len(data):
+        return False
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

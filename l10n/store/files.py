@@ -10,7 +10,6 @@ from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
 from l10n.model.pattern import lazy_pattern
-from l10n.scripts.charset import conversion_hint, likely_charset
 from l10n.store import system
 from l10n.store.lock import lock
 
@@ -69,6 +68,8 @@ def read_source(path: Path, name: str, *, root: Path | None = None) -> str:
     except UnicodeDecodeError as error:
         raise _undecodable(name, data, error.start) from None
     if "\0" in text:
+        from l10n.scripts.charset import conversion_hint, likely_charset
+
         at = text.index("\0")
         charset = likely_charset(data)
         hint = conversion_hint(name, charset) if charset else "Remove the character: no catalog can hold it."
@@ -78,6 +79,8 @@ def read_source(path: Path, name: str, *, root: Path | None = None) -> str:
 
 def _undecodable(name: str, data: bytes, at: int) -> SourceError:
     """Return what is wrong with the byte `at` of a document that is not UTF-8."""
+    from l10n.scripts.charset import conversion_hint, likely_charset
+
     charset = likely_charset(data)
     line = len(_LINE_END.findall(data[:at].decode("utf-8"))) + 1
     if not charset and 0 in data[:_SAMPLE]:
