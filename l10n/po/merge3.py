@@ -19,7 +19,7 @@ UNDECIDED = "merge conflict, "
 
 _ABSENT, _OBSOLETE, _LIVE = 0, 1, 2
 _Name = Callable[[Unit], UnitKey]
-_Work = tuple[str, str | None, tuple[str, ...], bool]
+_Work = tuple[str | None, tuple[str, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _Merge:
         left = self.ours.units.get(key) or self.theirs.units.get(key)
         was = self.base.units.get(key)
         if found == _ABSENT and left and was:
-            worked = _work(left) != _work(was) or left.comments != was.comments
+            worked = _same_work(left) != _same_work(was) or left.comments != was.comments
             return _OBSOLETE if worked and (_has_text(left) or left.comments) else _ABSENT
         return found
 
@@ -166,17 +166,20 @@ class _Merge:
             return unit
         old = self.name(replace(unit, context=unit.previous_context or unit.context, source=unit.previous_source))
         was, worked = self.base.units.get(old), other.units.get(old)
-        if was is None or worked is None or not _has_text(worked) or _text(unit) != _text(was):
+        if was is None or worked is None or _text(worked) == _text(was) or _text(unit) != _text(was):
+            return unit
+        if not _has_text(worked):
             return unit
         return replace(unit, target=worked.target, plural_targets=worked.plural_targets if unit.plural else ())
 
     def _taken(self, was: Unit, ours: Unit, theirs: Unit) -> tuple[Unit, bool]:
         """Return the side whose work stands, and whether the other's contradicts it."""
-        before, here, there = _work(was), _work(ours), _work(theirs)
-        if here == before != there:
-            return theirs, False
-        if there in (before, here):
-            return ours, False
+        for work in (_work, _same_work):
+            before, here, there = work(was), work(ours), work(theirs)
+            if here == before:
+                return theirs, False
+            if there in (before, here):
+                return ours, False
         if self._is_offer(ours) != self._is_offer(theirs):
             return (theirs if self._is_offer(ours) else ours), False
         if self._is_offer(ours):
@@ -216,7 +219,12 @@ def _translator(catalog: Catalog) -> str:
 
 def _work(unit: Unit) -> _Work:
     """Return what a translator does to a unit."""
-    return (exact(unit.target), unit.plural, tuple(map(exact, unit.plural_targets)), unit.fuzzy)
+    return (unit.plural, unit.plural_targets or (unit.target,), unit.fuzzy)
+
+
+def _same_work(unit: Unit) -> _Work:
+    """Return it as an approval holds it: in one normal form."""
+    return (unit.plural, _text(unit), unit.fuzzy)
 
 
 def _text(unit: Unit) -> tuple[str, ...]:
