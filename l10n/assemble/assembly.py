@@ -15,7 +15,10 @@ from l10n.formats.base import Format
 from l10n.model.catalog import UnitKey
 from l10n.model.document import Document
 from l10n.model.locale import LocaleTag
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+
+_LINE_END = lazy_pattern(r"[\r\n]")
 
 
 def assembled(
@@ -91,7 +94,7 @@ class _Assembly:
             if len(indexes) > 1:
                 sources = [document.segments[index].source for index in indexes]
                 target = balanced(target, sources, emphasis=document.format == "markdown")
-            body = self.fmt.encode(target, block)
+            body = self.fmt.encode(target, block, inside=self._is_inside(holder))
             if inner.edits:
                 whole = Span(document.segments[indexes[0]].span.start, document.segments[indexes[-1]].span.end)
                 body = with_attributes(body, inner.tags(whole))
@@ -100,3 +103,11 @@ class _Assembly:
         edits += inner.beside([document.segments[index].span for index in members])
         stretch = extent(block)
         return stretch, self.fmt.enclosed(replaced(document.text, stretch, edits), block)
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether a sentence stands in a line that its block has begun before it."""
+        segments = self.document.segments
+        before = segments[index - 1] if index else None
+        if not before or before.block != segments[index].block or index - 1 in self.done.covered:
+            return False
+        return not _LINE_END.search(self.document.text, before.span.end, segments[index].span.start)

@@ -47,8 +47,11 @@ class Format(Protocol):
         """
         ...
 
-    def encode(self, target: str, block: Block) -> str:
-        """Return the target as it is written where the block stands, so that it ends where the source ended."""
+    def encode(self, target: str, block: Block, *, inside: bool = False) -> str:
+        """Return the target as it is written where the block stands, so that it ends where the source ended.
+
+        `inside` says that it does not begin a line.
+        """
         ...
 
     def enclosed(self, written: str, block: Block) -> str:

@@ -117,6 +117,15 @@ def titled_definitions(text: str, *, start: int = 0) -> tuple[Span, ...]:
     return tuple(Span(place(first), place(last)) for first, last in ordered)
 
 
+def defined(text: str) -> tuple[str, ...]:
+    """Return the labels that link reference definitions of a text define.
+
+    >>> defined("[quay]: /q.png")
+    ('quay',)
+    """
+    return _read(lambda parser: tuple(parser.reference_definitions(text)), ())
+
+
 def events(text: str) -> list[tuple[str | dict[str, object], dict[str, int]]]:
     """Return the parser's events as it tells them, each with its range in bytes."""
     return _read(lambda parser: list(cast(_Events, parser.events_with_range(text))), [])

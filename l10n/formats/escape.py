@@ -10,11 +10,14 @@ from l10n.model.pattern import lazy_pattern
 
 _OPENS_BLOCK = lazy_pattern(
     r"#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|~{3}|`{3,}(?=[^`]*\Z)|={1,}\s*\Z|-{2,}\s*\Z|\+{3}\s*\Z|([-*_])(?:\s*\1){2,}\s*\Z"
-    r"|\[(?:[^\[\]\\]|\\.)+\]:|\||:?-+:?(?:[ \t]*\||\s*\Z)|:(?=\s|\Z)"
-    r"|:{3}|!!!|\?\?\?|===|/{3}|\$\$|<<<\s|\[!\w[\w-]*\]|\[[ xX]\](?=\s|\Z)|\\begin\{|\\\[",
+    r"|\[\^(?:[^\[\]\\]|\\.)+\]:|\[(?:[^\[\]\\]|\\.)+\]:\s*(?:(?:<[^<>]*>|\S+)(?:\s+[\"'(].*)?)?\s*\Z"
+    r"|\||:?-+:?(?:[ \t]*\||\s*\Z)|:(?=\s|\Z)"
+    r"|:{3}|!!!|\?\?\?|===|/{3}|\$\$|<<<\s|\[!\w[\w-]*\]|\[[ xX]\](?=\s|\Z)|\\begin\{",
     re.DOTALL,
 )
 """What opens a block in CommonMark, GFM or one of the containers that we know, at the beginning of a line."""
+
+_OPENS_FORMULA = lazy_pattern(r"\\\[(?=\s*\Z|.*\\\]\s*\Z)")
 
 _BLOCK_TAGS = frozenset(
     "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt"
@@ -45,6 +48,8 @@ def guarded(target: str) -> str:
         return f"{number[1]}\\{target[number.end(1) :]}" if number else target
     if first not in _FIRST:
         return target
+    if first == "\\" and _OPENS_FORMULA.match(target):
+        return "&#91;" + target[2:]
     if first == "<":
         tag = _OPENS_HTML.match(target)
         opens = tag and (not tag[1] or tag[1].lower() in _BLOCK_TAGS or _LONE_TAG.match(target))
@@ -89,17 +94,24 @@ def without_id(line: str) -> str:
     return _HEADING_ID.sub(r"\1&#125;", line) if "}" in line else line
 
 
-def in_lines(target: str, *, margin: str) -> str:
+def in_lines(target: str, *, margin: str, inside: bool = False) -> str:
     """Return a target as lines of a paragraph: hard breaks kept, each with the paragraph's own line end and margin.
+
+    `inside` says that it does not begin a line.
 
     >>> in_lines("one\\\\\\ntwo\\nthree", margin="\\n> ")
     'one\\\\\\n> two three'
     """
     if "\n" not in target and "\r" not in target:
-        return guarded(target)
+        return target if inside else guarded(target)
     rows = [one_line(row).strip() for row in _SPLIT_BREAK.split(target)]
-    kept = [guarded(row) for row in rows if row] or [""]
-    return (f"\\{margin}" if margin else HARD_BREAK).join(kept)
+    while len(rows) > 1 and not rows[-1]:
+        rows.pop()
+    first = next((place for place, row in enumerate(rows) if row), 0)
+    # A backslash of the row's own would escape that of the break.
+    kept = [row + " " * row.endswith("\\") for row in rows[first:]]
+    kept = [row if inside and not place else guarded(row) for place, row in enumerate(kept)]
+    return (f"\\{margin}" if margin else HARD_BREAK).join(kept).rstrip(" ")
 
 
 def in_title(target: str, closer: str) -> str:

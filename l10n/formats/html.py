@@ -29,7 +29,7 @@ class Html:
         """
         return found(text, Span(0, len(text)))
 
-    def encode(self, target: str, block: Block) -> str:
+    def encode(self, target: str, block: Block, *, inside: bool = False) -> str:
         """Return the target with what would be markup by accident as entities.
 
         >>> Html().encode("Research & <b>trade</b>", Block("paragraph", ()))

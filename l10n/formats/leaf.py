@@ -21,12 +21,15 @@ _NOT_QUOTE = lazy_pattern(r"[^>\t ]")
 
 
 class Row(NamedTuple):
-    """A line of a paragraph without its margin: `start`..`end`, its break `end`..`after`; `hard` if it breaks hard."""
+    """A line of a paragraph without its margin: `start`..`end`, its end `end`..`after`.
+
+    `breaks` is how many hard breaks that makes: lines that are only a backslash add to them.
+    """
 
     start: int
     end: int
     after: int
-    hard: bool
+    breaks: int
 
 
 def rows(text: str, span: Span, *, hard: Collection[int], quotes: int) -> list[Row]:
@@ -42,7 +45,7 @@ def rows(text: str, span: Span, *, hard: Collection[int], quotes: int) -> list[R
     while start < span.end:
         line_end = _LINE_END.search(text, start, span.end)
         if not line_end:
-            found.append(Row(start, span.end, span.end, False))
+            found.append(Row(start, span.end, span.end, 0))
             break
         at = line_end.start()
         is_hard = line_end.end() in hard
@@ -50,7 +53,10 @@ def rows(text: str, span: Span, *, hard: Collection[int], quotes: int) -> list[R
         if is_hard and end == at and text[end - 1] == "\\":
             end -= 1
         following = after_margin(text, line_end.end(), quotes)
-        found.append(Row(start, end, following, is_hard))
+        if is_hard and end == start and found:  # A backslash alone on its line.
+            found[-1] = found[-1]._replace(after=following, breaks=found[-1].breaks + 1)
+        else:
+            found.append(Row(start, end, following, int(is_hard)))
         start = following
     return found
 
@@ -76,8 +82,8 @@ def pieces(text: str, lines: Sequence[Row]) -> tuple[Piece, ...]:
         if place + 1 < len(lines):
             after = lines[place + 1]
             gap = " "
-            if row.hard:
-                gap = HARD_BREAK
+            if row.breaks:
+                gap = HARD_BREAK * row.breaks
             elif between_han(text[max(row.end - 8, row.start) : row.end], text[after.start : after.start + 8]):
                 gap = ""
             found.append(Piece(Span(row.end, after.start), gap))
@@ -92,9 +98,9 @@ def margin(text: str, found: Sequence[Piece]) -> str:
     '\n>   '
     """
     for before, after in zip(found, found[2:], strict=False):
-        line_end = _LINE_END.search(text, before.span.end, after.span.start)
-        if line_end:
-            return text[line_end.start() : after.span.start]
+        line_ends = list(_LINE_END.finditer(text, before.span.end, after.span.start))
+        if line_ends:
+            return text[line_ends[-1].start() : after.span.start]
     start = found[0].span.start
     begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     line_end = _LINE_END.search(text, found[-1].span.end) or _LINE_END.search(text)

@@ -39,7 +39,7 @@ class Markdown:
         marks = (*head.marks, *sorted(told.marks.values(), key=lambda mark: mark.span))
         return Parsed(tuple(told.blocks), marks, tuple(sorted(notices, key=lambda notice: notice.at)))
 
-    def encode(self, target: str, block: Block) -> str:
+    def encode(self, target: str, block: Block, *, inside: bool = False) -> str:
         """Return the target as Markdown that stays within its block.
 
         >>> Markdown().encode("a | b", Block("cell", (), place="cell"))
@@ -53,9 +53,9 @@ class Markdown:
         if place.startswith(_TEXT):
             target = emphasis.mended(target)
         if place.startswith("lines"):
-            return in_lines(target, margin=place.removeprefix("lines"))
+            return in_lines(target, margin=place.removeprefix("lines"), inside=inside)
         if place.startswith("setext"):
-            return without_id(in_lines(target, margin=place.removeprefix("setext")))
+            return without_id(in_lines(target, margin=place.removeprefix("setext"), inside=inside))
         if place == "heading":
             return in_heading(target)
         if place == "cell":

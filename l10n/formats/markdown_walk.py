@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.formats import html
-from l10n.formats.commonmark import Mark, marks, titled_definitions
+from l10n.formats.commonmark import Mark, defined, marks, titled_definitions
 from l10n.formats.directives import directive
 from l10n.formats.excerpt import Excerpt
 from l10n.formats.fences import FIRST, Fence, fence, indented
 from l10n.formats.inner import attributes_in
-from l10n.formats.leaf import Row, margin, pieces, rows
+from l10n.formats.leaf import Row, margin, rows
 from l10n.formats.shortcode import Tags
+from l10n.formats.wrapped import joined, label
 from l10n.formats.wrapper import DEEPEST, Wrappers
 from l10n.model.document import Block, Kind, LanguageMark, Notice, Parsed, Piece
 from l10n.model.pattern import lazy_pattern
@@ -42,6 +43,7 @@ _BARE_TAGS = lazy_pattern(r"(?:\s*</?[A-Za-z][\w-]*(?:\s+(?:class|id|style)=\"[^
 _COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _REFERENCE_TITLE = lazy_pattern(r"\]:[\s>]*?(?:<[^<>\r\n]*>|[^\s<]\S*)[\s>]+?([\"'(])(.*)[\"')]\s*\Z", re.DOTALL)
 _MARGINS = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_NOTE_LABEL = lazy_pattern(r"\[(\^[^\[\]\r\n]{1,300})\]:")
 _DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
 _FENCE_OPENER = lazy_pattern(r"(`{3,}|~{3,})")
 _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
@@ -51,7 +53,8 @@ _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 class Told:
     """What is known of the whole document: its blocks so far, what the author ordered, whether it has its title.
 
-    `marks` are where elements name their languages, by the place.
+    `marks` are where elements name their languages, by the place; `defines` says that there may be definitions, whose
+    `labels` are found when they are asked for.
     """
 
     text: str
@@ -62,6 +65,11 @@ class Told:
     off: bool = False
     remark: str = ""
     whole: bool = False
+    defines: bool = field(init=False)
+    _labels: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.defines = "]:" in self.text
 
     def add(self, block: Block) -> None:
         """Take a block, unless the author put it out of bounds."""
@@ -71,6 +79,13 @@ class Told:
             remark = self.remark or block.remark
             block, self.remark, self.whole = replace(block, remark=remark, whole=self.whole or block.whole), "", False
         self.blocks.append(block)
+
+    def labels(self) -> frozenset[str]:
+        """Return the labels of links and notes that the document defines."""
+        if self._labels is None:
+            notes = _NOTE_LABEL.findall(self.text)
+            self._labels = frozenset(map(label, (*defined(self.text), *notes))) if self.defines else frozenset()
+        return self._labels
 
     def obey(self, comment: str) -> None:
         """Follow a directive, if the comment is one."""
@@ -112,7 +127,7 @@ class Walk:
 
     def read(self, start: int = 0) -> None:
         """Find the blocks from a place on."""
-        titles = self._titles(start) if "]:" in self.text else []
+        titles = self._titles(start) if self.told.defines else []
         for mark in marks(self.text, start=start):
             edge = mark.edge
             while titles and titles[0].pieces[0].span.start < mark.start:
@@ -214,7 +229,11 @@ class Walk:
         kind, level = self._kind()
         if item or captioned:
             kind = "item" if item else "caption"
-        self._add(kind, pieces(text, lines), level=level)
+        found = joined(text, lines, labels=self.told.labels)
+        if found:
+            self._add(kind, found, level=level)
+        else:
+            self._notice(lines[0].start, "these lines mean something else on one line: left as they are")
 
     def _kind(self) -> tuple[Kind, int]:
         """Return what the open blocks make of inline text."""

@@ -57,7 +57,7 @@ class PlainText:
                         number += 1
         return Parsed(tuple(blocks), tuple(marks))
 
-    def encode(self, target: str, block: Block) -> str:
+    def encode(self, target: str, block: Block, *, inside: bool = False) -> str:
         """Return the target on one line: a line's end would end its paragraph, a tab its cell.
 
         >>> PlainText().encode("two\\nlines", Block("paragraph", ()))
