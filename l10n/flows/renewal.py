@@ -8,6 +8,7 @@ from pathlib import Path
 
 from l10n.approval import History
 from l10n.errors import UsageError
+from l10n.match.score import comparable, most_similar
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import SourceUnit
 from l10n.model.locale import ENGLISH
@@ -17,6 +18,7 @@ from l10n.reconcile import reconciled
 from l10n.store import files, po, system
 
 _FORMS = lazy_pattern(r"nplurals\s*=\s*([1-9])")
+_DRAFT_FLOOR = 0.75
 _TEMPLATES = frozenset({"pot-creation-date", "report-msgid-bugs-to"})
 """Header fields that tell of the template, not of the translation."""
 
@@ -76,15 +78,49 @@ def renewed(before: Mapping[str, Catalog], templates: Mapping[str, Catalog]) -> 
     for name, pot in asked.items():
         old = before.get(name, Catalog())
         there = {unit.key: unit for unit in old.units}
+        drafts = _Drafts(old)
         forms = _FORMS.search(old.field("Plural-Forms") or pot.field("Plural-Forms"))
         units = tuple(
-            _unit(there.get(unit.key, found), unit, origins, forms=int(forms[1]) if forms else 2)
+            _unit(there.get(unit.key) or drafts.start(found), unit, origins, forms=int(forms[1]) if forms else 2)
             for unit, found in zip(pot.units, fates[name].units, strict=True)
         )
-        live = {unit.key for unit in units}
-        obsolete = tuple(unit for unit in fates[name].obsolete if unit.key not in live)
-        done[name] = Catalog(_header(old, pot), units, obsolete, old.header_comments or pot.header_comments)
-    return done
+        done[name] = Catalog(_header(old, pot), units, fates[name].obsolete, old.header_comments or pot.header_comments)
+    told = {unit.target for catalog in done.values() for unit in (*catalog.units, *catalog.obsolete)}
+    return {
+        name: replace(catalog, obsolete=_laid_aside(catalog, before.get(name, Catalog()), told))
+        for name, catalog in done.items()
+    }
+
+
+def _laid_aside(catalog: Catalog, old: Catalog, told: set[str]) -> tuple[Unit, ...]:
+    """Return the obsolete units, with those whose target would be nowhere: no ledger remembers it here."""
+    live = {unit.key for unit in catalog.units}
+    kept = {unit.key: unit for unit in catalog.obsolete if unit.key not in live}
+    for unit in old.units:
+        if unit.target.strip() and unit.target not in told and unit.key not in live:
+            kept.setdefault(unit.key, replace(unit, notes=(), references=()))
+    return tuple(kept.values())
+
+
+class _Drafts:
+    """What a catalog has translated, as a start for units that are new in it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._units: list[Unit] | None = None
+        self._texts: list[str] = []
+
+    def start(self, unit: Unit) -> Unit:
+        """Return the unit with the target of the most similar one, fuzzy, if it is new and there is one."""
+        if unit.target.strip():
+            return unit
+        if self._units is None:
+            self._units = [old for old in self._catalog.units if old.target.strip() and not old.fuzzy]
+            self._texts = [comparable(old.source) for old in self._units]
+        for place, _ in most_similar(comparable(unit.source), self._texts, floor=_DRAFT_FLOOR, most=1):
+            like = self._units[place]
+            return replace(unit, target=like.target, fuzzy=True, previous_source=like.source)
+        return unit
 
 
 def _unit(found: Unit, asked: Unit, origins: Mapping[str, Unit], *, forms: int) -> Unit:

@@ -7,43 +7,55 @@ from dataclasses import replace
 from typing import Literal
 
 from l10n.model.catalog import Unit
+from l10n.model.pattern import lazy_pattern
+
+_REFERENCE = lazy_pattern("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
+_ISOLATED = lazy_pattern("\u2068([^\u2068\u2069]*)\u2069")
 
 Part = Literal["active", "obsolete", "previous", "obsolete previous"]
 """Which mark a line bears: none, `#~`, `#|` or `#~|`."""
 
 
-class Draft:
+class Around:
+    """The comment lines above an entry."""
+
+    __slots__ = ("comments", "flags", "notes", "references")
+
+    def __init__(self) -> None:
+        self.comments: list[str] = []
+        self.notes: list[str] = []
+        self.references: list[str] = []
+        self.flags: list[str] = []
+
+    def take(self, line: str) -> None:
+        """Read a comment line of any kind."""
+        mark, rest = line[1:2], line[3:] if line[2:3] == " " else line[2:]
+        if mark == ".":
+            self.notes.append(rest)
+        elif mark == ":":
+            self.references += _references(rest)
+        elif mark == ",":
+            self.flags += [flag for part in rest.split(",") if (flag := part.strip(" \t"))]
+        else:
+            self.comments.append(line[1:].removeprefix(" "))
+
+
+class Draft(Around):
     """What has been read of one entry.
 
     `stage` is 0 before its first keyword, then 1 to 4 for msgctxt, msgid, msgid_plural and msgstr; `torn` says that
     an empty line followed the previous source or the context.
     """
 
-    __slots__ = (
-        "comments",
-        "flags",
-        "kind",
-        "line",
-        "notes",
-        "previous",
-        "references",
-        "stage",
-        "targets",
-        "texts",
-        "torn",
-        "was_obsolete",
-    )
+    __slots__ = ("kind", "line", "previous", "stage", "targets", "texts", "torn", "was_obsolete")
 
     def __init__(self) -> None:
+        super().__init__()
         self.stage = 0
         self.line = 0
         self.kind: Part = "active"
         self.torn = False
         self.was_obsolete = False
-        self.comments: list[str] = []
-        self.notes: list[str] = []
-        self.references: list[str] = []
-        self.flags: list[str] = []
         self.previous: dict[str, list[str]] = {}
         self.texts: dict[str, list[str]] = {}
         self.targets: list[list[str]] = []
@@ -102,6 +114,14 @@ class Draft:
 def _joined(texts: dict[str, list[str]], keyword: str) -> str | None:
     parts = texts.get(keyword)
     return None if parts is None else "".join(parts)
+
+
+def _references(rest: str) -> list[str]:
+    if "\u2068" not in rest:
+        if rest and " " not in rest and "\t" not in rest:
+            return [rest]
+        return [reference for reference in rest.replace("\t", " ").split(" ") if reference]
+    return [_ISOLATED.sub(r"\1", reference) for reference in _REFERENCE.findall(rest)]
 
 
 def _united(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
 from l10n.po.advice import diagnosis, order
 from l10n.po.doubles import without_doubles
-from l10n.po.draft import Draft, Part
+from l10n.po.draft import Around, Draft, Part
 from l10n.po.encoding import decode, decode_with_warnings, normalised
 from l10n.po.escape import unescaped
 from l10n.po.header import fields
@@ -21,17 +21,16 @@ _BODY = r'[^"\\]*(?:\\.[^"\\]*)*'
 _KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,3})[ \t]*\])?"
 # Nearly every line of a catalog: a keyword or none, and one text.
 _FIELD = re.compile(rf'[ \t]*(?:{_KEYWORD})?[ \t]*"({_BODY})"[ \t]*')
-# The form in which nearly every entry is written; any other is read line by line.
-_LINE = r'[^"\\\n]*(?:\\.[^"\\\n]*)*'
+# The form in which nearly every entry is written, at whatever width; any other is read line by line.
+_LINE = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+_LINES = rf"{_LINE}(?:\n{_LINE})*"
 _ENTRY = re.compile(
-    rf'((?:#\. .*\n)*)(#: [^ \t\n\u2068]+\n)?(#, fuzzy\n)?(?:msgctxt "({_LINE})"\n)?'
-    rf'msgid "(?!")({_LINE})"\nmsgstr "({_LINE})"\n?'
+    rf"((?:#(?:[ .:,].*)?\n)*)(?:msgctxt ({_LINES})\n)?"
+    rf'msgid (?!""(?:\nmsg|$))({_LINES})\nmsgstr ({_LINES})\n?'
 )
 _OPENS = ("#", "msgid ", "msgctxt ")
 _KEYWORD_ALONE = re.compile(rf"(?:{_KEYWORD})?[ \t]*")
 _TEXT = re.compile(rf'"({_BODY})"[ \t]*')
-_REFERENCE = re.compile("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
-_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _STAGE = {"msgctxt": 1, "msgid": 2, "msgid_plural": 3, "msgstr": 4}
 
 
@@ -82,8 +81,10 @@ class _Scanner:
         paragraphs = text.split("\n\n")
         for paragraph, after in zip(paragraphs, (*paragraphs[1:], "#"), strict=True):
             found = _ENTRY.fullmatch(paragraph) if after.startswith(_OPENS) else None
-            if not (found and self.entry(found)):
-                self.lines(paragraph)
+            if found and self.entry(found):
+                self.number += 1
+                continue
+            self.lines(paragraph)
             self.number += 1
             self.blank()
         self.number -= 1
@@ -97,17 +98,22 @@ class _Scanner:
             self.finish()
         elif not self.draft.is_fresh:
             return False
-        notes, reference, fuzzy, context, source, target = found.groups()
-        told = [note[3:] for note in notes.split("\n")[:-1]]
+        around, context, source, target = found.groups()
+        lines = Around()
+        if around:
+            for line in around[:-1].split("\n"):
+                lines.take(line)
         try:
             unit = Unit(
-                unescaped(source),
-                unescaped(target),
-                None if context is None else unescaped(context),
-                fuzzy is not None,
-                notes=tuple(told),
-                references=(reference[3:-1],) if reference else (),
-                line=self.number + 1 + len(told) + (reference is not None) + (fuzzy is not None),
+                _text(source),
+                _text(target),
+                None if context is None else _text(context),
+                "fuzzy" in lines.flags,
+                comments=tuple(lines.comments),
+                notes=tuple(lines.notes),
+                references=tuple(lines.references),
+                flags=tuple([flag for flag in lines.flags if flag != "fuzzy"]) if lines.flags else (),
+                line=self.number + 1 + around.count("\n"),
             )
         except ValueError:
             return False
@@ -258,15 +264,7 @@ class _Scanner:
             self.finish()
         elif self.draft.stage == 1:
             self.fail("a comment stands between msgctxt and msgid", "Move it above the msgctxt.")
-        mark, rest = line[1:2], line[2:]
-        if mark == ".":
-            self.draft.notes.append(rest.removeprefix(" "))
-        elif mark == ":":
-            self.draft.references.extend(_references(rest))
-        elif mark == ",":
-            self.draft.flags.extend(flag for part in rest.split(",") if (flag := part.strip(" \t")))
-        else:
-            self.draft.comments.append(line[1:].removeprefix(" "))
+        self.draft.take(line)
 
     def finish(self) -> None:
         """Close the entry at hand."""
@@ -331,7 +329,6 @@ class _Scanner:
         self.header_comments.extend(kept)
 
 
-def _references(rest: str) -> list[str]:
-    if "\u2068" not in rest:
-        return [reference for reference in rest.replace("\t", " ").split(" ") if reference]
-    return [_ISOLATED.sub(r"\1", reference) for reference in _REFERENCE.findall(rest)]
+def _text(lines: str) -> str:
+    """Return the text of a field from all its lines, quotes and all."""
+    return unescaped((lines.replace('"\n"', "") if "\n" in lines else lines)[1:-1])
