@@ -223,3 +223,10 @@ def test_path_is_no_segment_but_words_with_a_slash_are(text: str) -> None:
         "e.g./i.e.",
         "Open/closed",
     ]
+
+
+def test_comment_at_a_sentences_edge_is_not_the_translators() -> None:
+    text = "It met. <!-- check --> It voted <!-- twice --> today. <!-- ok -->\n"
+    for name in ("a.md", "a.html"):
+        found = document(name, text, fmt=format_of(name), settings=FormatSettings(), default=ENGLISH)
+        assert [segment.source for segment in found.segments] == ["It met.", "It voted <!-- twice --> today."]

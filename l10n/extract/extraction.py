@@ -20,7 +20,7 @@ from l10n.segment import sentences, words
 _PLAIN = Segmentation()
 _SHORT = 4
 _AMPLE = 200
-_BREAK = re.compile(r"<br[ /]*>\s*", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?:<br[ /]*>|<!--(?:[^-]|-(?!->))*-->)\s*", re.IGNORECASE)
 _BREAK_AT_END = re.compile(r"<br[ /]*>\Z", re.IGNORECASE)
 _LONGEST_BREAK = 8
 _ROLE: dict[Kind, str] = {"title": "heading"}
@@ -85,16 +85,20 @@ def _segments(block: Block, index: int, lang: LocaleTag, fragment: str, *, rules
 
 
 def _without_breaks(sentence: str, at: int) -> tuple[str, int]:
-    """Return a sentence without white space and line breaks around it, and where it then begins.
+    """Return a sentence without white space, line breaks and comments around it, and where it then begins.
 
-    >>> _without_breaks("<br> It ends. <br/>", 10)
+    >>> _without_breaks("<br> It ends. <!-- so --> <br/>", 10)
     ('It ends.', 15)
     """
     body = sentence.rstrip()
-    while found := _BREAK_AT_END.search(body, max(len(body) - _LONGEST_BREAK, 0)):
-        body = body[: found.start()].rstrip()
+    while body.endswith(">"):
+        found = _BREAK_AT_END.search(body, max(len(body) - _LONGEST_BREAK, 0))
+        end = found.start() if found else body.rfind("<!--") if body.endswith("-->") else -1
+        if end < 0:
+            break
+        body = body[:end].rstrip()
     start = len(body) - len(body.lstrip())
-    while found := _BREAK.match(body, start):
+    while found := _UNSEEN.match(body, start):
         start = found.end()
     return body[start:], at + start
 
