@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from l10n.approval import History
@@ -82,8 +82,3 @@ class Past:
     def told(self, domain: str, events: Iterable[Event]) -> None:
         """Note of which sources a ledger is about to speak."""
         self.spoken.setdefault(domain, set()).update(key_of(event.source) for event in events)
-
-
-def touched(past: Past, events: Mapping[str, Iterable[Event]]) -> frozenset[int]:
-    """Return the sources that something was just told of, by events under their domains."""
-    return frozenset(key_of(event.source) for told in events.values() for event in told)

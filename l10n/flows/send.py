@@ -65,7 +65,8 @@ def send(
         handed = _parcelled(work.on_disk.header, work.seen)
         parcel = handed.field(PARCEL)
         at = clock()
-        work.events += [_sent(unit, parcel, at=at, by=by, to=to) for unit in work.seen]
+        for unit in work.seen:
+            work.note(_sent(unit, parcel, at=at, by=by, to=to))
         path = folder / handed_name(name, locale)
         there = _replaceable(path)
         if not dry:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from l10n.approval import History, Observed, observed
@@ -17,14 +18,16 @@ from l10n.po.writer import written
 from l10n.project import Project, domain
 from l10n.store import files, ledger
 
+_NUMBERS = itertools.count()
+
 
 @dataclass(slots=True)
 class Work:
     """One document, written in `language`, in one locale, in the hands of a flow.
 
     `on_disk` is the catalog as read from the bytes `data` (None: no file yet), `seen` its units as they count;
-    `units` parallel `template`; `events` are what the ledger is to hold besides; `stripped` counts fuzzy marks
-    that a tool had lost.
+    `units` parallel `template`; `numbered` are what the ledger is to hold besides, with numbers that order them over
+    all documents; `stripped` counts fuzzy marks that a tool had lost.
     """
 
     name: str
@@ -36,7 +39,7 @@ class Work:
     seen: tuple[Unit, ...] = ()
     units: list[Unit] = field(default_factory=list)
     obsolete: tuple[Unit, ...] = ()
-    events: list[Event] = field(default_factory=list)
+    numbered: list[tuple[int, Event]] = field(default_factory=list)
     stripped: int = 0
 
     @property
@@ -51,7 +54,16 @@ class Work:
     def tell(self, history: History, event: Event) -> None:
         """Add an event, to the history at once and to the ledger with the catalog."""
         history.add(self.domain, event)
-        self.events.append(event)
+        self.note(event)
+
+    def note(self, event: Event) -> None:
+        """Add an event to the ledger with the catalog."""
+        self.numbered.append((next(_NUMBERS), event))
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the ledger is to hold besides, in the order in which it was told."""
+        return tuple(event for _, event in self.numbered)
 
 
 def translator(catalog: Catalog) -> str:
@@ -137,17 +149,34 @@ def save(project: Project, works: Iterable[Work], clock: Clock) -> Saved:
     somebody else saved the file since it was read.
     """
     saved: Saved = {}
-    for work in works:
+    works = list(works)
+    lines = _lines(works, clock)
+    for number, work in enumerate(works):
         path = project.catalog_path(work.name, work.locale)
         catalog = catalog_of(project, work)
         if work.data is None or catalog != work.on_disk:
             data = written(catalog).encode()
             files.exchange(path, data, expected=work.data)
             saved[project.label(path)] = data
-        if work.events:
+        if number in lines:
             place = project.ledger_path(work.name, work.locale)
-            saved[project.label(place)] = ledger.append(place, stamped(work.events, clock))
+            saved[project.label(place)] = ledger.append(place, lines[number])
     return saved
+
+
+def _lines(works: Sequence[Work], clock: Clock) -> dict[int, list[Event]]:
+    """Return the events of works by their number, each with a time of its own in the order in which all were told.
+
+    The last word on a pair counts for all documents: a ledger read later has to come to the same last word.
+    """
+    told = sorted(
+        ((order, number, event) for number, work in enumerate(works) for order, event in work.numbered),
+        key=lambda row: row[0],
+    )
+    lines: dict[int, list[Event]] = {}
+    for (_, number, _), event in zip(told, stamped((event for *_, event in told), clock), strict=True):
+        lines.setdefault(number, []).append(event)
+    return lines
 
 
 def by_key(units: Iterable[Unit]) -> dict[UnitKey, Unit]:
