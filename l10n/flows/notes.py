@@ -14,6 +14,7 @@ from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
 from l10n.model.text import shortened
+from l10n.po.merge3 import without_decided
 from l10n.project import SOURCES
 
 
@@ -21,7 +22,8 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
     """Write the notes and references of every unit.
 
     `terms` are the glossary's, by the language of the source. An entry of which only the heading path would
-    change keeps its old lines: a changed heading must not rewrite every entry below it.
+    change keeps its old lines: a changed heading must not rewrite every entry below it. The comment
+    of a merge conflict goes once a person has decided.
     """
     before = {unit.key: unit for unit in work.on_disk.units}
     for index, unit in enumerate(work.units):
@@ -32,7 +34,7 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
             *_terms(unit, source.lang, terms.get(source.lang.language, ())),
             *_received(unit, history),
         )
-        fresh = replace(unit, notes=lines, references=references_of(work.name, source))
+        fresh = replace(without_decided(unit), notes=lines, references=references_of(work.name, source))
         old = before.get(unit.key)
         # Nor must one more article that holds a fragment.
         where = old.references if old is not None and source.places else fresh.references

@@ -17,6 +17,7 @@ from l10n.po.three_way import chosen, ordered, united
 UNDECIDED = "merge conflict, "
 """How the comment begins in which a conflict keeps the text that is not the target."""
 
+_OFFERED = (MACHINE_NOTE, MEMORY_NOTE)
 _ABSENT, _OBSOLETE, _LIVE = 0, 1, 2
 _Name = Callable[[Unit], UnitKey]
 _Work = tuple[str | None, tuple[str, ...], bool]
@@ -78,6 +79,17 @@ def undecided(unit: Unit) -> bool:
     return unit.fuzzy and any(line.startswith(UNDECIDED) for line in unit.comments)
 
 
+def without_decided(unit: Unit) -> Unit:
+    """Return the unit without the comments of a conflict that a person has decided by taking its fuzzy mark away.
+
+    >>> without_decided(Unit("Bread", "Хлеб", comments=("merge conflict, the other side: Хљеб", "ask Ana"))).comments
+    ('ask Ana',)
+    """
+    if unit.fuzzy or not unit.comments:
+        return unit
+    return replace(unit, comments=tuple(line for line in unit.comments if not line.startswith(UNDECIDED)))
+
+
 def _naming(*catalogs: Catalog) -> _Name:
     """Return how units are told apart: with their white space only where a catalog has both spellings."""
     doubtful: set[UnitKey] = set()
@@ -136,6 +148,7 @@ class _Merge:
         taken, clash = self._taken(was, ours, theirs)
         comments = united(was.comments, ours=ours.comments, theirs=theirs.comments)
         previous = chosen(_previous(was), ours=_previous(ours), theirs=_previous(theirs), tie=_previous(taken))
+        notes = chosen(was.notes, ours=ours.notes, theirs=theirs.notes, tie=taken.notes)
         if clash:
             told = self._told(ours, theirs)
             comments, previous = (*comments, *(line for line in told if line not in comments)), _previous(taken)
@@ -146,7 +159,7 @@ class _Merge:
             source=chosen(was.source, ours=ours.source, theirs=theirs.source, tie=ours.source),
             fuzzy=taken.fuzzy or clash,
             comments=comments,
-            notes=chosen(was.notes, ours=ours.notes, theirs=theirs.notes, tie=taken.notes),
+            notes=notes if _work(ours) == _work(theirs) else _of_target(taken, notes),
             references=chosen(was.references, ours=ours.references, theirs=theirs.references, tie=ours.references),
             flags=united(was.flags, ours=ours.flags, theirs=theirs.flags),
         )
@@ -176,10 +189,10 @@ class _Merge:
         """Return the side whose work stands, and whether the other's contradicts it."""
         for work in (_work, _same_work):
             before, here, there = work(was), work(ours), work(theirs)
-            if here == before:
-                return theirs, False
             if there in (before, here):
                 return ours, False
+            if here == before:
+                return theirs, False
         if self._is_offer(ours) != self._is_offer(theirs):
             return (theirs if self._is_offer(ours) else ours), False
         if self._is_offer(ours):
@@ -193,7 +206,7 @@ class _Merge:
         """Whether the target is a draft of a machine or the memory, or an earlier sentence's, as it was offered."""
         if not unit.fuzzy:
             return False
-        if any(note.startswith((MACHINE_NOTE, MEMORY_NOTE)) for note in unit.notes):
+        if any(note.startswith(_OFFERED) for note in unit.notes):
             return True
         if unit.previous_source is None:
             return False
@@ -229,6 +242,11 @@ def _same_work(unit: Unit) -> _Work:
 
 def _text(unit: Unit) -> tuple[str, ...]:
     return tuple(map(exact, unit.plural_targets or (unit.target,)))
+
+
+def _of_target(taken: Unit, notes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return notes without those that tell whose a target is, if it is another than the one that stands."""
+    return tuple(note for note in notes if note in taken.notes or not note.startswith(_OFFERED))
 
 
 def _has_text(unit: Unit) -> bool:
