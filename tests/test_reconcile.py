@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from l10n.approval import History
 from l10n.model.catalog import Catalog, Unit, UnitKey
@@ -124,10 +125,25 @@ def test_gone_sentences_are_kept_aside_and_come_back() -> None:
     assert back.obsolete == ()
 
 
-def test_a_sentence_that_still_stands_never_feeds_an_offer() -> None:
+def test_a_sentence_that_still_stands_lends_its_target_as_a_start_and_keeps_its_own() -> None:
     near = D.replace("2027", "2029")
-    (result,) = run({"a": [D, near]}, {"a": [done(D)]}).values()
-    assert result.units == (done(D), Unit(near))
+    (result,) = run({"a": [D, near]}, {"a": [replace(done(D), comments=("ask the ministry",))]}).values()
+    assert result.units == (
+        replace(done(D), comments=("ask the ministry",)),
+        Unit(near, f"превод: {D}", fuzzy=True, previous_source=D),
+    )
+
+
+def test_a_sentence_that_still_stands_lends_nothing_where_one_vanished_that_is_as_similar() -> None:
+    new, gone = D.replace("2027", "2029"), D.replace("2027", "2031")
+    (result,) = run({"a": [D, new]}, {"a": [done(D), done(gone)]}).values()
+    assert result.units[1].previous_source == gone
+
+
+def test_only_a_finished_target_is_lent_by_a_sentence_that_stands() -> None:
+    near = D.replace("2027", "2029")
+    (result,) = run({"a": [D, near]}, {"a": [replace(done(D), fuzzy=True)]}).values()
+    assert result.units[1] == Unit(near)
 
 
 def test_a_sentence_cut_in_two_offers_its_target_to_both_halves() -> None:

@@ -1,13 +1,14 @@
 """What becomes of the units of a locale when its sources change.
 
 The whole project is matched at once, so that a rename, a split or a copy of a document is nothing special: the same
-sentence at home, the same sentence that vanished elsewhere, what the ledger remembers, then the most similar
-sentence that vanished. Only the first three keep a target as it was; the last offers it as a start, as STALE.
+sentence at home, the same sentence that vanished elsewhere, what the ledger remembers, what a rule carries over (see
+`carry`), then the most similar sentence. Only the first four keep a state; the last offers a target as a start, as
+STALE.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.approval import History, covered, says_source
@@ -15,6 +16,7 @@ from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.text import folded
+from l10n.reconcile.carry import Corrected, carried, never_corrected, origins
 from l10n.reconcile.offers import Place, offered, stale
 from l10n.reconcile.pool import Old, Pool
 
@@ -24,7 +26,7 @@ class Reconciled:
     """One catalog after the change, and how each unit fared.
 
     The counts are units: `kept` as they stood, `moved` here from another place, `returned` from the ledger or
-    the obsolete ones, `changed` (now STALE), `new`, `gone`.
+    the obsolete ones, `carried` over by a rule, `changed` (now STALE), `new`, `gone`.
     """
 
     units: tuple[Unit, ...]
@@ -33,6 +35,7 @@ class Reconciled:
     kept: int = 0
     moved: int = 0
     returned: int = 0
+    carried: int = 0
     changed: int = 0
     new: int = 0
     gone: int = 0
@@ -51,7 +54,20 @@ class _Sheet:
     kept: int = 0
     moved: int = 0
     returned: int = 0
+    carried: int = 0
     changed: int = 0
+
+    @property
+    def homes(self) -> frozenset[str]:
+        """This document, and those from which it took over what they held."""
+        return frozenset((self.document, *(old.document for old in self.taken if old is not None)))
+
+    def expected(self) -> Iterator[float]:
+        """Yield for each unit the position in the old catalog that its neighbours make likely."""
+        at = -1.0
+        for old in self.taken:
+            at = float(old.position) if old is not None and old.document == self.document else at + 1
+            yield at
 
 
 def reconciled(
@@ -60,11 +76,12 @@ def reconciled(
     history: History,
     *,
     at: str,
+    corrected: Corrected = never_corrected,
 ) -> dict[str, Reconciled]:
     """Match every document's units with all the catalogs of one locale.
 
     `catalogs` may hold documents that have no template any more: their sentences are looked for in the others.
-    `at` is the time that new ledger events carry.
+    `at` is the time that new ledger events bear; `corrected` knows the corrections in the sources' own languages.
     """
     pool = Pool.of(catalogs)
     sheets = [
@@ -82,8 +99,11 @@ def reconciled(
                         sheet.taken[index] = found
     for sheet in sheets:
         _settle(sheet, pool, history, at=at)
+    for sheet in sheets:
+        _carry(sheet, pool, history, corrected, at=at)
     places = [place for sheet in sheets for place in _open_places(sheet)]
-    offers = offered(places, pool, lambda unit: _is_work(unit, history))
+    kin = {sheet.document: pool.of_documents(sorted(sheet.homes)) for sheet in sheets if None in sheet.units}
+    offers = offered(places, pool, kin, lambda unit: _is_work(unit, history))
     return {sheet.document: _finished(sheet, offers, pool, history, at=at) for sheet in sheets}
 
 
@@ -124,18 +144,40 @@ def _retold(old: Old, history: History, *, at: str) -> Iterable[Event]:
 
 
 def _restored(sheet: _Sheet, source: SourceUnit, pool: Pool, history: History) -> Unit | None:
-    """Return the unit as it last stood here; its comments come from the STALE unit that it gave way to."""
+    """Return the unit as it last stood here; its comments come from the unit that it gave way to."""
     standing = history.standing(sheet.document, source.key)
     if standing is None:
         return None
-    gave_way = pool.stale_for(sheet.document, source.key.source)
     return replace(
         _empty(source),
         target=standing.target,
         fuzzy=standing.fuzzy,
         previous_source=standing.previous,
-        comments=gave_way.unit.comments if gave_way else (),
+        comments=_comments(sheet.document, folded(source.key.source), pool, history),
     )
+
+
+def _comments(document: str, source: str, pool: Pool, history: History) -> tuple[str, ...]:
+    """Return what people noted beside the unit that a source gave way to, and that now goes."""
+    for unit in pool.vanished(document):
+        outdated = unit.previous_source is not None and folded(unit.previous_source) == source
+        if outdated or source in origins(unit, history, document=document):
+            return unit.comments
+    return ()
+
+
+def _carry(sheet: _Sheet, pool: Pool, history: History, corrected: Corrected, *, at: str) -> None:
+    """Give open units the targets that rules carry over."""
+    if None not in sheet.units:
+        return
+    homes = sheet.homes
+    for index, (source, expected) in enumerate(zip(sheet.template, sheet.expected(), strict=True)):
+        if sheet.units[index] is None and not history.cleared(sheet.document, source.key):
+            found = carried(source, homes, pool, history, corrected, expected=expected, at=at)
+            if found is not None:
+                sheet.units[index], event = found
+                sheet.events.append(event)
+                sheet.carried += 1
 
 
 def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], history: History) -> Unit | None:
@@ -147,10 +189,7 @@ def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], h
 
 
 def _open_places(sheet: _Sheet) -> Iterable[Place]:
-    expected = -1.0
-    for index, (source, old, unit) in enumerate(zip(sheet.template, sheet.taken, sheet.units, strict=True)):
-        at_home = old is not None and old.document == sheet.document
-        expected = float(old.position) if old is not None and at_home else expected + 1
+    for index, (source, unit, expected) in enumerate(zip(sheet.template, sheet.units, sheet.expected(), strict=True)):
         if unit is None:
             yield Place(sheet.document, index, source, expected)
 
@@ -176,7 +215,12 @@ def _finished(
         done.append(unit or _empty(source))
     gone = pool.vanished(sheet.document)
     live = {unit.match_key for unit in done}
-    worth = (unit for unit in gone if not _is_untouched(unit, history))
+    here = {key.source for key in live}
+    worth = (
+        unit
+        for unit in gone
+        if not _is_untouched(unit, history) and here.isdisjoint(origins(unit, history, document=sheet.document))
+    )
     obsolete = _laid_aside(worth, sheet.catalog.obsolete, live)
     return Reconciled(
         tuple(done),
@@ -185,6 +229,7 @@ def _finished(
         sheet.kept,
         sheet.moved,
         sheet.returned,
+        sheet.carried,
         sheet.changed,
         new,
         len(gone),

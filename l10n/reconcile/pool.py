@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.text import folded
+from l10n.reconcile.marks import marks, skeleton
 
 
 @dataclass(slots=True, eq=False)
@@ -25,15 +26,19 @@ class Pool:
 
     old: list[Old] = field(default_factory=list)
     _by_source: dict[str, list[Old]] = field(default_factory=dict)
+    _by_document: dict[str, list[Old]] = field(default_factory=dict)
+    _by_skeleton: dict[str, list[Old]] | None = None
 
     @classmethod
     def of(cls, catalogs: Mapping[str, Catalog]) -> Pool:
         """Gather the live units of many catalogs."""
         pool = cls()
         for document, catalog in catalogs.items():
+            here = pool._by_document.setdefault(document, [])
             for position, unit in enumerate(catalog.units):
                 old = Old(document, unit, position)
                 pool.old.append(old)
+                here.append(old)
                 pool._by_source.setdefault(folded(unit.source), []).append(old)
         return pool
 
@@ -50,24 +55,40 @@ class Pool:
         found = [old for old in self._unused(key) if old.document != document]
         return min(found, key=lambda old: (not old.unit.target.strip(), old.unit.fuzzy), default=None)
 
-    def stale_for(self, document: str, source: str) -> Old | None:
-        """The unused STALE unit of this document whose target was made for a source that now returns."""
-        wanted = folded(source)
-        return next(
-            (
-                old
-                for old in self.old
-                if old.document == document
-                and not old.used
-                and old.unit.previous_source is not None
-                and folded(old.unit.previous_source) == wanted
-            ),
-            None,
-        )
+    def twins(self, homes: Collection[str], key: UnitKey, *, expected: float) -> list[Old]:
+        """The units whose source differs from this one in marks alone, of these documents or vanished.
+
+        Vanished ones come before those that stand, those of these documents before others, near ones before far ones.
+        """
+        if not marks(key.source):
+            return []
+        found = [
+            old
+            for old in self._with_marks().get(skeleton(key.source), ())
+            if (old.document in homes or not old.used) and declared(old.unit.context) == declared(key.context)
+        ]
+        return sorted(found, key=lambda old: (old.used, old.document not in homes, abs(old.position - expected)))
+
+    def _with_marks(self) -> Mapping[str, list[Old]]:
+        if self._by_skeleton is None:
+            self._by_skeleton = {}
+            for old in self.old:
+                if marks(old.unit.source):
+                    self._by_skeleton.setdefault(skeleton(old.unit.source), []).append(old)
+        return self._by_skeleton
+
+    def leaving(self, homes: Collection[str], sources: Iterable[str], context: str | None) -> list[Old]:
+        """The unused units for any of these sources, those of these documents first."""
+        found = [old for source in sources for old in self._unused(UnitKey(context, source))]
+        return sorted(found, key=lambda old: old.document not in homes)
+
+    def of_documents(self, documents: Collection[str]) -> list[Old]:
+        """All units of some documents."""
+        return [old for document in documents for old in self._by_document.get(document, ())]
 
     def vanished(self, document: str) -> list[Unit]:
         """The units of this document that nothing has taken over."""
-        return [old.unit for old in self.old if old.document == document and not old.used]
+        return [old.unit for old in self._by_document.get(document, ()) if not old.used]
 
     def _at_home(self, document: str, key: UnitKey) -> Iterable[Old]:
         return (old for old in self._unused(key) if old.document == document)

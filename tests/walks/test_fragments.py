@@ -141,7 +141,7 @@ def test_a_box_that_changes_in_one_article_holds_up_that_article_alone(site: Des
     assert units["She lives in Apatin."]["document"] == "fragments/author-box"
     ready = site.l10n("publishable", "-l", "sr-Cyrl", code=1)
     assert "ready  harbour.html" in ready
-    assert "not    ferry.md  sr-Cyrl: 1 empty" in ready
+    assert "not    ferry.md  sr-Cyrl: 1 stale" in ready
     site.translate({"She lives in Apatin.": "Живи у Апатину."}, name="fragments/author-box")
     site.l10n("sync", "--offline")
     site.l10n("review", "approve", "--all", "--as", "Vera", "-l", "sr-Cyrl")
