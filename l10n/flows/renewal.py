@@ -15,7 +15,7 @@ from l10n.model.locale import ENGLISH
 from l10n.model.pattern import lazy_pattern
 from l10n.po.header import merged_header, readable_header
 from l10n.reconcile import reconciled
-from l10n.store import files, po, system
+from l10n.store import po, system
 
 _FORMS = lazy_pattern(r"nplurals\s*=\s*([1-9])")
 _DRAFT_FLOOR = 0.75
@@ -81,7 +81,9 @@ def renewed(before: Mapping[str, Catalog], templates: Mapping[str, Catalog]) -> 
         drafts = _Drafts(old)
         forms = _FORMS.search(old.field("Plural-Forms") or pot.field("Plural-Forms"))
         units = tuple(
-            _unit(there.get(unit.key) or drafts.start(found), unit, origins, forms=int(forms[1]) if forms else 2)
+            _unit(
+                there.get(unit.key) or _edged(drafts.start(found)), unit, origins, forms=int(forms[1]) if forms else 2
+            )
             for unit, found in zip(pot.units, fates[name].units, strict=True)
         )
         done[name] = Catalog(_header(old, pot), units, fates[name].obsolete, old.header_comments or pot.header_comments)
@@ -135,10 +137,10 @@ def _unit(found: Unit, asked: Unit, origins: Mapping[str, Unit], *, forms: int) 
     )
     if not unit.target.strip() and not any(unit.plural_targets):
         return replace(unit, plural=asked.plural, plural_targets=("",) * forms if asked.plural is not None else ())
-    if unit.fuzzy and unit.plural is None and unit.previous_source in origins:
-        origin = origins[unit.previous_source]
+    origin = origins.get(unit.previous_source or "") if unit.fuzzy and unit.plural is None else None
+    if origin is not None:
         unit = replace(unit, plural=origin.plural, plural_targets=origin.plural_targets)
-    if unit.plural == asked.plural and _edges(found.source) == _edges(asked.source):
+    if unit.plural == asked.plural:
         return unit
     targets = unit.plural_targets or (unit.target,) * forms
     return replace(
@@ -155,9 +157,13 @@ def _is_of_source(flag: str) -> bool:
     return flag.endswith("-format") or flag.startswith("range:")
 
 
-def _edges(source: str) -> tuple[bool, bool]:
-    """Return whether a text begins and ends with a line end, which its target must do too."""
-    return source.startswith("\n"), source.endswith("\n")
+def _edged(unit: Unit) -> Unit:
+    """Return the unit with a target that begins and ends with a line end where its source does, as gettext wants it."""
+    if not unit.target.strip() or "\n" not in unit.source + unit.target:
+        return unit
+    start = "\n" if unit.source.startswith("\n") else ""
+    end = "\n" if unit.source.endswith("\n") else ""
+    return replace(unit, target=start + unit.target.strip("\n") + end)
 
 
 def _header(old: Catalog, pot: Catalog) -> tuple[tuple[str, str], ...]:

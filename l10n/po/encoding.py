@@ -23,7 +23,8 @@ def decode(data: bytes, *, path: str) -> str:
     r"""Return the text of a catalog: no byte order mark, line ends as LF.
 
     The header's charset is honoured, UTF-8 where it names none; bytes that are valid UTF-8 are read so whatever
-    the header says, unless they are letters only in the eight-bit charset that it names. Raises CatalogError with the line of the first byte that cannot be read, and its unit.
+    the header says, unless they are letters only in the eight-bit charset that it names. Raises CatalogError with
+    the line of the first byte that cannot be read, and its unit.
 
     >>> decode(b'\xef\xbb\xbfmsgid ""\r\n', path="a.po")
     'msgid ""\n'

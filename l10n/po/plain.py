@@ -91,7 +91,7 @@ def _joined(text: str) -> str:
 
 
 def _is_header(target: str) -> bool:
-    """Whether a header has the fields without which no gettext program can read a text beyond ASCII, and only fields."""
+    """Whether a header holds fields only, and all without which a text beyond ASCII cannot be read."""
     lines = target[1:-1].split("\\n")
     if "\\" in "".join(lines) or lines.pop():
         return False

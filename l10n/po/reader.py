@@ -143,8 +143,18 @@ class _Scanner:
         return Catalog(self.header or (), tuple(self.units), tuple(self.obsolete), tuple(self.header_comments))
 
     def fail(self, what: str, hint: str = "", *, line: int = 0) -> NoReturn:
-        """Refuse the file."""
+        """Refuse the file, and name the unit where that is."""
+        if 'the unit "' not in what:
+            hint = f"{self.place()} {hint}".strip()
         raise CatalogError(self.path, line or self.number, what, hint)
+
+    def place(self) -> str:
+        """Name the unit at hand, or the last one before it."""
+        if begun := "".join(self.draft.texts.get("msgid", ())):
+            return f'In the unit "{shortened(begun, limit=60)}".'
+        if last := self.units or self.obsolete:
+            return f'After the unit "{shortened(last[-1].source, limit=60)}".'
+        return "Before the first unit."
 
     def warn(self, what: str, *, line: int = 0) -> None:
         """Note something odd."""
@@ -268,12 +278,12 @@ class _Scanner:
 
     def finish(self) -> None:
         """Close the entry at hand."""
-        draft, self.draft = self.draft, Draft()
+        draft = self.draft
         if draft.stage < 4:
             self.fail("the unit has no msgstr", "The file may be cut off; ask for it again.", line=draft.line)
         if self.parts is not None and not self.parts:
             self.fail("the unit's last keyword has no text", "The file may be cut off here.", line=draft.line)
-        self.parts = None
+        self.draft, self.parts = Draft(), None
         unit = draft.unit()
         if draft.torn:
             self.warn("a previous source (#|) stands apart from this unit by an empty line", line=draft.line)

@@ -52,12 +52,42 @@ def test_folders_are_formatted_in_place_once(tmp_path: Path) -> None:
     (tmp_path / "food.pot").write_text('msgid "Bread"\nmsgstr ""\n')
     assert _l10n("format", tmp_path, tmp_path).returncode == 0
     first = {path: path.read_bytes() for path in tmp_path.rglob("*.po*")}
-    assert first[wrapped].decode().endswith(f"\n\n{_BREAD}")
+    assert first[wrapped].decode().endswith('\n\nmsgid ""\n"Bread"\nmsgstr "Хлеб"\n')
     assert b"charset=UTF-8" in first[tmp_path / "food.pot"]
     before = wrapped.stat().st_mtime_ns
     assert _l10n("format", tmp_path, tmp_path).returncode == 0
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.po*")} == first
     assert wrapped.stat().st_mtime_ns == before
+
+
+def test_a_folder_is_unwrapped_on_demand(tmp_path: Path) -> None:
+    (tmp_path / "food.po").write_text('msgid ""\n"Br"\n"ead"\nmsgstr "Хлеб"\n')
+    assert _l10n("format", tmp_path, tmp_path, "--unwrap").returncode == 0
+    assert (tmp_path / "food.po").read_text().endswith(f"\n\n{_BREAD}")
+
+
+def test_a_folder_of_catalogs_is_merged_with_its_templates(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "pot").mkdir()
+    (tmp_path / "old" / "food.po").write_text(f'{_BREAD}\nmsgid "Salt is dear."\nmsgstr "Со је скупа."\n')
+    (tmp_path / "pot" / "bakery.pot").write_text('msgid "Bread"\nmsgstr ""\n')
+    (tmp_path / "pot" / "food.pot").write_text('msgid "Salt is dearer."\nmsgstr ""\n')
+    done = _l10n("merge", tmp_path / "old", tmp_path / "pot", tmp_path / "new")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "new" / "bakery.po").read_text().endswith(f"\n\n{_BREAD}")
+    assert (
+        (tmp_path / "new" / "food.po")
+        .read_text()
+        .endswith('\n\n#, fuzzy\n#| msgid "Salt is dear."\nmsgid "Salt is dearer."\nmsgstr "Со је скупа."\n')
+    )
+
+
+def test_a_merge_wants_two_files_or_two_folders(tmp_path: Path) -> None:
+    (tmp_path / "food.po").write_text(_BREAD)
+    (tmp_path / "pot").mkdir()
+    assert _l10n("merge", tmp_path, tmp_path / "food.po", tmp_path / "out").returncode == 2
+    assert _l10n("merge", tmp_path / "food.po", tmp_path / "pot", tmp_path / "out").returncode == 2
+    assert _l10n("merge", tmp_path, tmp_path / "pot", tmp_path / "out").returncode == 2
 
 
 def test_folders_are_compiled_to_the_same_places(tmp_path: Path) -> None:
@@ -81,5 +111,5 @@ def test_requests_that_make_no_sense_are_told(tmp_path: Path) -> None:
 
 
 def test_help_ends_with_an_example() -> None:
-    for arguments in ([], ["read"], ["format"], ["compile"]):
+    for arguments in ([], ["read"], ["format"], ["merge"], ["compile"]):
         assert re.search(r"Example:\n +l10n po ", _l10n(*arguments, "--help").stdout)

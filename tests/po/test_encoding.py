@@ -35,6 +35,12 @@ def test_utf8_wins_over_a_header_that_says_otherwise(charset: str) -> None:
     assert warnings == (f"x.po:3: the header says {charset}, but the file is UTF-8",)
 
 
+def test_letters_of_the_named_charset_that_happen_to_be_utf8_are_letters() -> None:
+    text = _catalog("ISO-8859-2", 'msgid "a"\nmsgstr "čšž"\n')
+    assert text.encode("iso8859-2").decode("utf-8") != text
+    assert decode_with_warnings(text.encode("iso8859-2"), path="x.po") == (text, ())
+
+
 @pytest.mark.parametrize("charset", ["utf8", "UTF-8", "utf-8"])
 def test_every_spelling_of_utf8_is_utf8(charset: str) -> None:
     assert decode_with_warnings(_catalog(charset).encode(), path="x.po")[1] == ()

@@ -242,3 +242,25 @@ def test_no_shape_of_a_large_file_costs_more_than_its_size(text: str) -> None:
     start = time.process_time()
     assert len(read(text).units) == 1
     assert time.process_time() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        ('msgstr "Со', 'In the unit "Salt".'),
+        ("", 'In the unit "Salt".'),
+        ('msgstr "Со"\n\nmsgid\n', 'After the unit "Salt".'),
+        ('msgstr "Со"\n\n>>>>>>> theirs\n', 'In the unit "Salt".'),
+        ('msgstr "Со"\n\n#~ msgid "Tea"\n#~ msgstr "Чај"\n\n# x\nbad\n', 'After the unit "Salt".'),
+    ],
+)
+def test_every_refusal_names_its_unit(rest: str, place: str) -> None:
+    with pytest.raises(CatalogError) as refused:
+        read(f'msgid "Bread"\nmsgstr "Хлеб"\n\nmsgid "Salt"\n{rest}')
+    assert refused.value.hint.startswith(place)
+
+
+def test_a_refusal_before_the_first_unit_says_so() -> None:
+    with pytest.raises(CatalogError) as refused:
+        read("<!DOCTYPE html>\n")
+    assert refused.value.hint.startswith("Before the first unit.")

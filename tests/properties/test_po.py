@@ -3,6 +3,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit
 from l10n.po.escape import escaped, unescaped
+from l10n.po.header import readable_header
+from l10n.po.plain import is_plain
 from l10n.po.reader import decode, read, read_with_warnings
 from l10n.po.writer import written
 from l10n.store.mo import compiled, verified
@@ -95,6 +98,26 @@ def test_entries_read_in_one_piece_are_those_read_by_line(catalog: Catalog, plac
     at = place % (len(text) + 1)
     damaged = text[:at] + put + text[at + (not put) :]
     assert _outcome(damaged) == _outcome(re.sub('^(msg[a-z]+) "', r'\1  "', damaged, flags=re.MULTILINE))
+
+
+@given(
+    catalogs(), st.integers(0, 2**16), st.sampled_from(["", "\n", '"', "\\", " ", "#", "#~ ", "#| ", 'msgid "', "\0"])
+)
+def test_what_is_in_order_needs_no_reader(catalog: Catalog, place: int, put: str) -> None:
+    """The outline sees nothing in order that the reader would refuse, warn of or read as another catalog."""
+    text = written(replace(_as_written(catalog), header=readable_header(_as_written(catalog).header)))
+    at = place % (len(text) + 1)
+    damaged = text[:at] + put + text[at + (not put) :]
+    if is_plain(damaged.encode()):
+        found, warnings = read_with_warnings(damaged)
+        assert not warnings
+        assert read(written(found)) == found
+
+
+@given(catalogs())
+def test_all_that_we_write_is_in_order_but_for_control_characters(catalog: Catalog) -> None:
+    text = written(replace(catalog, header=readable_header(())))
+    assert is_plain(text.encode()) == (not any((c < " " and c != "\n") or c == "\x7f" for c in text))
 
 
 def _outcome(text: str) -> object:
