@@ -55,6 +55,8 @@ def check_staged(root: Path) -> Checked:
             fault = f"{error}. {error.hint}".strip()
             faults += [fault] if fault not in faults else []
     faults.extend(_lost(repository, (*staged, *other), kept))
+    if staged:
+        notes.extend(_forgotten(repository))
     return Checked(len(staged), tuple(faults), tuple(notes))
 
 
@@ -68,6 +70,13 @@ def _undecided(path: str, data: bytes) -> Iterator[str]:
     for unit in catalog.units:
         if undecided(unit):
             yield f'{path}:{unit.line}: nobody has decided about "{shortened(unit.source)}": see its comment'
+
+
+def _forgotten(repository: Repository) -> Iterator[str]:
+    """Yield the ledgers that git does not know: on another branch they would tell of what is not there."""
+    for path in repository.untracked(f"{repository.prefix}{LOCALES}"):
+        if path.endswith(_LEDGER):
+            yield f"{path}: this ledger is not in git: `git add` it, it belongs to its catalog"
 
 
 def _approved(repository: Repository, path: str, data: bytes) -> dict[_Pair, Event]:

@@ -81,6 +81,11 @@ class Repository:
         found = (line.partition("\t") for line in told.split("\0") if line)
         return tuple(Staged(path, "", meta.split(" ")[1]) for meta, _, path in found)
 
+    def untracked(self, below: str) -> tuple[str, ...]:
+        """Return the files below a folder (from the top, with slashes) that git neither has nor ignores."""
+        flags = ("--others", "--exclude-standard", "--full-name", "-z")
+        return tuple(filter(None, self.asked("ls-files", *flags, "--", f":(top,literal){below}").split("\0")))
+
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
         """Yield the contents that have these names in git, in their order."""
         wanted = "".join(f"{name}\n" for name in names)
