@@ -36,8 +36,14 @@ def command(ctx: click.Context, file: Path, by: str | None, reviewed: bool, as_j
     for unit in report.units:
         if unit.fate in ("conflict", "equal to the source", "unknown"):
             click.echo(f"  {unit.fate}: {shortened(unit.source, limit=70)}")
+        if unit.edited:
+            click.echo(f"  source edited: {shortened(unit.edited, limit=70)}")
+            click.echo(f"    it was sent as: {shortened(unit.source, limit=70)}")
         if unit.doubtful:
             click.echo(f"  converted from Latin; look at: {', '.join(unit.doubtful)}")
+    if report.missing:
+        units = "1 unit that was sent" if report.missing == 1 else f"{report.missing} units that were sent"
+        click.echo(f"  {units} did not come back: the file may be cut off. Ours stay as they are.")
     if report.count("flags stripped"):
         click.echo("  A tool took every fuzzy mark and no text changed. If a person reviewed it: receive --reviewed")
     if dry_run:

@@ -21,6 +21,7 @@ Parcel = Mapping[UnitKey, Event]
 
 _DECISIVE = 0.9
 _LIKELY = 0.5
+_SHARED = 0.5
 _OURS = frozenset({"en", "sr", "zh"})
 _ONLY_IN = {"Cyrl": "sr", "Hans": "zh"}
 """Which of our languages alone is written in a script."""
@@ -53,10 +54,29 @@ def locate(project: Project, returned: Catalog, *, path: str) -> Located:
     ledgers = {tag: _ledger(project, tag) for tag in masters}
     locale = _locale(project, returned, ledgers, path=path)
     parcel = _parcel(ledgers[locale], returned)
-    document = _document(project, returned, parcel, ledgers.values())
+    known = {
+        name: {folded(source.key.source) for source in project.template(name)} | _ever(domain(name), ledgers.values())
+        for name in project.readable
+    }
+    if returned.field(PARCEL) not in ledgers[locale].parcels:
+        _check_ours(returned, known.values(), path=path)
+    document = _document(project, returned, parcel, known)
     if document is None:
         raise CatalogError(path, 0, "belongs to no document of this project", "Is this the right project folder?")
     return Located(document, locale, parcel)
+
+
+def _ever(where: str, ledgers: Iterable[_Ledger]) -> frozenset[str]:
+    return frozenset().union(*(ledger.sources.get(where, frozenset()) for ledger in ledgers))
+
+
+def _check_ours(returned: Catalog, known: Iterable[set[str]], *, path: str) -> None:
+    """Refuse a catalog that shares a few sentences with the project, as any two projects do."""
+    sources = {folded(unit.source) for unit in returned.units if unit.source}
+    ours = sources.intersection(frozenset().union(*known))
+    if ours and len(ours) < _SHARED * len(sources):
+        what = f"belongs to another project: only {len(ours)} of its {len(sources)} sentences are of this one"
+        raise CatalogError(path, 0, what, "Is this the right project folder?")
 
 
 def _ledger(project: Project, locale: LocaleTag) -> _Ledger:
@@ -83,14 +103,13 @@ def _parcel(ledger: _Ledger, returned: Catalog) -> Parcel:
     return next((parcel for fit, parcel in reversed(fits) if best and fit == best), {})
 
 
-def _document(project: Project, returned: Catalog, parcel: Parcel, ledgers: Iterable[_Ledger]) -> str | None:
+def _document(project: Project, returned: Catalog, parcel: Parcel, known: Mapping[str, set[str]]) -> str | None:
     """Return the document that now holds most of the parcel's units, then most of the file's, then the named one."""
     sources = {folded(unit.source) for unit in returned.units if unit.source}
     handed = {key.source for key in parcel}
     ranks: dict[str, tuple[int, int]] = {}
-    for name in project.readable:
+    for name, ever in known.items():
         now = {folded(source.key.source) for source in project.template(name)}
-        ever = now.union(*(ledger.sources.get(domain(name), frozenset()) for ledger in ledgers))
         ranks[name] = (len(handed & now), len(sources & ever))
     best = max(ranks.values(), default=(0, 0))
     winners = [name for name, rank in ranks.items() if rank == best and any(best)]

@@ -8,38 +8,53 @@ from pathlib import Path
 from typing import Literal
 
 from l10n.approval import History, says_source
+from l10n.errors import UsageError
 from l10n.flows.clock import Clock
 from l10n.flows.locate import Located, locate
+from l10n.flows.returned import Brought, absent, brought, opened, sender
 from l10n.flows.review import ReviewRequest, review
 from l10n.flows.sync import SyncRequest, sync
-from l10n.flows.work import Work, by_key, look, save, translator
+from l10n.flows.view import Views
+from l10n.flows.work import Work, by_key, look, save
 from l10n.match.score import comparable, similarity
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.ledger import Action, Event
 from l10n.model.locale import LocaleTag
-from l10n.po.reader import decode, read
 from l10n.project import Project
 from l10n.reconcile import OFFER_FLOOR
 from l10n.scripts.chars import dominant_script
 from l10n.scripts.serbian import to_cyrillic
-from l10n.store import files
 
-Fate = Literal["taken", "unchanged", "source changed", "conflict", "equal to the source", "unknown", "flags stripped"]
+Fate = Literal[
+    "taken",
+    "unchanged",
+    "source changed",
+    "source edited",
+    "conflict",
+    "equal to the source",
+    "emptied",
+    "unknown",
+    "flags stripped",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """One unit of the returned file, and what became of it. `doubtful` are words to look at after conversion."""
+    """One unit of the returned file, and what became of it.
+
+    `doubtful` are words to look at after conversion; `edited` is the source as its translator made it.
+    """
 
     source: str
     target: str
     fate: Fate
     doubtful: tuple[str, ...] = ()
+    edited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiveReport:
-    """What a returned file brought."""
+    """What a returned file brought; `missing` units were sent and did not come back."""
 
     document: str
     locale: str
@@ -47,6 +62,7 @@ class ReceiveReport:
     units: tuple[Returned, ...]
     written: tuple[str, ...]
     approved: int = 0
+    missing: int = 0
 
     def count(self, fate: Fate) -> int:
         """Return how many units had a fate."""
@@ -60,7 +76,9 @@ class ReceiveReport:
             "unchanged": self.count("unchanged"),
             "source changed meanwhile (offered as stale)": self.count("source changed"),
             f"conflict{'' if conflicts == 1 else 's'} (both kept)": conflicts,
+            "with an edited source (taken as drafts of ours)": self.count("source edited"),
             "equal to the source (not taken)": self.count("equal to the source"),
+            "came back empty (ours kept)": self.count("emptied"),
             "of sentences that are gone (kept as obsolete)": self.count("unknown"),
             "fuzzy marks stripped (not taken)": self.count("flags stripped"),
             "approved": self.approved,
@@ -86,27 +104,44 @@ def receive_file(
 ) -> ReceiveReport:
     """Read a returned file, find where it belongs, merge it, bring all catalogs up to date.
 
-    Raises CatalogError where the file cannot be read without loss or belongs to no document here.
+    They are brought up to date before too, lest a document renamed or edited since be taken for a strange one. Raises
+    CatalogError where the file cannot be read without loss or belongs to no document here, UsageError where a dry run
+    would have to write first.
     """
-    data = files.read_bytes(path)
-    returned = read(decode(data, path=str(path)), path=str(path))
-    who = by or translator(returned)
-    report = receive(
-        project, returned, locate(project, returned, path=str(path)), by=who, reviewed=reviewed, clock=clock, dry=dry
-    )
+    returned = opened(path)
     if not dry:
-        sync(project, SyncRequest(), clock=clock)
+        _synced(project, clock)
+    located = locate(project, returned, path=str(path))
+    if dry and not Views(project).view(located.document, located.locale).synced:
+        what = f"the {located.locale} catalog of {located.document} is not up to date"
+        raise UsageError(what, "Run `l10n sync` first; without --dry-run it is done for you.")
+    report = receive(project, returned, located, by=by, reviewed=reviewed, clock=clock, dry=dry)
+    if not dry:
+        _synced(project, clock)
         if reviewed:
             taken = tuple(unit.source for unit in report.units if unit.fate == "taken")
             if taken:
-                request = ReviewRequest("approve", who, report.document, report.locale, sources=frozenset(taken))
+                request = ReviewRequest("approve", report.by, report.document, report.locale, sources=frozenset(taken))
                 approved = review(project, request, clock=clock)
                 report = replace(report, approved=approved.done)
     return report
 
 
+def _synced(project: Project, clock: Clock) -> None:
+    sync(project, SyncRequest(), clock=clock)
+    # It may have written ledgers that were not there when it looked.
+    project.listing = None
+
+
 def receive(
-    project: Project, returned: Catalog, located: Located, *, by: str, reviewed: bool, clock: Clock, dry: bool = False
+    project: Project,
+    returned: Catalog,
+    located: Located,
+    *,
+    by: str | None,
+    reviewed: bool,
+    clock: Clock,
+    dry: bool = False,
 ) -> ReceiveReport:
     """Merge a returned catalog.
 
@@ -118,14 +153,20 @@ def receive(
         history = project.history(located.locale)
         work = look(project, located.document, located.locale, history, at=clock())
         work.units = list(work.seen)
-        units = [unit for unit in returned.units if unit.source]
-        bench = _Bench(
-            work, history, by_key(work.units), located.sent, by, not reviewed and _stripped(units, located.sent)
+        current = by_key(work.units)
+        came = brought(
+            [unit for unit in returned.units if unit.source],
+            located.sent,
+            lambda key: key in current or bool(history.past(key)),
         )
-        fates = tuple(_merge(bench, unit, at=clock()) for unit in units)
+        stripped = not reviewed and _stripped([each.unit for each in came], located.sent)
+        who = by or sender(returned, work.on_disk, located.sent)
+        bench = _Bench(work, history, current, located.sent, who, stripped)
+        fates = tuple(_merge(bench, each, at=clock()) for each in came)
         work.units = [bench.current[unit.match_key] for unit in work.seen]
         paths = () if dry else tuple(save(project, [work], clock))
-    return ReceiveReport(located.document, located.locale.bcp47, by, fates, paths)
+    missing = absent(came, located.sent)
+    return ReceiveReport(located.document, located.locale.bcp47, who, fates, paths, missing=missing)
 
 
 def _stripped(units: list[Unit], sent: Mapping[UnitKey, Event]) -> bool:
@@ -145,12 +186,15 @@ def _in_script(unit: Unit, locale: LocaleTag) -> tuple[Unit, tuple[str, ...]]:
     return replace(unit, target=conversion.text), conversion.doubtful
 
 
-def _merge(bench: _Bench, unit: Unit, *, at: str) -> Returned:
+def _merge(bench: _Bench, came: Brought, *, at: str) -> Returned:
+    unit = came.unit
     doubtful: tuple[str, ...] = ()
     if not _known_text(bench, unit):
         unit, doubtful = _in_script(unit, bench.work.locale)
     fate = _fate(bench, unit, at=at)
-    return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else ())
+    if came.edited and fate == "taken":
+        fate = "source edited"
+    return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else (), came.edited)
 
 
 def _known_text(bench: _Bench, unit: Unit) -> bool:
@@ -163,7 +207,9 @@ def _known_text(bench: _Bench, unit: Unit) -> bool:
 def _fate(bench: _Bench, unit: Unit, *, at: str) -> Fate:
     was = bench.sent.get(unit.match_key)
     current = bench.current.get(unit.match_key)
-    if not unit.target.strip() or _as_sent(unit, was):
+    if not unit.target.strip():
+        return "emptied" if was is not None and was.target.strip() else "unchanged"
+    if _as_sent(unit, was):
         return "unchanged"
     if says_source(unit) and not (current and current.target == unit.target):
         return "equal to the source"
