@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.approval import History, says_source
@@ -11,6 +11,8 @@ from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
+from l10n.reconcile.carry import taken_over
+from l10n.reconcile.marks import KINDS, carried_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Derived:
     units: tuple[Unit, ...]
     events: tuple[Event, ...]
     outdated: int = 0
+
+
+def never_carried(unit: Unit) -> Iterable[Event]:
+    """Know of nothing that was carried over."""
+    return ()
 
 
 def derived(
@@ -32,10 +39,12 @@ def derived(
     locale: LocaleTag,
     convert: Callable[[str], str],
     at: str,
+    carries: Callable[[Unit], Iterable[Event]] = never_carried,
 ) -> Derived:
     """Convert every target of the master; keep what a person wrote instead, until the master changes.
 
-    `master` and `before` are keyed by `match_key`. A target that was never derived is a person's override.
+    `master` and `before` are keyed by `match_key`. A target that was never derived is a person's override. `carries`
+    tells by which rules a unit of the master was carried over: an override goes with it.
     """
     units: list[Unit] = []
     events: list[Event] = []
@@ -47,7 +56,9 @@ def derived(
         unit = Unit(source.key.source, made, source.key.context, fuzzy=of.fuzzy, previous_source=of.previous_source)
         base = history.last_derived(document, unit.key)
         old = before.get(key)
-        override = _override(unit, old, made, of, before, history, document)
+        override, carried = _override(unit, old, made, of, before, history, document), None
+        if override is None and old is None:
+            override, carried = _carried_override(unit, carries(of), before, history, document, at=at)
         last = history.latest(document, unit.key)
         # The converted text comes back where a person gave up an override, or emptied what is not theirs to empty.
         returned = override is None and last is not None and last.target != made
@@ -78,6 +89,8 @@ def derived(
         elif told and last is not None and last.target == override.target:
             # What a person wrote instead stays the last word of the ledger.
             events.append(replace(last, at=at))
+        if carried is not None:
+            events.append(carried)
         units.append(override)
     return Derived(tuple(units), tuple(events), outdated)
 
@@ -101,6 +114,27 @@ def _override(
     if standing is None or standing.target == made or history.is_derived(unit.key, standing.target):
         return None
     return replace(unit, target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous)
+
+
+def _carried_override(
+    unit: Unit, carries: Iterable[Event], before: Mapping[UnitKey, Unit], history: History, document: str, *, at: str
+) -> tuple[Unit | None, Event | None]:
+    """Return the override of the source from which the master was carried over, with the ledger's line.
+
+    It is STALE where its own marks do not let it go the same way.
+    """
+    for event in carries:
+        former = before.get(UnitKey(unit.context, folded(event.previous or "")))
+        if former is None or not _is_override(former, "", history):
+            continue
+        target = former.target
+        if event.origin in KINDS:
+            made = carried_target(former.source, unit.source, former.target)
+            if made is None:
+                return replace(unit, target=target, fuzzy=True, previous_source=former.source), None
+            target = made[0]
+        return taken_over(unit.key, former, target, history, document=document, rule=event.origin, at=at)
+    return None, None
 
 
 def _is_override(old: Unit, made: str, history: History) -> bool:

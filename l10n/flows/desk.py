@@ -14,10 +14,13 @@ from l10n.flows.past import Past
 from l10n.flows.scope import Scope
 from l10n.flows.work import Trust, Work, by_key, look, seen_by
 from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
+from l10n.model.text import folded
 from l10n.project import Project, domain
 from l10n.reconcile import Reconciled, reconciled
+from l10n.reconcile.carry import Corrected, origins
 
 
 @dataclass(slots=True)
@@ -75,9 +78,42 @@ def _opened(project: Project, locale: LocaleTag, scope: Scope) -> tuple[_Loaded,
     )
 
 
-def master_desk(project: Project, locale: LocaleTag, scope: Scope, *, at: str, trust: Trust) -> Desk:
-    """Load a locale that people translate into, note what they did, match it with the sources, fill it."""
-    loaded, past = _opened(project, locale, scope)
+def master_desks(project: Project, scope: Scope, *, at: str, trust: Trust) -> list[Desk]:
+    """Load the locales that people translate into, note what they did, match them with the sources, fill them."""
+    masters = [tag for tag in project.config.locales if project.config.master(tag) is None]
+    opened = {tag: _opened(project, tag, scope) for tag in masters}
+    corrections = {tag: _corrections(past.history) for tag, (_, past) in opened.items()}
+
+    def corrected(source: SourceUnit) -> Sequence[str]:
+        own = next((tag for tag in masters if source.lang.same_text(tag)), None)
+        return corrections[own].get(folded(source.key.source), ()) if own is not None else ()
+
+    return [
+        _master_desk(project, tag, loaded, past, corrected, at=at, trust=trust)
+        for tag, (loaded, past) in opened.items()
+    ]
+
+
+def _corrections(history: History) -> Mapping[str, Sequence[str]]:
+    """Return of which sources each text is the approved correction, if these are the ledgers of the source's language.
+
+    What a reviewer approved there as a unit's target is the text that the other locales' readers have read.
+    """
+    found: dict[str, list[str]] = {}
+    for _, event in history.pairs():
+        source, target = folded(event.source), folded(event.target)
+        if event.action == "accepted" and source != target and history.accepted(_key(event), event.target):
+            found.setdefault(target, []).append(source)
+    return found
+
+
+def _key(event: Event) -> UnitKey:
+    return UnitKey(event.context, event.source)
+
+
+def _master_desk(
+    project: Project, locale: LocaleTag, loaded: _Loaded, past: Past, corrected: Corrected, *, at: str, trust: Trust
+) -> Desk:
     history = past.history
     works = [
         look(project, name, locale, history, loaded=catalog, at=at, trust=trust)
@@ -87,7 +123,8 @@ def master_desk(project: Project, locale: LocaleTag, scope: Scope, *, at: str, t
     orphans: dict[str, tuple[Event, ...]] = {}
     for where, catalog in loaded.orphans.items():
         catalogs[where], orphans[where] = _orphan(where, catalog, history, at=at)
-    fates = reconciled({work.domain: work.template for work in works}, catalogs, history, at=at)
+    templates = {work.domain: work.template for work in works}
+    fates = reconciled(templates, catalogs, history, at=at, locale=locale, corrected=corrected)
     for work in works:
         fate = fates[work.domain]
         work.units, work.obsolete = list(fate.units), fate.obsolete
@@ -131,6 +168,7 @@ def derived_desk(
             locale=locale,
             convert=partial(converted, locale=locale),
             at=at,
+            carries=partial(origins, history=master.history, document=domain(name)),
         )
         work.units = list(made.units)
         desk.outdated += made.outdated

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from l10n.errors import ConflictError
 from l10n.flows.beyond import widened
 from l10n.flows.clock import Clock, stamped
-from l10n.flows.desk import Desk, derived_desk, master_desk
+from l10n.flows.desk import Desk, derived_desk, master_desks
 from l10n.flows.notes import annotate, references_of
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
 from l10n.flows.remembered import found_by, index_of, keep, report_of
@@ -112,11 +112,7 @@ def _desks(
     """Work on every locale, in as wide a scope as what is done there reaches."""
     trust = once(request.trust)
     while True:
-        desks = [
-            master_desk(project, tag, scope, at=at, trust=trust)
-            for tag in project.config.locales
-            if project.config.master(tag) is None
-        ]
+        desks = master_desks(project, scope, at=at, trust=trust)
         if wider := widened(project, scope, desks):
             scope = wider
             continue

@@ -100,8 +100,8 @@ def taken_over(
     return fresh, replace(told, action="translated", by=giver)
 
 
-def origins(unit: Unit, history: History, *, document: str) -> Iterator[str]:
-    """Yield the sources (folded) from which a unit's target was carried here, the latest first."""
+def origins(unit: Unit, history: History, *, document: str) -> Iterator[Event]:
+    """Yield the lines that tell from which sources a unit's target was carried here, the latest first."""
     met: set[str] = set()
     key = unit.key
     while (last := history.latest(document, key)) is not None and last.previous is not None:
@@ -111,5 +111,5 @@ def origins(unit: Unit, history: History, *, document: str) -> Iterator[str]:
         if key == unit.key and last.target != unit.target:
             return
         met.add(source)
-        yield source
+        yield last
         key = UnitKey(unit.context, last.previous)

@@ -15,6 +15,7 @@ from l10n.approval import History, covered, says_source
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
+from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
 from l10n.reconcile.carry import Corrected, carried, never_corrected, origins
 from l10n.reconcile.offers import Place, offered, stale
@@ -76,12 +77,14 @@ def reconciled(
     history: History,
     *,
     at: str,
+    locale: LocaleTag | None = None,
     corrected: Corrected = never_corrected,
 ) -> dict[str, Reconciled]:
     """Match every document's units with all the catalogs of one locale.
 
     `catalogs` may hold documents that have no template any more: their sentences are looked for in the others.
-    `at` is the time that new ledger events bear; `corrected` knows the corrections in the sources' own languages.
+    `at` is the time that new ledger events bear; `corrected` knows the corrections in the sources' own languages. In
+    its own language, that of `locale`, a sentence stands for itself: no other that stands lends it a target.
     """
     pool = Pool.of(catalogs)
     sheets = [
@@ -101,7 +104,7 @@ def reconciled(
         _settle(sheet, pool, history, at=at)
     for sheet in sheets:
         _carry(sheet, pool, history, corrected, at=at)
-    places = [place for sheet in sheets for place in _open_places(sheet)]
+    places = [place for sheet in sheets for place in _open_places(sheet, locale)]
     kin = {sheet.document: pool.of_documents(sorted(sheet.homes)) for sheet in sheets if None in sheet.units}
     offers = offered(places, pool, kin, lambda unit: _is_work(unit, history))
     return {sheet.document: _finished(sheet, offers, pool, history, at=at) for sheet in sheets}
@@ -161,7 +164,7 @@ def _comments(document: str, source: str, pool: Pool, history: History) -> tuple
     """Return what people noted beside the unit that a source gave way to, and that now goes."""
     for unit in pool.vanished(document):
         outdated = unit.previous_source is not None and folded(unit.previous_source) == source
-        if outdated or source in origins(unit, history, document=document):
+        if outdated or source in _origins(unit, history, document):
             return unit.comments
     return ()
 
@@ -188,10 +191,11 @@ def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], h
     return _kept(source, sleeper)
 
 
-def _open_places(sheet: _Sheet) -> Iterable[Place]:
+def _open_places(sheet: _Sheet, locale: LocaleTag | None) -> Iterable[Place]:
     for index, (source, unit, expected) in enumerate(zip(sheet.template, sheet.units, sheet.expected(), strict=True)):
         if unit is None:
-            yield Place(sheet.document, index, source, expected)
+            own = locale is not None and source.lang.same_text(locale)
+            yield Place(sheet.document, index, source, expected, own)
 
 
 def _finished(
@@ -206,7 +210,9 @@ def _finished(
     new = 0
     for index, (source, settled) in enumerate(zip(sheet.template, sheet.units, strict=True)):
         unit = settled
-        if unit is None and (found := offers.get((sheet.document, index))):
+        found = offers.get((sheet.document, index), ())
+        # A target that says just this was a correction in the source's own language: the source says it by itself now.
+        if unit is None and found and folded(found[0].target) != folded(source.key.source):
             unit = stale(source, found)
             sheet.changed += 1
             context = declared(unit.context)
@@ -219,7 +225,7 @@ def _finished(
     worth = (
         unit
         for unit in gone
-        if not _is_untouched(unit, history) and here.isdisjoint(origins(unit, history, document=sheet.document))
+        if not _is_untouched(unit, history) and here.isdisjoint(_origins(unit, history, sheet.document))
     )
     obsolete = _laid_aside(worth, sheet.catalog.obsolete, live)
     return Reconciled(
@@ -234,6 +240,11 @@ def _finished(
         new,
         len(gone),
     )
+
+
+def _origins(unit: Unit, history: History, document: str) -> Iterator[str]:
+    """Yield the sources, folded, from which the unit's target was carried over."""
+    return (folded(event.previous or "") for event in origins(unit, history, document=document))
 
 
 def _empty(source: SourceUnit) -> Unit:

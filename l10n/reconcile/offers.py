@@ -44,12 +44,17 @@ _WIDE = lazy_pattern(f"[{HAN}{CJK_PUNCTUATION}“”]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A new sentence without a unit; `expected` is the position in the old catalog that its neighbours make likely."""
+    """A new sentence without a unit.
+
+    `expected` is the position in the old catalog that its neighbours make likely; one in the catalog's `own` language
+    borrows nothing from what stands.
+    """
 
     document: str
     index: int
     source: SourceUnit
     expected: float
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +135,10 @@ class _Scales:
             best = 0.0
             for number, alike in most_alike(text, texts, floor=OFFER_FLOOR, most=_CANDIDATES):
                 best = max(best, alike)
-                old = olds[number]
+                old, vanished = olds[number], number < len(self._gone)
                 # What stands with these very words is no change: whoever fills empty units knows the pair.
-                if number >= len(self._gone) and folded(old.unit.source) == folded(place.source.key.source):
-                    continue
-                yield self._single(alike, place, old, vanished=number < len(self._gone))
+                if vanished or not (place.own or folded(old.unit.source) == folded(place.source.key.source)):
+                    yield self._single(alike, place, old, vanished=vanished)
             yield from self._merged(text, place, best)
         for run in _runs(places, lambda place: (place.document, place.index)):
             yield from self._cut(run)
