@@ -28,12 +28,16 @@ Style = Literal[
 
 
 class Scalar(NamedTuple):
-    """A value under the keys of `path`, outermost first; `span` is with its quotes, `lines` are those of its text."""
+    """A value under the keys of `path`, outermost first; `span` is with its quotes, `lines` are those of its text.
+
+    `margin` is how many spaces before its lines are none of it, where its header says so, else -1.
+    """
 
     path: tuple[str, ...]
     style: Style
     span: Span
     lines: tuple[Line, ...] = ()
+    margin: int = -1
 
 
 _ENDS = r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
@@ -57,16 +61,8 @@ _ESCAPES = {"yaml-double": _DOUBLE, "yaml-single": _SINGLE, "toml-basic": _BASIC
 def blocks(text: str, scalar: Scalar) -> Iterator[Block]:
     """Yield what readers see of a value: one block, or one for each paragraph of a value in lines."""
     name, style = scalar.path[-1], scalar.style
-    if scalar.style in ("yaml-literal", "yaml-folded", "toml-lines", "toml-raw-lines"):
-        for run in _runs(scalar.lines):
-            whole = style == "yaml-folded" or any(line.text.endswith("\\") for line in run[:-1])
-            for paragraph in (run,) if whole else paragraphs(run):
-                pieces = joined(
-                    [_without_backslash(line) for line in paragraph] if style == "toml-lines" else paragraph
-                )
-                if style == "toml-lines":
-                    pieces = tuple(one for piece in pieces for one in _within(text, piece, _BASIC))
-                yield Block("key", pieces, name=name, place=style)
+    if style in ("yaml-literal", "yaml-folded", "toml-lines", "toml-raw-lines"):
+        yield from _in_lines(text, scalar)
         return
     if style in ("yaml-plain", "yaml-flow"):
         pieces = tuple(_unescaped(text, scalar.span, _FOLDED))
@@ -78,6 +74,45 @@ def blocks(text: str, scalar: Scalar) -> Iterator[Block]:
         pieces = tuple(_unescaped(text, _inner(scalar.span), _ESCAPES[style]))
     if any(piece.text.strip() for piece in pieces):
         yield Block("key", pieces, name=name, place=style)
+
+
+def meaning(written: str, style: str) -> str:
+    """Return what a YAML value without quotes, or what is in single ones, stands for.
+
+    >>> meaning("One\\n  line", "yaml-plain"), meaning("it''s\\n\\n  on", "yaml-single")
+    ('One line', "it's\\non")
+    """
+    finder = _SINGLE if style == "yaml-single" else _FOLDED
+    return "".join(piece.text for piece in _unescaped(written, Span(0, len(written)), finder))
+
+
+def _in_lines(text: str, scalar: Scalar) -> Iterator[Block]:
+    """Yield the paragraphs of a value in lines; where it is only one, with what stands around it.
+
+    The place of one among others ends with what stands between its lines.
+    """
+    style = scalar.style
+    found: list[tuple[tuple[Piece, ...], int]] = []
+    for run in _runs(scalar.lines):
+        whole = style == "yaml-folded" or any(line.text.endswith("\\") for line in run[:-1])
+        for paragraph in (run,) if whole else paragraphs(run):
+            if style == "toml-lines":
+                bare = joined([_without_backslash(line) for line in paragraph])
+                pieces = tuple(one for piece in bare for one in _within(text, piece, _BASIC))
+            else:
+                pieces = joined(paragraph)
+            found.append((pieces, paragraph[0].start))
+    for pieces, start in found:
+        place: str = style
+        if style != "toml-lines" and len(found) == 1:
+            head, tail = Span(scalar.span.start, pieces[0].span.start), Span(pieces[-1].span.end, scalar.span.end)
+            pieces = (Piece(head, ""), *pieces, Piece(tail, ""))
+            place += str(scalar.margin) if scalar.margin >= 0 else ""
+        elif style != "toml-lines":
+            begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+            end = "\r\n" if text[begin - 2 : begin] == "\r\n" else "\n"
+            place += end + (text[begin:start] if style != "toml-raw-lines" else "")
+        yield Block("key", pieces, name=scalar.path[-1], place=place)
 
 
 def _inner(span: Span) -> Span:

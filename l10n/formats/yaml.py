@@ -5,6 +5,7 @@ Not a YAML reader: it finds every scalar with the keys above it, and leaves alon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 _LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_BLANK = lazy_pattern(r"[ ]*(?:\r\n|\r|\n)")
 _DASH = lazy_pattern(r"-(?:[ \t]+|(?=[\r\n]|\Z))")
 _KEY = lazy_pattern(
     r"""(?:"((?:[^"\\\r\n]|\\.)*)"[ \t]*|'((?:[^'\r\n]|'')*)'[ \t]*"""
@@ -92,7 +94,7 @@ class _Scan:
         text = self.text
         first = text[at]
         if header := _HEADER.match(text, at, stop):
-            yield from self._block("yaml-literal" if header[1] == "|" else "yaml-folded", parent)
+            yield from self._block(header, parent)
         elif first in "\"'":
             limit = self._below(parent)
             found = (_DOUBLE if first == '"' else _SINGLE).match(text, at, limit)
@@ -141,9 +143,13 @@ class _Scan:
             at = line.end()
         return False
 
-    def _block(self, style: Style, parent: int) -> Iterator[Scalar]:
-        """Yield a value in lines of its own: those further in than its key."""
-        first, limit = self.at, self._below(parent)
+    def _block(self, header: re.Match[str], parent: int) -> Iterator[Scalar]:
+        """Yield a value in lines of its own: those further in than its key, and blank ones after them."""
+        style: Style = "yaml-literal" if header[1] == "|" else "yaml-folded"
+        digits = header[2].strip("+-")
+        limit = self._below(parent)
+        while limit < self.end and (blank := _BLANK.match(self.text, limit, self.end)):
+            limit = blank.end()
         lines: list[Line] = []
         while self.at < limit and (line := _LINE.match(self.text, self.at, limit)):
             body = line[1].lstrip(" ")
@@ -156,7 +162,8 @@ class _Scan:
                 lines.append(Line(start, start, ""))
             self.at = line.end()
         if any(line.text for line in lines):
-            yield Scalar(self._path(), style, Span(first, limit), tuple(lines))
+            margin = parent + int(digits) if digits else -1
+            yield Scalar(self._path(), style, Span(header.start(), limit), tuple(lines), margin)
 
     def _below(self, parent: int) -> int:
         """Return where the lines end that are further in than a column; blank ones among them count."""

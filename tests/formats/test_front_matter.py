@@ -14,6 +14,7 @@ from l10n.extract import document, units
 from l10n.formats import FormatSettings, format_of
 from l10n.formats.front_matter import front_matter
 from l10n.model.document import Document
+from tests.formats import strict_yaml
 
 KEYS = ("title", "summary", "caption", "seo.title")
 
@@ -120,13 +121,12 @@ def test_declared_language(text: str, lang: str | None) -> None:
     assert [mark.lang.bcp47 for mark in found] == ([lang] if lang else [])
 
 
-_TEXT = st.text(st.sampled_from([*"abž港。:#-?!&*|>'\"%@`,[]{}\\= ~0.1", "\t", "\x07", "😀"]), min_size=1)
+_SIGNS = [*"abž港。:#-?!&*|>'\"%@`,[]{}\\= ~0.1", "\t", "\x07", "😀", "\n", "\n\n", "\x85", "\u2028", "'''", '"""']
+_TEXT = st.lists(st.sampled_from(_SIGNS), min_size=1).map("".join)
 _TARGETS = _TEXT.map(lambda text: f"Q{text}Q")
 
 
-@given(
-    target=_TARGETS | st.sampled_from(["true", "1e3", "2014-05-01", "- a", "a: b", "a #b", "<<", "~", "0x1F", "off"])
-)
+@given(target=_TARGETS)
 @pytest.mark.parametrize(
     "text",
     [
@@ -134,33 +134,72 @@ _TARGETS = _TEXT.map(lambda text: f"Q{text}Q")
         '+++\ntitle = "The port is closed"\n+++\n',
         '+++\ntitle = """\nThe port\nis closed"""\n+++\n',
         '+++\nx = {title = [["The port is closed"]]}\n+++\n',
+        "+++\ntitle = '''\nThe port\nis closed'''\n+++\n",
+        "+++\ntitle = '''The port is closed''' # so\n+++\n",
     ],
 )
 def test_toml_reads_the_target(text: str, target: str) -> None:
     found = tomllib.loads(translated(text, target).removeprefix("+++\n").removesuffix("+++\n"))
     value = found["title"] if "title" in found else found["x"]["title"][0][0]
-    assert value.strip("\n") == target
+    assert value.removeprefix("\n") == target
 
 
-@given(
-    target=_TARGETS | st.sampled_from(["true", "1e3", "2014-05-01", "- a", "a: b", "a #b", "<<", "~", "0x1F", "off"])
-)
+_ODD = st.sampled_from(["true", "1e3", "2014-05-01", "- a", "a: b", "a #b", "<<", "~", "0x1F", "off"])
+
+
+@given(target=_TARGETS | _ODD)
 @pytest.mark.parametrize(
-    "value",
+    ("value", "after"),
     [
-        "The port is closed",
-        "'The port is closed'",
-        '"The port is closed"',
-        "The port\n  is closed # so",
-        "[The port is closed, no]",
-        "['The port is closed', {a: b}]",
+        ("The port is closed", ""),
+        ("&a The port is closed # so", ""),
+        ("'The port is closed' # so", ""),
+        ('!!str "The port\n  is closed"', ""),
+        ("The port\n  is closed # so", ""),
+        ("'The port\n  is closed'", ""),
+        ("|\n  The port is closed", "\n"),
+        ("|- # so\n    The port\n    is closed\n", ""),
+        ("|+\n  The port is closed\n", "\n\n"),
+        (">\n  The port\n  is closed", "\n"),
+        ("&a >-\n  The port\n  is closed\n\n", ""),
+        (">+\n  The port is closed\n", "\n\n"),
+        ("|2-\n  The port is closed", ""),
     ],
 )
-def test_yaml_reads_the_target(value: str, target: str) -> None:
-    out = translated(f"---\ntitle: {value}\ncaption: After\n---\nText.\n", target)
-    found = front_matter(out, KEYS).blocks
-    assert found[0].text == target
-    assert found[-1].text == "After"
+def test_strict_reader_of_yaml_reads_the_target(value: str, after: str, target: str) -> None:
+    out = translated(f"---\nlayout: post\ntitle: {value}\ncaption: After\n---\nText.\n", target)
+    body = out.removeprefix("---\n").removesuffix("---\nText.\n")
+    assert strict_yaml.value(body, "title") == target + after
+    assert strict_yaml.value(body, "caption") == "After"
+
+
+@pytest.mark.parametrize("value", ["[The port is closed, no]", "['The port is closed', {a: b}]"])
+@given(target=_TARGETS | _ODD)
+def test_value_between_brackets_is_read_back(value: str, target: str) -> None:
+    found = front_matter(translated(f"---\ntitle: {value}\ncaption: After\n---\nText.\n", target), KEYS).blocks
+    assert (found[0].text, found[-1].text) == (target, "After")
+
+
+@pytest.mark.parametrize(
+    ("value", "out"),
+    [
+        ("|\n  One here.\n\n  Two.", "|\n  Један\n  и два.\n\n  Two."),
+        (">\n  One here.\n\n  Two.", ">\n  Један\n\n  и два.\n\n  Two."),
+    ],
+)
+def test_line_end_in_one_paragraph_of_several(value: str, out: str) -> None:
+    assert translated(f"---\ntitle: {value}\n---\n", "Један\nи два.") == f"---\ntitle: {out}\n---\n"
+
+
+def test_line_end_and_quotes_in_one_paragraph_of_several_in_toml() -> None:
+    out = translated("+++\ntitle = '''\nOne here.\n\nTwo.'''\n+++\n", "Један\nи '''два'''.")
+    assert tomllib.loads(out.strip("+\n") + "\n")["title"] == "Један\nи ’’’два’’’.\n\nTwo."
+
+
+def test_rest_of_a_value_that_changes_its_style_means_what_it_meant() -> None:
+    text = "---\ntitle: >+\n  Ports met. They\n  voted.\n\ncaption: After\n---\n"
+    body = translated(text, "Први\nред.").strip("-\n") + "\n"
+    assert strict_yaml.value(body, "title") == "Први\nред. They voted.\n\n"
 
 
 @pytest.mark.parametrize(
