@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from l10n.project import LOCALES
+from l10n.project import LOCALES, Project
 from l10n.store import files
 from l10n.store.git import Repository
 
@@ -37,14 +37,14 @@ def install(root: Path, *, dry: bool = False) -> tuple[Step, ...]:
     """Set up the merge driver, the diff driver and the check before a commit; what is there already stays.
 
     With `dry`, only tell what is missing. An existing hook is never touched. Raises ConfigError where the folder is
-    in no work tree of git.
+    no project, or in no work tree of git.
     """
-    repository = Repository.open(root)
+    repository = Repository.open(Project.open(root).root)
     return (*_configured(repository, dry), *_attributes(repository, dry), _hook(repository, dry))
 
 
 def uninstall(root: Path) -> tuple[Step, ...]:
-    """Take back what `install` set up, and nothing else. Raises ConfigError as it does."""
+    """Take back what `install` set up, and nothing else. Raises ConfigError outside a work tree of git."""
     repository = Repository.open(root)
     steps = [Step(f"git config {name}.*", "removed") for name in _SECTIONS if repository.remove_config(name)]
     for path, lines in _attribute_files(repository):

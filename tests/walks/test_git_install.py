@@ -111,4 +111,6 @@ def test_a_project_in_a_folder_of_the_repository(clone: Shared) -> None:
 
 def test_a_folder_outside_git_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = Shared(tmp_path, capsys)
+    assert "is no l10n project" in desk.l10n("git", "install", code=5)
+    desk.l10n("init")
     assert "is in no work tree of git" in desk.l10n("git", "install", code=5)
