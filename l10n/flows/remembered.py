@@ -122,7 +122,9 @@ def keep(
                     index.keep_ledger(desk.locale.bcp47, where, keys)
                 if project.config.master(desk.locale) is None:
                     index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
-            index.keep_marks(marks, gone=index.marks().keys() - marks.keys())
+            known = index.marks()
+            fresh = {path: mark for path, mark in marks.items() if known.get(path) != mark}
+            index.keep_marks(fresh, gone=known.keys() - marks.keys())
             for name, value in (
                 ("locales", _locales(project)),
                 ("fragments", project.fragments),
@@ -176,6 +178,7 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
         kept=fate.kept,
         moved=fate.moved,
         returned=fate.returned,
+        carried=fate.carried,
         changed=fate.changed,
         new=fate.new,
         gone=fate.gone,
