@@ -28,6 +28,7 @@ from l10n.cli.common import (
     default=Path(),
     help="Where to write it; made if need be.",
 )
+@click.option("--omegat", is_flag=True, help="Make --folder an OmegaT project that keeps our units whole.")
 @as_option
 @json_option
 @dry_option
@@ -38,6 +39,7 @@ def command(
     locale: str,
     to: str,
     folder: Path,
+    omegat: bool,
     by: str | None,
     as_json: bool,
     dry_run: bool,
@@ -60,6 +62,7 @@ def command(
         to=to,
         by=signed(ctx, by),
         folder=folder,
+        omegat=omegat,
         clock=system_clock(),
         dry=dry_run,
     )
@@ -70,4 +73,7 @@ def command(
     click.echo(
         f"{'would write' if dry_run else 'wrote'} {sent.path}{whom}: {sent.units} units, {sent.open_units} to do"
     )
+    if omegat:
+        click.echo(f"Open {folder} in OmegaT. When it comes back: l10n receive {folder / 'target'}/FILE.po --by NAME")
+        return
     click.echo("When it comes back: l10n receive FILE.po --by NAME")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from l10n.errors import CatalogError, ConflictError, UsageError
 from l10n.flows.clock import Clock
+from l10n.flows.omegat import prepare
 from l10n.flows.view import Views
 from l10n.flows.work import look, save
 from l10n.model.catalog import Catalog, Unit
@@ -44,9 +45,12 @@ def send(
     by: str,
     folder: Path,
     clock: Clock,
+    omegat: bool = False,
     dry: bool = False,
 ) -> Sent:
     """Write the catalog to hand out into `folder`, and what it held into the ledger.
+
+    With `omegat` the folder is an OmegaT project, made if need be, and the catalog lies where that looks for it.
 
     Raises UsageError where the locale is derived (nobody translates it) or the catalog is not there yet,
     ConflictError where a file of that name holds anything but what was handed out.
@@ -67,6 +71,10 @@ def send(
         at = clock()
         for unit in work.seen:
             work.note(_sent(unit, parcel, at=at, by=by, to=to))
+        if omegat:
+            source = project.document(name).lang
+            terms = project.terms(locale).get(source.language, ())
+            folder = prepare(folder, source=source, target=locale, terms=terms, dry=dry)
         path = folder / handed_name(name, locale)
         there = _replaceable(path)
         if not dry:
