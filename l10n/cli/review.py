@@ -24,7 +24,7 @@ from l10n.model.text import shortened
 
 @click.group()
 def command() -> None:
-    """Approve, reject, or leave a source as it is.
+    """Approve, reject, leave a source as it is, or carry an old target over.
 
     An approval is bound to the exact source and target: it lapses with any change and
     returns when the change is undone.
@@ -119,6 +119,40 @@ def leave(
     _review(ctx, "leave", _Choice(document, locale, units, False, False, by, dry_run, as_json))
 
 
+@command.command()
+@document_option
+@locale_option
+@click.option("--unit", "units", multiple=True, required=True, help="A unit's id, or the start of its source.")
+@click.option(
+    "--reason",
+    required=True,
+    type=click.Choice(["typo", "punctuation", "markup", "wording"]),
+    help="What was changed in the source that leaves its targets as good as they were.",
+)
+@as_option
+@dry_option
+@json_option
+@click.pass_context
+def carry(
+    ctx: click.Context,
+    document: str | None,
+    locale: str | None,
+    units: tuple[str, ...],
+    reason: str,
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Say that the old target of a changed source still holds: it gets the state that it had.
+
+    Without a locale in all where the unit is stale. The ledger tells from which source, by
+    whom and why.
+
+    Example: l10n review carry -d media.md --unit 3f2a9c01d4e5b677 --reason typo
+    """
+    _review(ctx, "carry", _Choice(document, locale, units, False, False, by, dry_run, as_json, reason))
+
+
 @dataclass(frozen=True, slots=True)
 class _Choice:
     """What the options said."""
@@ -131,6 +165,15 @@ class _Choice:
     by: str | None
     dry_run: bool
     as_json: bool
+    reason: str = ""
+
+
+_DONE: dict[Verb, str] = {
+    "approve": "approved",
+    "reject": "rejected",
+    "leave": "left as it is",
+    "carry": "carried over",
+}
 
 
 def _review(ctx: click.Context, verb: Verb, choice: _Choice) -> None:
@@ -145,13 +188,14 @@ def _review(ctx: click.Context, verb: Verb, choice: _Choice) -> None:
         choice.units,
         everything=choice.everything,
         drafts=choice.drafts,
+        reason=choice.reason,
         dry=choice.dry_run,
     )
     report = review(project(ctx), request, clock=system_clock())
     if choice.as_json:
         print_json(report)
         return
-    done = {"approve": "approved", "reject": "rejected", "leave": "left as it is"}[verb]
+    done = _DONE[verb]
     would = "would be " if choice.dry_run else ""
     unedited = f", {report.unedited} of them unedited drafts" if report.unedited else ""
     click.echo(f"{counted(report.done, 'unit')} {would}{done} by {request.by}{unedited}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 
@@ -15,6 +16,8 @@ from l10n.model.locale import LocaleTag
 _MOST_PROPOSALS = 5
 
 _MOST_NOTICES = 10
+
+_MOST_RESPELT = 10
 
 
 def trust(*, always: bool) -> Callable[[str, LocaleTag, int], bool]:
@@ -86,6 +89,7 @@ def _told(row: CatalogReport) -> str:
         "moved here": row.moved,
         "returned": row.returned,
         "gone": row.gone,
+        "carried over": row.carried,
         "fuzzy marks put back": row.stripped,
     }
     news = [f"{count} {word}" for word, count in marks.items() if count]
@@ -93,7 +97,26 @@ def _told(row: CatalogReport) -> str:
 
 
 def _next(report: SyncReport) -> Iterator[str]:
+def _cut(report: SyncReport, *, dry: bool) -> Iterator[str]:
+    """Yield which catalogs had lost units that their sources still have."""
+    for row in report.catalogs:
+        if row.missing:
+            told = f"{row.document} {row.locale}: {counted(row.missing, 'unit')} had vanished from the catalog"
+            yield f"{told}: it was cut off, or they were deleted."
+            yield f"  They {'come' if dry else 'are'} back as the ledger has them; their comments only git may still have."
+
+
+def _respelt(report: SyncReport) -> Iterator[str]:
+    """Yield what a person may say of words that are only spelt anew."""
+    for one in report.respelt[:_MOST_RESPELT]:
+        yield f"{one.document}: only a spelling changed, {one.before!r} to {one.after!r}. If its targets still hold:"
+        yield f"  l10n review carry --document {shlex.quote(one.document)} --unit {one.unit} --reason typo"
+    if (left := len(report.respelt) - _MOST_RESPELT) > 0:
+        yield f"… and {counted(left, 'more spelling')}: `l10n sync --json` has them all."
+
+
     if report.unread:
+    yield from _respelt(report)
         from l10n.formats import why_unread
 
         yield from (f"not read: source_texts/{' '.join(one.split())} ({why_unread(one)})" for one in report.unread)

@@ -16,6 +16,7 @@ from l10n.model.lookup import Term
 from l10n.model.text import shortened
 from l10n.po.merge3 import without_decided
 from l10n.project import SOURCES
+from l10n.reconcile.changes import change
 
 
 def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -> None:
@@ -53,7 +54,10 @@ def _origin(unit: Unit, history: History) -> Iterable[str]:
         return
     offer = history.offer(unit.key, unit.target)
     if unit.previous_source is not None or (offer is not None and offer.action == "outdated"):
-        yield "source changed: see the previous text" if unit.previous_source else "the reviewed text changed"
+        if unit.previous_source is None:
+            yield "the reviewed text changed"
+        else:
+            yield f"source changed ({change(unit.previous_source, unit.source)}): see the previous text"
     elif history.rejected(unit.key, unit.target):
         verdict = history.verdict(unit.key, unit.target)
         yield f"rejected by {verdict.by}" if verdict else "rejected"

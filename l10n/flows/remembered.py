@@ -181,6 +181,7 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
         carried=fate.carried,
         changed=fate.changed,
         new=fate.new,
+        carried=fate.carried,
         gone=fate.gone,
         empty=empty,
         stripped=work.stripped,

@@ -25,6 +25,7 @@ class CatalogReport:
     kept: int = 0
     moved: int = 0
     returned: int = 0
+    carried: int = 0
     changed: int = 0
     new: int = 0
     gone: int = 0
@@ -83,12 +84,23 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A unit of which only the spelling of one word changed: a person may say that its targets still hold."""
+
+    document: str
+    unit: str
+    before: str
+    after: str
+
+
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
     `notices` are lines for people, on what sources do not say as their authors may think. `written` are paths;
-    `set_aside` catalogs and templates of documents that are gone; `unread` files under `source_texts/` of no known
-    kind; `engines` those that l10n.toml names, `asked` whether they were.
+    `set_aside` catalogs and templates of documents that are gone; `respelt` units that went STALE now for their
+    spelling alone; `unread` files under `source_texts/` of no known kind; `engines` those that l10n.toml names, `asked`
+    whether they were.
     """
 
     catalogs: tuple[CatalogReport, ...] = ()
@@ -98,6 +110,7 @@ class SyncReport:
     from_memory: int = 0
     overrides_outdated: int = 0
     drafts: Drafts = Drafts()
+    respelt: tuple[Respelt, ...] = ()
     proposed: tuple[Proposed, ...] = ()
     notices: tuple[str, ...] = ()
     source_findings: int = 0

@@ -1,4 +1,4 @@
-"""Approve, reject, leave as is: what a reviewer says of a pair, in the catalog and then in the ledger."""
+"""Approve, reject, leave as is, carry: what a reviewer says of a pair, in the catalog and then in the ledger."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from l10n.approval import History
 from l10n.errors import UsageError
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.clock import Clock
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import Work, by_key, key_of, look, save
-from l10n.model.catalog import Unit, declared
+from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Action, Event
 from l10n.project import Project
 
-Verb = Literal["approve", "reject", "leave"]
+Verb = Literal["approve", "reject", "leave", "carry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ReviewRequest:
     """What a reviewer says, of which units.
 
     Either `everything` (all pending units; with `drafts` untouched drafts too) or `units`: ids as `l10n units`
-    prints them, or the beginning of a source; or whole `sources`.
+    prints them, or the beginning of a source; or whole `sources`. `reason` says why an old target still holds (carry).
     """
 
     verb: Verb
@@ -35,6 +36,7 @@ class ReviewRequest:
     sources: frozenset[str] = frozenset()
     everything: bool = False
     drafts: bool = False
+    reason: str = ""
     dry: bool = False
 
 
@@ -78,7 +80,8 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
     """Carry out what a reviewer says.
 
     An approval needs a target without error findings in a unit that is pending (a draft or stale unit only where
-    it is named, or `drafts` asks for drafts). Catalogs are written before ledgers: a crash in between leaves a
+    it is named, or `drafts` asks for drafts). To carry needs a STALE unit whose old target nobody has touched; it gets
+    the state that the old pair had. Catalogs are written before ledgers: a crash in between leaves a
     target that is not approved, never the other way round. Raises UsageError where nothing fits the request.
     """
     if not (request.everything or request.units or request.sources):
@@ -114,7 +117,9 @@ def _chosen(session: _Session, view: View) -> Iterator[Row]:
                 raise UsageError(
                     f"{name!r} begins more than one sentence", "Name a unit by its id: `l10n units` prints them."
                 )
-        if names or source in request.sources:
+        # A sentence that changed is STALE in some locales only; those that are not meant by name are passed over.
+        passed = request.verb == "carry" and not request.locale and (row.state != "stale" or row.follows)
+        if (names or source in request.sources) and not passed:
             yield row
 
 
@@ -141,6 +146,8 @@ def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
             declared(unit.context),
             unedited=unedited,
         )
+        if session.request.verb == "carry":
+            event = _carried(event, unit, history, session.request.reason)
         work.tell(history, event)
         session.done += 1
         session.unedited += unedited
@@ -156,13 +163,35 @@ def _objection(session: _Session, view: View, row: Row) -> str:
         return ""
     if row.state == "empty":
         return "has no target"
-    if session.request.verb == "approve":
-        if row.state == "carried":
-            return "stands as in the source: nothing to approve"
+    if session.request.verb == "carry" and (reason := _uncarriable(row, session.views.history(view.locale))):
+        return reason
+    if session.request.verb == "approve" and row.state == "carried":
+        return "stands as in the source: nothing to approve"
+    if session.request.verb in ("approve", "carry"):
         errors = blocking(unit_findings(session.project, view, row))
         if errors:
             return f"{errors[0].code}: {errors[0].message}"
     return ""
+
+
+def _uncarriable(row: Row, history: History) -> str:
+    """Return why an old target cannot be carried; empty where it can."""
+    unit = row.unit
+    if row.state != "stale" or unit.previous_source is None:
+        return f"is {row.state}: only a stale unit has an old target to carry"
+    offer = history.offer(unit.key, unit.target)
+    if offer is None or offer.action != "outdated":
+        return "its target is no longer the old one: approve it instead"
+    if not history.firm(UnitKey(unit.context, unit.previous_source), unit.target):
+        return "its old target was never given for just that source by a person: approve it instead"
+    return ""
+
+
+def _carried(event: Event, unit: Unit, history: History, reason: str) -> Event:
+    """Return the line that takes over what the old pair was: approved, or a person's and not yet approved."""
+    old = UnitKey(unit.context, unit.previous_source or "")
+    action: Action = "carried" if history.accepted(old, unit.target) else "confirmed"
+    return replace(event, action=action, previous=unit.previous_source, origin=reason)
 
 
 def _approved(unit: Unit) -> Unit:
@@ -177,5 +206,15 @@ def _left(unit: Unit) -> Unit:
     return replace(unit, target=unit.source, fuzzy=False, previous_source=None)
 
 
-_VERBS: dict[Verb, Callable[[Unit], Unit]] = {"approve": _approved, "reject": _rejected, "leave": _left}
-_ACTIONS: dict[Verb, Action] = {"approve": "accepted", "reject": "rejected", "leave": "left"}
+_VERBS: dict[Verb, Callable[[Unit], Unit]] = {
+    "approve": _approved,
+    "reject": _rejected,
+    "leave": _left,
+    "carry": _approved,
+}
+_ACTIONS: dict[Verb, Action] = {
+    "approve": "accepted",
+    "reject": "rejected",
+    "leave": "left",
+    "carry": "carried",
+}

@@ -13,6 +13,7 @@ from l10n.flows.notes import annotate, references_of
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
 from l10n.flows.remembered import found_by, index_of, keep, report_of
 from l10n.flows.report import Drafts, SyncReport
+from l10n.flows.respelt import respelt_units
 from l10n.flows.scope import Scope, scope_of
 from l10n.flows.work import Saved, Trust, catalog_of, never, once, save
 from l10n.model.catalog import Catalog, Unit
@@ -95,6 +96,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         set_aside=aside,
         from_memory=sum(desk.from_memory for desk in desks),
         overrides_outdated=sum(desk.outdated for desk in desks),
+        respelt=respelt_units(desks),
         drafts=drafts,
         asked=bool(request.engines),
     )

@@ -8,11 +8,16 @@ from dataclasses import dataclass, replace
 from l10n.approval import History, observed, state
 from l10n.flows.convert import converted
 from l10n.flows.work import key_of
-from l10n.model.catalog import State, Unit
+from l10n.model.catalog import State, Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Digest, digest, folded
 from l10n.project import Project, domain
+
+
+def unit_id(key: UnitKey) -> Digest:
+    """Return the short name of a unit; it follows the source's text."""
+    return digest(key.context or "", folded(key.source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Row:
     @property
     def id(self) -> Digest:
         """A short name for commands and links; it follows the source's text."""
-        return digest(self.source.key.context or "", folded(self.source.key.source))
+        return unit_id(self.source.key)
 
 
 @dataclass(frozen=True, slots=True)
