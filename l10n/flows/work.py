@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from l10n.approval import History, Observed, observed
+from l10n.errors import FileError
 from l10n.flows.clock import Clock, stamped
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.document import SourceUnit
@@ -27,7 +28,7 @@ class Work:
 
     `on_disk` is the catalog as read from the bytes `data` (None: no file yet), `seen` its units as they count;
     `units` parallel `template`; `numbered` are what the ledger is to hold besides, with numbers that order them over
-    all documents; `stripped` counts fuzzy marks that a tool had lost.
+    all documents; `stripped` counts fuzzy marks that a tool had lost, `missing` units that had vanished from the file.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Work:
     obsolete: tuple[Unit, ...] = ()
     numbered: list[tuple[int, Event]] = field(default_factory=list)
     stripped: int = 0
+    missing: int = 0
 
     @property
     def domain(self) -> str:
@@ -118,11 +120,30 @@ def look(
     language = project.document(name).lang
     work = Work(name, locale, language, project.template(name), catalog, data, seen.units)
     work.obsolete, work.stripped = catalog.obsolete, seen.stripped
+    work.missing = _missing(project, work)
     made = {(key.source, target) for key, target in (expected or {}).items()}
     for event in seen.events:
         if event.action != "translated" or (folded(event.source), event.target) not in made:
             work.tell(history, event)
     return work
+
+
+def _missing(project: Project, work: Work) -> int:
+    """Count the units that the catalog lacks though it was asked for them before: somebody cut it, or took them out.
+
+    Nothing in a .po tells of a cut where an entry ends. What the last sync asked for stands in the template beside it,
+    which no translator's program writes.
+    """
+    there = {unit.key for unit in work.on_disk.units}
+    lacking = [source for source in work.template if source.key not in there] if work.data is not None else []
+    if not lacking:
+        return 0
+    try:
+        asked = {unit.match_key for unit in project.catalog_at(project.template_path(work.name)).units}
+    except FileError:
+        return 0  # there is none yet, or it is damaged itself and about to be written anew
+    known = {unit.match_key for unit in work.on_disk.units}
+    return sum(key_of(source) in asked - known for source in lacking)
 
 
 def seen_by(catalog: Catalog, history: History, *, document: str, at: str, trust: bool = False) -> Observed:
