@@ -86,13 +86,14 @@ def prose(text: str) -> str:
     return "".join(letters)
 
 
-def words(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[re.Match[str], ...]:
     """Return the words of the prose, with their places.
 
     >>> [word[0] for word in words("Serbia’s G7 guests, `code` aside")]
     ['Serbia’s', 'G', 'guests', 'aside']
     """
-    return list(WORD.finditer(prose(text)))
+    return tuple(WORD.finditer(prose(text)))
 
 
 def wide(letter: str) -> bool:

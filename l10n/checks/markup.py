@@ -21,6 +21,7 @@ _STRIKE = lazy_pattern(r"~~")
 _LINK_PARTS = lazy_pattern(r"\s*[（(]\s*<?([^\s<>]*?)>?(?:\s+[\"'(].*)?\s*[)）]\Z", re.DOTALL)
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
+_BRACKET = lazy_pattern("[()（）\\[\\]［］{}《》〈〉【】〔〕]")
 BRACKET_PAIRS = {closing: opening for opening, closing in _PAIRS.items()}
 """Closing bracket -> its opening one."""
 
@@ -149,17 +150,19 @@ def lonely_brackets(text: str) -> Iterator[tuple[str, Span]]:
     >>> [mark for mark, _ in lonely_brackets("a) one (two (three)")]
     ['(']
     """
+    if not _BRACKET.search(text):
+        return
     body = _blank(text)
     item = _ITEM.match(body)
     stack: list[tuple[str, int]] = []
-    for index, letter in enumerate(body):
+    for found in _BRACKET.finditer(body):
+        letter, index = found[0], found.start()
         if letter in _PAIRS:
             stack.append((letter, index))
-        elif letter in _PAIRS.values():
-            if stack and _PAIRS[stack[-1][0]].translate(_WIDTH) == letter.translate(_WIDTH):
-                stack.pop()
-            elif not (item and index == item.end() - 1) and not _smile(body, index):
-                yield letter, Span(index, index + 1)
+        elif stack and _PAIRS[stack[-1][0]].translate(_WIDTH) == letter.translate(_WIDTH):
+            stack.pop()
+        elif not (item and index == item.end() - 1) and not _smile(body, index):
+            yield letter, Span(index, index + 1)
     for letter, index in stack:
         yield letter, Span(index, index + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from l10n.checks.base import Pair, fault, prose, words
@@ -171,7 +171,7 @@ def _is_person(text: str, word: re.Match[str]) -> bool:
     return bool(_TITLE.search(word_key(before)) or _SPEAKS.search(word_key(after)))
 
 
-def _neighbours(found: list[re.Match[str]], index: int) -> list[re.Match[str]]:
+def _neighbours(found: Sequence[re.Match[str]], index: int) -> list[re.Match[str]]:
     """Return the capitalised words that stand right before and after a word."""
     word = found[index]
     beside = []
