@@ -63,6 +63,7 @@ def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
         if told:
             yield name
             yield from (f"  {text}" for text in told)
+    yield from _cut(report, dry=dry)
     if report.from_memory:
         yield f"{counted(report.from_memory, 'draft')} from the memory"
     if report.drafts.drafted:
@@ -88,22 +89,21 @@ def _told(row: CatalogReport) -> str:
         "changed": row.changed,
         "moved here": row.moved,
         "returned": row.returned,
-        "gone": row.gone,
         "carried over": row.carried,
+        "gone": row.gone,
         "fuzzy marks put back": row.stripped,
     }
     news = [f"{count} {word}" for word, count in marks.items() if count]
     return f"{row.locale:8} {row.kept} kept, {', '.join(news)}" if news else ""
 
 
-def _next(report: SyncReport) -> Iterator[str]:
 def _cut(report: SyncReport, *, dry: bool) -> Iterator[str]:
     """Yield which catalogs had lost units that their sources still have."""
     for row in report.catalogs:
         if row.missing:
             told = f"{row.document} {row.locale}: {counted(row.missing, 'unit')} had vanished from the catalog"
             yield f"{told}: it was cut off, or they were deleted."
-            yield f"  They {'come' if dry else 'are'} back as the ledger has them; their comments only git may still have."
+            yield f"  They {'come' if dry else 'are'} back as the ledger has them; comments in them may be in git."
 
 
 def _respelt(report: SyncReport) -> Iterator[str]:
@@ -115,8 +115,9 @@ def _respelt(report: SyncReport) -> Iterator[str]:
         yield f"… and {counted(left, 'more spelling')}: `l10n sync --json` has them all."
 
 
-    if report.unread:
+def _next(report: SyncReport) -> Iterator[str]:
     yield from _respelt(report)
+    if report.unread:
         from l10n.formats import why_unread
 
         yield from (f"not read: source_texts/{' '.join(one.split())} ({why_unread(one)})" for one in report.unread)

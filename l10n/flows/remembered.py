@@ -170,7 +170,9 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
     empty = sum(not unit.target.strip() for unit in work.units)
     derived = project.config.master(desk.locale) is not None
     if fate is None:
-        return CatalogReport(work.name, desk.locale.bcp47, derived=derived, empty=empty, stripped=work.stripped)
+        return CatalogReport(
+            work.name, desk.locale.bcp47, derived=derived, empty=empty, stripped=work.stripped, missing=work.missing
+        )
     return CatalogReport(
         work.name,
         desk.locale.bcp47,
@@ -179,10 +181,11 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
         moved=fate.moved,
         returned=fate.returned,
         carried=fate.carried,
+        carried=fate.carried,
         changed=fate.changed,
         new=fate.new,
-        carried=fate.carried,
         gone=fate.gone,
         empty=empty,
         stripped=work.stripped,
+        missing=work.missing,
     )

@@ -16,7 +16,7 @@ class CatalogReport:
     """How the units of one document in one locale fared; all counts are units.
 
     `derived` says that nobody translates this locale; `stripped` counts fuzzy marks that a tool had lost and that
-    were put back.
+    were put back, `missing` units that had vanished from the file and came back.
     """
 
     document: str
@@ -31,6 +31,7 @@ class CatalogReport:
     gone: int = 0
     empty: int = 0
     stripped: int = 0
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,6 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Respelt:
     """A unit of which only the spelling of one word changed: a person may say that its targets still hold."""
 
@@ -94,6 +94,7 @@ class Respelt:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
@@ -109,8 +110,8 @@ class SyncReport:
     failures: tuple[Failure, ...] = ()
     from_memory: int = 0
     overrides_outdated: int = 0
-    drafts: Drafts = Drafts()
     respelt: tuple[Respelt, ...] = ()
+    drafts: Drafts = Drafts()
     proposed: tuple[Proposed, ...] = ()
     notices: tuple[str, ...] = ()
     source_findings: int = 0
