@@ -181,7 +181,6 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
         moved=fate.moved,
         returned=fate.returned,
         carried=fate.carried,
-        carried=fate.carried,
         changed=fate.changed,
         new=fate.new,
         gone=fate.gone,
