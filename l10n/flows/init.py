@@ -34,9 +34,14 @@ require = "approved"
 [memory]
 threshold = 0.75
 
-# Which front-matter values of Markdown files are translated, by key.
+# Which front-matter values of Markdown files are translated, by key: at any depth; capitals, `_` and `-` do not count.
 [front_matter]
-translate = ["title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption"]
+translate = [
+    "title", "subtitle", "link_title", "description", "summary", "excerpt", "abstract", "lead", "tagline",
+    "sidebar_label", "pagination_label", "caption", "alt", "image_alt", "image_caption", "seo_title",
+    "seo_description", "meta_title", "meta_description", "og_title", "og_description", "twitter_title",
+    "twitter_description", "hero.text", "actions.text", "features.details",
+]
 
 # What one unit of translation is: a "sentence", or a "paragraph" with all its sentences.
 [segmentation]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from l10n.model.config import FRONT_MATTER_KEYS
 from l10n.model.document import Block, Parsed
-
-FRONT_MATTER_KEYS = ("title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption")
-"""The front-matter keys whose values readers see, by default."""
 
 
 @dataclass(frozen=True, slots=True)

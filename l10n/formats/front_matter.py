@@ -38,8 +38,8 @@ class FrontMatter:
 def front_matter(text: str, keys: Sequence[str]) -> FrontMatter:
     """Find the values of `keys`, at any depth, in the front matter of a text: YAML, TOML or JSON.
 
-    A key with dots (`seo.title`) is those keys one in the other, any other the last one. A rule at the head of an
-    article is no front matter: that has a closing line and at least one key.
+    A key with dots (`seo.title`) is those keys one in the other, any other the last one; capitals, `_` and `-` do not
+    count. A rule at the head of an article is no front matter: that has a closing line and at least one key.
 
     >>> found = front_matter("---\\ntitle: 'It''s on'\\nlang: en\\n---\\nText", ("title",))
     >>> found.blocks[0].text, found.marks[0].lang.bcp47, found.end
@@ -69,7 +69,7 @@ def _json(text: str, keys: Sequence[str]) -> FrontMatter:
 
 
 def _found(text: str, scalars: Iterable[Scalar], keys: Sequence[str], end: int) -> FrontMatter:
-    names = frozenset(keys)
+    names = frozenset(map(_name, keys))
     blocks: list[Block] = []
     marks: list[LanguageMark] = []
     for one in scalars:
@@ -82,7 +82,12 @@ def _found(text: str, scalars: Iterable[Scalar], keys: Sequence[str], end: int) 
 
 def _is_asked(path: tuple[str, ...], names: frozenset[str]) -> bool:
     """Whether a value's keys are among those that are translated."""
-    return any(".".join(path[start:]) in names for start in range(len(path)))
+    return any(_name(".".join(path[start:])) in names for start in range(len(path)))
+
+
+def _name(key: str) -> str:
+    """Return a key as it is compared: `linkTitle`, `linktitle` and `link_title` are one."""
+    return key.lower().replace("_", "").replace("-", "")
 
 
 def _language(text: str, value: Span) -> list[LanguageMark]:

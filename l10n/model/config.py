@@ -11,6 +11,14 @@ from l10n.model.segmentation import Segmentation, UnitKind
 
 Required = Literal["approved", "pending"]
 
+FRONT_MATTER_KEYS = (
+    "title", "subtitle", "link_title", "description", "summary", "excerpt", "abstract", "lead", "tagline",
+    "sidebar_label", "pagination_label", "caption", "alt", "image_alt", "image_caption", "seo_title",
+    "seo_description", "meta_title", "meta_description", "og_title", "og_description", "twitter_title",
+    "twitter_description", "hero.text", "actions.text", "features.details",
+)  # fmt: skip
+"""The front-matter keys whose values readers see, by default; not `tags` and the like, which pages are found by."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentRule:
@@ -43,7 +51,7 @@ class Config:
     documents: tuple[DocumentRule, ...] = ()
     excludes: tuple[Exclude, ...] = ()
     fragments: tuple[Fragment, ...] = ()
-    front_matter: tuple[str, ...] = ("title", "description", "summary", "subtitle", "excerpt", "image_alt", "caption")
+    front_matter: tuple[str, ...] = FRONT_MATTER_KEYS
     memory_threshold: float = 0.75
     draft_engines: tuple[str, ...] = ()
     engines: tuple[EngineRule, ...] = field(default=())

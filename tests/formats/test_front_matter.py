@@ -219,3 +219,28 @@ def test_rest_of_a_value_that_changes_its_style_means_what_it_meant() -> None:
 )
 def test_yaml_is_written_so(value: str, target: str, written: str) -> None:
     assert translated(f"---\ntitle: {value}\n---\n", target) == f"---\ntitle: {written}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("title: The quay\nlinkTitle: Quay\nlinktitle: The old quay\n", ["The quay", "Quay", "The old quay"]),
+        ("Title: The quay\nsidebar_label: Quay\ntagline: Rust and rope\n", ["The quay", "Quay", "Rust and rope"]),
+        ("cover:\n  image: /quay.jpg\n  alt: Cranes at dawn\n", ["Cranes at dawn"]),
+        ("gallery:\n  - src: a.jpg\n    alt: A crane\n", ["A crane"]),
+        ("seo:\n  title: On quays\n  description: What they cost\n", ["On quays", "What they cost"]),
+        ("og_title: On quays\nmetaDescription: What they cost\n", ["On quays", "What they cost"]),
+        ("hero:\n  text: The quay\n  actions:\n    - text: Visit\n      link: /visit\n", ["The quay", "Visit"]),
+        ("slug: quay\nurl: /quay\nlayout: post\ntags: [harbour]\ncategories:\n- trade\nkeywords: rust\n", []),
+    ],
+)
+def test_readers_see_these_by_default(body: str, values: list[str]) -> None:
+    found = front_matter(f"---\n{body}---\n", FormatSettings().front_matter_keys)
+    assert [block.text for block in found.blocks] == values
+
+
+def test_capitals_and_dashes_of_keys_do_not_count() -> None:
+    assert shown("---\nSub-Title: Two\nSUBTITLE: Three\nsub.title: Four\n---\n", ("sub_title",)) == [
+        ("Sub-Title", "Two"),
+        ("SUBTITLE", "Three"),
+    ]
