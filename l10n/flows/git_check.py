@@ -9,8 +9,8 @@ from pathlib import Path
 from l10n.errors import CatalogError
 from l10n.model.ledger import Action, Event, pair_key
 from l10n.model.text import Digest, shortened
-from l10n.po.merge3 import undecided
 from l10n.po.reader import decode, read
+from l10n.po.undecided import undecided
 from l10n.project import LOCALES
 from l10n.store import ledger
 from l10n.store.git import Repository, Staged
@@ -45,11 +45,12 @@ def check_staged(root: Path) -> Checked:
     notes: list[str] = []
     present = [one for one in dict.fromkeys((*staged, *other)) if one.new]
     kept: set[_Pair] = set()
+    ours = frozenset(staged)
     for one, data in zip(present, repository.contents(one.new for one in present), strict=True):
         try:
             if one.path.endswith(_LEDGER):
                 kept.update(_approved(repository, one.path, data))
-            elif one in staged:
+            elif one in ours:
                 notes.extend(_undecided(one.path, data))
         except CatalogError as error:
             fault = f"{error}. {error.hint}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,9 +71,8 @@ def program() -> str:
 
     The full path, since a merge may be started by a program that knows nothing of a virtual environment.
     """
-    script = Path(sys.executable).with_name("l10n")
-    if script.is_file():
-        return shlex.quote(script.as_posix())
+    if script := shutil.which("l10n", path=str(Path(sys.executable).parent)):
+        return shlex.quote(Path(script).as_posix())
     # -P: else a folder called l10n in the work tree would be run in its place.
     return f"{shlex.quote(Path(sys.executable).as_posix())} -P -m l10n"
 

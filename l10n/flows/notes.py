@@ -14,7 +14,7 @@ from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
 from l10n.model.text import shortened
-from l10n.po.merge3 import without_decided
+from l10n.po.undecided import without_decided
 from l10n.project import SOURCES
 from l10n.reconcile.changes import change
 

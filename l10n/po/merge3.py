@@ -13,9 +13,7 @@ from l10n.po.doubles import without_doubles
 from l10n.po.escape import escaped
 from l10n.po.merge3_header import merged_headers
 from l10n.po.three_way import chosen, ordered, united
-
-UNDECIDED = "merge conflict, "
-"""How the comment begins in which a conflict keeps the text that is not the target."""
+from l10n.po.undecided import UNDECIDED
 
 _OFFERED = (MACHINE_NOTE, MEMORY_NOTE)
 _ABSENT, _OBSOLETE, _LIVE = 0, 1, 2
@@ -58,7 +56,7 @@ def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
 
     A unit is told by its context and its source up to white space. What one side did to it stands; a draft that
     nobody has taken on gives way to a person's target. Where each side changed it in its own way, ours is the
-    target, fuzzy, and theirs stands in a comment that begins with `UNDECIDED`. A unit that one side removed and the
+    target, fuzzy, and theirs stands in a comment (`undecided`). A unit that one side removed and the
     other worked on stays as obsolete. Wrapping, order, notes, references and headers never conflict.
 
     >>> was, here, there = (Unit("Bread", target) for target in ("Хлеб", "Хљеб", "Лебац"))
@@ -68,26 +66,6 @@ def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
     """
     name = _naming(base, ours, theirs)
     return _Merge(_Side.of(base, name), _Side.of(ours, name), _Side.of(theirs, name), name).done()
-
-
-def undecided(unit: Unit) -> bool:
-    """Whether the unit is a conflict that nobody has decided.
-
-    >>> undecided(Unit("Bread", "Хлеб", fuzzy=True, comments=("merge conflict, the other side: Хљеб",)))
-    True
-    """
-    return unit.fuzzy and any(line.startswith(UNDECIDED) for line in unit.comments)
-
-
-def without_decided(unit: Unit) -> Unit:
-    """Return the unit without the comments of a conflict that a person has decided by taking its fuzzy mark away.
-
-    >>> without_decided(Unit("Bread", "Хлеб", comments=("merge conflict, the other side: Хљеб", "ask Ana"))).comments
-    ('ask Ana',)
-    """
-    if unit.fuzzy or not unit.comments:
-        return unit
-    return replace(unit, comments=tuple(line for line in unit.comments if not line.startswith(UNDECIDED)))
 
 
 def _naming(*catalogs: Catalog) -> _Name:

@@ -6,10 +6,12 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from l10n.errors import ConfigError
 
+_AT_ONCE = 500
 _FILES = ("100644", "100755")
 
 
@@ -87,15 +89,16 @@ class Repository:
         return tuple(filter(None, self.asked("ls-files", *flags, "--", f":(top,literal){below}").split("\0")))
 
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
-        """Yield the contents that have these names in git, in their order."""
-        wanted = "".join(f"{name}\n" for name in names)
-        data = _checked(_run(self.folder, "cat-file", "--batch", given=wanted.encode())).stdout if wanted else b""
-        at = 0
-        while at < len(data):
-            end = data.index(b"\n", at)
-            size = int(data[at:end].split(b" ")[2])
-            yield data[end + 1 : end + 1 + size]
-            at = end + 1 + size + 1
+        """Yield the contents that have these names in git, in their order; not all are held at once."""
+        left = iter(names)
+        while some := tuple(islice(left, _AT_ONCE)):
+            data = _checked(_run(self.folder, "cat-file", "--batch", given="\n".join(some).encode() + b"\n")).stdout
+            at = 0
+            while at < len(data):
+                end = data.index(b"\n", at)
+                size = int(data[at:end].split(b" ")[2])
+                yield data[end + 1 : end + 1 + size]
+                at = end + 1 + size + 1
 
     def asked(self, *args: str) -> str:
         """Return what git prints. Raises ConfigError with its own words where it fails."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from l10n.model.catalog import Catalog, Unit
-from l10n.po.merge3 import Merged, merged, undecided, without_decided
+from l10n.po.merge3 import Merged, merged
 from l10n.po.reader import read
+from l10n.po.undecided import undecided, without_decided
 from l10n.po.writer import written
 
 TAX = Unit("The tax rose.", "Порез је порастао.")
