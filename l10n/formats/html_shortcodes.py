@@ -1,77 +1,63 @@
-"""Shortcodes: what WordPress and its plug-ins write into a text as `[name key="value"]` … `[/name]`."""
+"""Tags of WordPress and of site generators in HTML: parts of a text that are none of its words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
 
-from l10n.formats.html_tokens import Token, names
+from l10n.formats.html_tokens import Token
+from l10n.formats.shortcode import Tag, Tags
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-_NAME = r"[A-Za-z][\w-]{0,60}"
-_KEY = r"\s++[\w-]++=(?:\"[^\"\[\]]*+\"|'[^'\[\]]*+'|[^\s\"'\[\]]++)"
-_BARE = r"(?:\s++(?:\"[^\"\[\]]*+\"|\d++))"
-_SHORTCODE = lazy_pattern(rf"(?<!\[)\[(/?)({_NAME})((?:{_KEY}|{_BARE})*+)\s*+(/?)\](?!\]|\()")
-_OWN = names("caption wp_caption gallery playlist audio video embed")
-"""WordPress's own."""
-
-_ALONE = names("gallery playlist toc contact-form nextpage")
-"""Those that stand without keys and without an end, too."""
-
-_BUILDERS = ("vc_", "et_pb_", "fusion_", "av_", "su_row", "su_column", "column", "row", "section")
-"""How page builders begin the names of what they lay out a page with."""
+_OPENER = lazy_pattern(r"\[|\{[{%#/]")
 
 
-def is_boundary(token: Token) -> bool:
-    """Whether a shortcode ends a run of text, as a block does.
+def may_hold_tags(text: str, span: Span) -> bool:
+    """Whether there is anything in a stretch that a tag could begin with.
 
-    >>> text = "[caption id='a']"
-    >>> is_boundary(next(with_shortcodes(text, Token("text", Span(0, len(text))), frozenset())))
-    True
+    >>> may_hold_tags("a {% b %}", Span(0, 9)), may_hold_tags("a {b}", Span(0, 5))
+    (True, False)
     """
-    name = token.name[1:].lower()
-    return token.name.startswith("[") and (name in _OWN or name in _ALONE or name.startswith(_BUILDERS))
+    return bool(_OPENER.search(text, span.start, span.end))
 
 
-def closers(text: str, span: Span) -> frozenset[str]:
-    """Return the names of all shortcodes that have an end somewhere in a stretch.
+def with_tags(token: Token, tags: Tags) -> Iterator[tuple[Token, bool]]:
+    """Yield a text in its parts, each with whether it ends a run of text, as a block does.
 
-    >>> sorted(closers("[note]Written in [sic] 1999.[/note]", Span(0, 35)))
-    ['note']
-    """
-    if text.find("[/", span.start, span.end) < 0:
-        return frozenset()
-    return frozenset(found[2] for found in _SHORTCODE.finditer(text, span.start, span.end) if found[1])
-
-
-def with_shortcodes(text: str, token: Token, closed: frozenset[str]) -> Iterator[Token]:
-    """Yield a text in its parts: the shortcodes in it as tags whose names begin with `[`, and what is between.
-
-    `closed` are names that have an end somewhere. Words in brackets are none unless they have keys or an end, or are
-    known to stand alone.
+    A shortcode is a tag whose name begins with `[`. What a site generator reads is hidden: it opens and closes where
+    it likes, elements or not. It is a boundary where nothing else stands on its line.
 
     >>> text = '[caption width="9"]The quay[/caption] closed [sic].'
-    >>> closed = closers(text, Span(0, 51))
-    >>> [(one.kind, one.span.of(text)) for one in with_shortcodes(text, Token("text", Span(0, 51)), closed)]
+    >>> [(one.kind, one.span.of(text)) for one, _ in with_tags(Token("text", Span(0, 51)), Tags(text))]
     [('start', '[caption width="9"]'), ('text', 'The quay'), ('end', '[/caption]'), ('text', ' closed [sic].')]
     """
-    at, limit = token.span.start, token.span.end
-    for found in _SHORTCODE.finditer(text, at, limit):
-        name = found[2]
-        if not (found[1] or name in closed or _stands_alone(name, found[3])):
+    text, at, done = tags.text, token.span.start, token.span.start
+    while opener := _OPENER.search(text, at, token.span.end):
+        start = opener.start()
+        tag = tags.at(start)
+        end = max(tag.end, tag.code) if tag else -1
+        if not tag or tag.end > token.span.end:
+            at = opener.end()
             continue
-        if found.start() > at:
-            yield Token("text", Span(at, found.start()))
-        at = found.end()
-        kind: Literal["start", "end", "hidden"] = (
-            "end" if found[1] else "start" if name in closed and not found[4] else "hidden"
-        )
-        yield Token(kind, Span(*found.span()), f"[{name}")
-    if at < limit:
-        yield Token("text", Span(at, limit))
+        if done < start:
+            yield Token("text", Span(done, start)), False
+        if text[start] == "[" and tag.code < 0:
+            yield Token(_kind(tag), Span(start, end), f"[{tag.name}"), tag.lays_out
+        else:
+            yield Token("hidden", Span(start, end)), tag.code >= 0 or _is_alone(text, Span(start, end))
+        at = done = end
+        if done >= token.span.end:
+            return
+    yield Token("text", Span(done, token.span.end)), False
 
 
-def _stands_alone(name: str, keys: str) -> bool:
-    """Whether a name in brackets with what follows it is a shortcode, and not an aside such as `[where n=5]`."""
-    return name in _ALONE or '="' in keys or "='" in keys or ("=" in keys and name in _OWN)
+def _kind(tag: Tag) -> Literal["start", "end", "hidden"]:
+    return "end" if tag.closes else "start" if tag.opens else "hidden"
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether nothing else stands on the lines of a stretch."""
+    begin = max(text.rfind("\n", 0, span.start), text.rfind(">", 0, span.start)) + 1
+    ends = [place for place in (text.find("\n", span.end), text.find("<", span.end)) if place >= 0]
+    return not text[begin : span.start].strip() and not text[span.end : min(ends, default=len(text))].strip()

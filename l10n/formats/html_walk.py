@@ -10,9 +10,10 @@ from l10n.formats import html_text
 from l10n.formats.directives import directive
 from l10n.formats.html_attributes import page_language, readable
 from l10n.formats.html_run import core, opaque, seen, translation
-from l10n.formats.html_shortcodes import closers, is_boundary, with_shortcodes
+from l10n.formats.html_shortcodes import may_hold_tags, with_tags
 from l10n.formats.html_tokens import BLOCKS, DRAWINGS, VOID, Token, drawn_text, names
 from l10n.formats.html_tree import DEPTH, OF_THE_PAGE, Tree, languages, surroundings
+from l10n.formats.shortcode import Tags
 from l10n.model.document import Block, Kind, LanguageMark, Notice
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
@@ -47,7 +48,7 @@ class Walk:
     blocks: list[Block] = field(default_factory=list)
     marks: list[LanguageMark] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    shortcodes: frozenset[str] | None = None
+    tags: Tags = field(init=False)
     page: LocaleTag | None = None
     titled: bool = False
     remark: str = ""
@@ -56,10 +57,15 @@ class Walk:
     deep: bool = False
     skip: int = 0
 
+    def __post_init__(self) -> None:
+        self.tags = Tags(self.text, self.stretch)
+
     def step(self, token: Token) -> None:
         """Take one token."""
         if token.span.start < self.skip:
-            return
+            if token.kind != "text" or token.span.end <= self.skip:
+                return
+            token = Token("text", Span(self.skip, token.span.end))
         if token.lost:
             self.notices.append(Notice(token.span.start, _lost(self.text, token)))
         if token.kind == "text":
@@ -77,18 +83,18 @@ class Walk:
         self.tree.close(self.stretch.end)
         self.marks += self.tree.marks
 
-    def _tag(self, token: Token) -> None:
-        """Take a tag: a block's ends the run, any other belongs to it."""
+    def _tag(self, token: Token, *, parts: bool = False) -> None:
+        """Take a tag: a block's ends the run, any other belongs to it, unless it `parts` text for another reason."""
         if token.kind == "start" and token.name in DRAWINGS and self._is_icon(token):
             return
         boundary = token.name in BLOCKS or drawn_text(token.name, in_drawing=self.tree.in_drawing)
-        if boundary or is_boundary(token) or self._breaks_twice(token):
+        if boundary or parts or self._breaks_twice(token):
             self._flush()
         if token.kind == "end":
             self.tree.end(token.name, token.span.end)
         else:
             self._start(token, boundary=boundary)
-        if not boundary and not is_boundary(token) and self._is_offered():
+        if not boundary and not parts and self._is_offered():
             self.run.append(token)
 
     def _start(self, token: Token, *, boundary: bool) -> None:
@@ -124,18 +130,17 @@ class Walk:
         """Take a text, in parts where it holds shortcodes or the lines of a poem."""
         if not self._is_offered():
             return
-        if "[" in self.text[token.span.start : token.span.end]:
-            if self.shortcodes is None:
-                self.shortcodes = closers(self.text, self.stretch)
-            for part in with_shortcodes(self.text, token, self.shortcodes):
-                if part.kind == "text":
-                    self._lines(part)
-                elif part.kind == "hidden":
-                    self._aside(part, boundary=is_boundary(part))
-                else:
-                    self._tag(part)
-        else:
+        if not may_hold_tags(self.text, token.span):
             self._lines(token)
+            return
+        for part, parts in with_tags(token, self.tags):
+            if part.kind == "text":
+                self._lines(part)
+            elif part.kind == "hidden":
+                self.skip = part.span.end
+                self._aside(part, boundary=parts)
+            else:
+                self._tag(part, parts=parts)
 
     def _lines(self, token: Token) -> None:
         """Take a text without shortcodes: parted where its lines or paragraphs are.

@@ -13,17 +13,26 @@ from l10n.model.document import Block, Piece
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
+_KEY = r"\s++[\w-]++=(?:\"[^\"\[\]]*+\"|'[^'\[\]]*+'|[^\s\"'\[\]]++)"
+_BARE = r"(?:\s++(?:\"[^\"\[\]]*+\"|\d++))"
 _TAG = lazy_pattern(
     r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\}|\{#(?:[^#}]|#(?!\})){0,500}#\}|\{/\*[^*]{0,500}\*/\}"
-    r"|<!--(?:[^-]|-(?!->)){0,4000}-->|\[/?[A-Za-z][\w-]{0,40}(?:\s[^\[\]]{0,1000})?/?\](?![(\[:])"
+    rf"|<!--(?:[^-]|-(?!->)){{0,4000}}-->|(?<!\[)\[/?[A-Za-z][\w-]{{0,60}}(?:{_KEY}|{_BARE})*+\s*+/?\](?![\](:])"
 )
 _NAME = lazy_pattern(r"\[/?|\{\{[<%]-?\s*/?\s*|\{%-?\s*|\{[#/]|<!--")
 _WORD = lazy_pattern(r"[A-Za-z_][\w/.-]*")
 _CLOSERS = lazy_pattern(r"\[/([A-Za-z][\w-]{0,40})\]|\{\{[<%]\s*/\s*([\w/.-]{1,40})|\{%-?\s*end([A-Za-z]\w{0,40})")
 _ATTRIBUTE = lazy_pattern(r"(?<![\w-])(title|caption|alt|summary|label)\s?=\s?(?:\"([^\"]{1,1000})\"|'([^']{1,1000})')")
 _LETTER = lazy_pattern(r"[^\W\d_]")
-_ALONE = frozenset(("gallery", "toc", "playlist", "audio", "video", "embed"))
+_ALONE = frozenset("gallery playlist audio video embed toc contact-form nextpage".split())
+"""WordPress's own that stand without keys and without an end, too."""
+
+_OWN = _ALONE | {"caption", "wp_caption"}
+_BUILDERS = ("vc_", "et_pb_", "fusion_", "av_", "su_row", "su_column", "column", "row", "section")
+"""How page builders begin the names of what they lay out a page with."""
+
 _CODE = frozenset(("highlight", "comment", "mermaid", "code", "sourcecode", "math", "katex", "latex", "codeblock"))
+_CODE_IN_BRACKETS = _CODE - {"highlight", "comment"}
 _SPACE = " \t"
 _LONGEST = 4000
 
@@ -41,12 +50,18 @@ class Tag:
     opens: bool
     code: int = -1
 
+    @property
+    def lays_out(self) -> bool:
+        """Whether it is one of WordPress's or a page builder's that parts text as a block does."""
+        return self.name.lower() in _OWN or self.name.lower().startswith(_BUILDERS)
+
 
 @dataclass(slots=True)
 class Tags:
-    """The tags of a text; which are closed is looked up once."""
+    """The tags of a text, or of a stretch of it; which are closed is looked up once."""
 
     text: str
+    stretch: Span | None = None
     _closed: dict[str, int] = field(default_factory=dict)
     _known: bool = False
 
@@ -68,9 +83,10 @@ class Tags:
         closes = bool(head and "/" in head[0] and tag[:2] != "{/") or (tag[1] == "%" and name.startswith("end"))
         last = self._last(name)
         opens = not closes and last >= found.end()
-        if tag[0] == "[" and not (closes or opens or "=" in tag or name in _ALONE):
+        if tag[0] == "[" and not (closes or opens or name in _ALONE or _has_keys(tag, name)):
             return None
-        code = self._end_of_code(name, found.end()) if opens and name in _CODE else -1
+        holds_code = name in (_CODE_IN_BRACKETS if tag[0] == "[" else _CODE)
+        code = self._end_of_code(name, found.end()) if opens and holds_code else -1
         return Tag(found.end(), name, closes, opens, code)
 
     def ending(self, start: int, end: int) -> tuple[int, Tag] | None:
@@ -130,7 +146,8 @@ class Tags:
         """Return where the last tag that closes a name stands, -1 if none does."""
         if not self._known:
             self._known = True
-            for closer in _CLOSERS.finditer(self.text):
+            stretch = self.stretch or Span(0, len(self.text))
+            for closer in _CLOSERS.finditer(self.text, stretch.start, stretch.end):
                 self._closed[closer[1] or closer[2] or closer[3]] = closer.start()
         return self._closed.get(name, -1)
 
@@ -140,6 +157,11 @@ class Tags:
                 tag = self.at(closer.start())
                 return tag.end if tag else closer.end()
         return -1
+
+
+def _has_keys(tag: str, name: str) -> bool:
+    """Whether words in brackets have keys as a tag has, unlike an aside such as `[where n=5]`."""
+    return '="' in tag or "='" in tag or ("=" in tag and name in _OWN)
 
 
 def encoded(target: str, place: str) -> str:

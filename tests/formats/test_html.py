@@ -237,3 +237,21 @@ def test_drawing_in_a_target_stays_if_it_is_whole() -> None:
 def test_tags_in_a_target_stay_as_they_are() -> None:
     target = 'R & D <a href="?a=1&b=2" title="a < b">там</a> <!-- & -->'
     assert HTML.encode(target, place("text")) == target.replace("R & D", "R &amp; D")
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ('{% extends "a.html" %} {% block title %}Two ports{% endblock %}', ["Two ports"]),
+        ("<div>{% if a %}\n  It met.\n{% else %}\n  It left.\n{% endif %}</div>", ["It met.", "It left."]),
+        ("<p>See {{ name }} and {% link a.md %} now.</p>", ["See {{ name }} and {% link a.md %} now."]),
+        ("{% if a %}<div>{% else %}<div class=b>{% endif %}One</div><p>Two", ["One", "Two"]),
+        ("<p>{% highlight c %}int port;{% endhighlight %} It met.</p>", ["It met."]),
+        ("<p>[code]int <b>port</b>;[/code] It met.</p>", ["It met."]),
+        ('[vc_row][vc_column width="1/2"]It met.[/vc_column][/vc_row]', ["It met."]),
+        ("{{< tip >}} It met. {{< /tip >}}", ["It met."]),
+        ("<p>As [1] and [sic] [where n=5] say.</p>", ["As [1] and [sic] [where n=5] say."]),
+    ],
+)  # fmt: skip
+def test_tags_of_site_generators_and_shortcodes_are_no_text(text: str, texts: list[str]) -> None:
+    assert [block.text.strip() for block in parsed(text).blocks] == texts
