@@ -9,7 +9,8 @@ from l10n.formats.base import FormatSettings
 from l10n.formats.escape import in_cell, in_heading, in_lines, in_reference, in_title, without_id
 from l10n.formats.front_matter import front_matter
 from l10n.formats.inner import CELL
-from l10n.formats.markdown_walk import HTML, Told, Walk
+from l10n.formats.markdown_walk import HTML, Walk
+from l10n.formats.told import Told
 from l10n.model.document import Block, Notice, Parsed
 from l10n.model.pattern import lazy_pattern
 

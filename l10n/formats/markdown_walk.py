@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.formats import html
-from l10n.formats.commonmark import Mark, defined, marks, titled_definitions
-from l10n.formats.directives import directive
+from l10n.formats.commonmark import Mark, marks
 from l10n.formats.excerpt import Excerpt
 from l10n.formats.fences import FIRST, Fence, fence, indented
 from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, rows
+from l10n.formats.reference import reference_titles
 from l10n.formats.shortcode import Tags
-from l10n.formats.wrapped import joined, label
+from l10n.formats.told import Told
+from l10n.formats.wrapped import joined
 from l10n.formats.wrapper import DEEPEST, Wrappers
 from l10n.model.document import Block, Kind, LanguageMark, Notice, Parsed, Piece
 from l10n.model.pattern import lazy_pattern
@@ -41,63 +42,9 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _HEADING_ID = lazy_pattern(r"\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\}")
 _BARE_TAGS = lazy_pattern(r"(?:\s*</?[A-Za-z][\w-]*(?:\s+(?:class|id|style)=\"[^\"<>]*\")*\s*/?>)+\s*")
 _COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_REFERENCE_TITLE = lazy_pattern(r"\]:[\s>]*?(?:<[^<>\r\n]*>|[^\s<]\S*)[\s>]+?([\"'(])(.*)[\"')]\s*\Z", re.DOTALL)
-_MARGINS = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
-_NOTE_LABEL = lazy_pattern(r"\[(\^[^\[\]\r\n]{1,300})\]:")
 _DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
 _FENCE_OPENER = lazy_pattern(r"(`{3,}|~{3,})")
 _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
-
-
-@dataclass(slots=True)
-class Told:
-    """What is known of the whole document: its blocks so far, what the author ordered, whether it has its title.
-
-    `marks` are where elements name their languages, by the place; `defines` says that there may be definitions, whose
-    `labels` are found when they are asked for.
-    """
-
-    text: str
-    blocks: list[Block] = field(default_factory=list)
-    marks: dict[Span, LanguageMark] = field(default_factory=dict)
-    notices: list[Notice] = field(default_factory=list)
-    titled: bool = False
-    off: bool = False
-    remark: str = ""
-    whole: bool = False
-    defines: bool = field(init=False)
-    _labels: frozenset[str] | None = None
-
-    def __post_init__(self) -> None:
-        self.defines = "]:" in self.text
-
-    def add(self, block: Block) -> None:
-        """Take a block, unless the author put it out of bounds."""
-        if self.off:
-            return
-        if self.remark or self.whole:
-            remark = self.remark or block.remark
-            block, self.remark, self.whole = replace(block, remark=remark, whole=self.whole or block.whole), "", False
-        self.blocks.append(block)
-
-    def labels(self) -> frozenset[str]:
-        """Return the labels of links and notes that the document defines."""
-        if self._labels is None:
-            notes = _NOTE_LABEL.findall(self.text)
-            self._labels = frozenset(map(label, (*defined(self.text), *notes))) if self.defines else frozenset()
-        return self._labels
-
-    def obey(self, comment: str) -> None:
-        """Follow a directive, if the comment is one."""
-        order = directive(comment)
-        if not order:
-            return
-        if order.word == "context":
-            self.remark = f"{self.remark} {order.text}".strip()
-        elif order.word == "together":
-            self.whole = True
-        else:
-            self.off = order.word == "off"
 
 
 @dataclass(slots=True)
@@ -127,7 +74,7 @@ class Walk:
 
     def read(self, start: int = 0) -> None:
         """Find the blocks from a place on."""
-        titles = self._titles(start) if self.told.defines else []
+        titles = reference_titles(self.text, start=start) if self.told.defines else []
         for mark in marks(self.text, start=start):
             edge = mark.edge
             while titles and titles[0].pieces[0].span.start < mark.start:
@@ -362,31 +309,9 @@ class Walk:
             for found in _COMMENT.finditer(self.text, span.start, span.end):
                 self.told.obey(found[1])
 
-    def _titles(self, start: int) -> list[Block]:
-        """Return the titles of reference definitions, which readers see beside their links."""
-        blocks: list[Block] = []
-        for span in titled_definitions(self.text, start=start):
-            found = _REFERENCE_TITLE.search(self.text, span.start, span.end)
-            if found and found[2]:
-                pieces = tuple(_unwrapped(self.text, Span(*found.span(2))))
-                blocks.append(Block("attribute", pieces, name="title", place="reference" + found[1]))
-        return blocks
-
     def _title(self, block: Block) -> None:
         if block.pieces[0].span.start >= self.hidden:
             self._add(block.kind, block.pieces, name=block.name, place=block.place)
 
     def _notice(self, at: int, message: str) -> None:
         self.told.notices.append(Notice(self.excerpt.place(at) if self.excerpt else at, message))
-
-
-def _unwrapped(text: str, span: Span) -> Iterator[Piece]:
-    """Yield the pieces of a title that may go on in further lines, between which is one space."""
-    at = span.start
-    for gap in _MARGINS.finditer(text, span.start, span.end):
-        if gap.start() > at:
-            yield Piece(Span(at, gap.start()), text[at : gap.start()])
-        yield Piece(Span(*gap.span()), " ")
-        at = gap.end()
-    if at < span.end:
-        yield Piece(Span(at, span.end), text[at : span.end])
