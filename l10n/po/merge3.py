@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from l10n.approval.observe import MACHINE_NOTE, MEMORY_NOTE
-from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.text import exact, folded
 from l10n.po.doubles import without_doubles
 from l10n.po.escape import escaped
@@ -54,10 +54,10 @@ class _Side:
 def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
     """Return what both sides made of `base`, as one catalog.
 
-    A unit is told by its context and its source up to white space. What one side did to it stands; a draft that
-    nobody has taken on gives way to a person's target. Where each side changed it in its own way, ours is the
-    target, fuzzy, and theirs stands in a comment (`undecided`). A unit that one side removed and the
-    other worked on stays as obsolete. Wrapping, order, notes, references and headers never conflict.
+    A unit is told by its context, a role aside, and its source up to white space. What one side did to it stands; a
+    draft that nobody has taken on gives way to a person's target. Where each side changed it in its own way, ours is
+    the target, fuzzy, and theirs stands in a comment (`undecided`). A unit that one side removed and the other worked
+    on stays as obsolete. Wrapping, order, notes, references and headers never conflict.
 
     >>> was, here, there = (Unit("Bread", target) for target in ("Хлеб", "Хљеб", "Лебац"))
     >>> done = merged(Catalog(units=(was,)), ours=Catalog(units=(here,)), theirs=Catalog(units=(there,)))
@@ -69,12 +69,24 @@ def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
 
 
 def _naming(*catalogs: Catalog) -> _Name:
-    """Return how units are told apart: with their white space only where a catalog has both spellings."""
-    doubtful: set[UnitKey] = set()
+    """Return how units are told apart: by role or white space only where a catalog has both of what differs so."""
+    loose: Counter[UnitKey] = Counter()
+    folded_only: Counter[UnitKey] = Counter()
     for catalog in catalogs:
-        counts = Counter(unit.match_key for unit in (*catalog.units, *catalog.obsolete))
-        doubtful.update(key for key, count in counts.items() if count > 1)
-    return lambda unit: unit.key if unit.match_key in doubtful else unit.match_key
+        units = (*catalog.units, *catalog.obsolete)
+        loose |= Counter(map(_without_role, units))
+        folded_only |= Counter(unit.match_key for unit in units)
+
+    def name(unit: Unit) -> UnitKey:
+        if loose[_without_role(unit)] <= 1:
+            return _without_role(unit)
+        return unit.match_key if folded_only[unit.match_key] <= 1 else unit.key
+
+    return name
+
+
+def _without_role(unit: Unit) -> UnitKey:
+    return UnitKey(declared(unit.context), folded(unit.source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,7 @@ class _Merge:
             previous = _previous(taken)
         unit = replace(
             taken,
+            context=chosen(was.context, ours=ours.context, theirs=theirs.context, tie=ours.context),
             source=chosen(was.source, ours=ours.source, theirs=theirs.source, tie=ours.source),
             fuzzy=taken.fuzzy or clash,
             comments=comments,
@@ -155,7 +168,7 @@ class _Merge:
         unit = side.units[key]
         if unit.previous_source is None or not unit.fuzzy or key in self.base.units:
             return unit
-        old = self.name(replace(unit, context=unit.previous_context or unit.context, source=unit.previous_source))
+        old = self._before(unit, unit.previous_source)
         was, worked = self.base.units.get(old), other.units.get(old)
         if was is None or worked is None or _text(worked) == _text(was) or _text(unit) != _text(was):
             return unit
@@ -188,9 +201,13 @@ class _Merge:
             return True
         if unit.previous_source is None:
             return False
-        before = UnitKey(unit.previous_context or unit.context, folded(unit.previous_source))
+        before = self._before(unit, unit.previous_source)
         sides = (self.base, self.ours, self.theirs)
         return any((old := side.units.get(before)) and _text(old) == _text(unit) for side in sides)
+
+    def _before(self, unit: Unit, source: str) -> UnitKey:
+        """Return the name of the unit from before its source changed."""
+        return self.name(replace(unit, context=unit.previous_context or unit.context, source=source))
 
     def _told(self, ours: Unit, theirs: Unit) -> tuple[str, ...]:
         """Return the text that is not taken, as comments."""

@@ -166,6 +166,18 @@ def test_a_source_wrapped_anew_is_the_same_unit() -> None:
     assert merge((TAX,), (wrapped,), (better,)).catalog.units == (replace(better, source=wrapped.source),)
 
 
+def test_a_heading_here_that_was_a_cell_is_the_same_unit() -> None:
+    cell, heading = replace(TAX, context="cell"), replace(TAX, context="heading")
+    better = replace(cell, target="Порез расте.")
+    assert merge((cell,), (heading,), (better,)).catalog == Catalog(units=(replace(better, context="heading"),))
+
+
+def test_a_heading_and_a_cell_are_two_units() -> None:
+    cell, heading = replace(TAX, context="cell"), replace(TAX, context="heading", target="Порези")
+    better = replace(cell, target="Порез расте.")
+    assert merge((cell,), (cell, heading), (better,)).catalog.units == (better, heading)
+
+
 def test_notes_come_with_the_target_that_stands() -> None:
     draft = replace(TAX, fuzzy=True, notes=("paragraph", "machine draft: pseudo"))
     ours = replace(draft, notes=("paragraph", "before: A.", "machine draft: pseudo"))
