@@ -11,6 +11,7 @@ Fields = tuple[tuple[str, str], ...]
 
 _CONTROL = re.compile("[\0-\x1f\x7f\x85\u2028\u2029]+")
 _CHARSET = re.compile(r"charset=[^\s;]*", re.IGNORECASE)
+_NEVER = "1970-01-01 00:00+0000"
 _UTF8 = "text/plain; charset=UTF-8"
 _PLURALS = {
     "sr": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
@@ -18,13 +19,16 @@ _PLURALS = {
     "en": "nplurals=2; plural=(n != 1);",
 }
 _PEOPLE = frozenset({"po-revision-date", "last-translator", "language-team"})
+# Babel refuses a file with an empty date, msgfmt -c one with gettext's own default, which ends in +ZONE.
+_UNREVISED = "YEAR-MO-DA HO:MI"
 
 
 def header(*, document: str, locale: LocaleTag, source: LocaleTag, version: str = "") -> Fields:
     """Return the header of a catalog that is written for the first time.
 
     `document` is the source's name, and stands for the project too where `version` does not name one. There is no clock
-    time, and no version of ours, so that neither a day nor an upgrade rewrites a catalog.
+    time, and no version of ours, so that neither a day nor an upgrade rewrites a catalog; the date is one that Babel,
+    which reads no catalog without, and msgfmt, which warns of its absence, both take.
 
     >>> from l10n.model.locale import ENGLISH, SERBIAN
     >>> dict(header(document="danube.md", locale=SERBIAN, source=ENGLISH))["Language"]
@@ -32,7 +36,7 @@ def header(*, document: str, locale: LocaleTag, source: LocaleTag, version: str 
     """
     return (
         ("Project-Id-Version", clean(version) or clean(document)),
-        ("PO-Revision-Date", ""),
+        ("PO-Revision-Date", _NEVER),
         ("Last-Translator", ""),
         ("Language-Team", ""),
         ("Language", locale.gettext),
@@ -50,14 +54,16 @@ def merged_header(old: Fields, new: Fields) -> Fields:
     """Return `old` in its order with our fields taken from `new`.
 
     People's fields (the revision date, the translator, the team and every field that is not in `new`) stay as they
-    are.
+    are, unless they are empty.
 
     >>> old = (("Language-Team", "Serbian"), ("Language", "sr_RS"))
     >>> merged_header(old, (("Language-Team", ""), ("Language", "sr")))
     (('Language-Team', 'Serbian'), ('Language', 'sr'))
     """
     ours = {name.lower(): value for name, value in new}
-    kept = tuple((name, value if name.lower() in _PEOPLE else ours.get(name.lower(), value)) for name, value in old)
+    kept = tuple(
+        (name, value if value and name.lower() in _PEOPLE else ours.get(name.lower(), value)) for name, value in old
+    )
     there = {name.lower() for name, _ in old}
     return kept + tuple((name, value) for name, value in new if name.lower() not in there)
 

@@ -68,3 +68,10 @@ def test_a_header_without_a_charset_gets_one() -> None:
     full = readable_header((("content-type", "text/plain; charset=utf-8"),))
     assert readable_header(full) == full
     assert len(full) == 3
+
+
+def test_an_empty_field_of_people_is_filled_so_that_every_tool_reads_the_header() -> None:
+    new = header(document="a.md", locale=SERBIAN, source=ENGLISH)
+    merged = dict(merged_header((("PO-Revision-Date", ""), ("Last-Translator", "Ana")), new))
+    assert merged["PO-Revision-Date"] == dict(new)["PO-Revision-Date"] == "1970-01-01 00:00+0000"
+    assert merged["Last-Translator"] == "Ana"
