@@ -75,17 +75,8 @@ def derived(
         if (changed or override.previous_source is not None) and not (old is not None and old.fuzzy):
             outdated += 1
             override = replace(override, fuzzy=True)
-            events.append(
-                Event(
-                    at,
-                    "l10n",
-                    "outdated",
-                    unit.source,
-                    override.target,
-                    declared(unit.context),
-                    override.previous_source,
-                )
-            )
+            said = (override.target, declared(unit.context), override.previous_source)
+            events.append(Event(at, "l10n", "outdated", unit.source, *said))
         elif told and last is not None and last.target == override.target:
             # What a person wrote instead stays the last word of the ledger.
             events.append(replace(last, at=at))

@@ -42,6 +42,8 @@ _ONE_SCRIPT = str.maketrans(TO_LATIN | {small.upper(): latin.capitalize() for sm
 _SHORT = 4
 """A word with fewer letters becomes another word, not a better spelling of the same, with one letter."""
 
+_ENDING = 2
+
 
 def change(before: str, after: str) -> Change:
     """Tell what sort of change it is; of several the gravest that explains it all, `words` in the end.
@@ -74,8 +76,8 @@ def change(before: str, after: str) -> Change:
 def respelt(before: str, after: str) -> tuple[str, str] | None:
     """Return the one word whose spelling changed, before and after; None where anything else changed.
 
-    One or two letters of one word, its first and its capitals aside; in Chinese one character that is no numeral.
-    Whether the word means what it did, only a person can tell.
+    One or two letters of one word, but not its first, nor its ending alone, which bears number, case and tense; in
+    Chinese one character that is no numeral. Whether the word means what it did, only a person can tell.
 
     >>> respelt("The Presifent spoke.", "The President spoke.")
     ('Presifent', 'President')
@@ -100,6 +102,8 @@ def _is_slip(one: str, other: str) -> bool:
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < _SHORT:
         return False
     if one[0] != other[0] or one.isupper() or other.isupper():
+        return False
+    if one[:-_ENDING] == other[: len(one) - _ENDING] or one[: len(other) - _ENDING] == other[:-_ENDING]:
         return False
     return _slips(one, other) <= (1 if min(len(one), len(other)) < 2 * _SHORT else 2)
 

@@ -20,6 +20,7 @@ from l10n.model.text import folded
 from l10n.reconcile.carry import Corrected, carried, never_corrected, origins
 from l10n.reconcile.offers import Place, offered, stale
 from l10n.reconcile.pool import Old, Pool
+from l10n.reconcile.recut import Fresh, Recutter, at_home, only_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class _Sheet:
     taken: list[Old | None]
     units: list[Unit | None] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    divided: Sequence[Unit] = ()
     kept: int = 0
     moved: int = 0
     returned: int = 0
@@ -101,7 +103,7 @@ def reconciled(
                         found.used = True
                         sheet.taken[index] = found
     for sheet in sheets:
-        _settle(sheet, pool, history, at=at)
+        _settle(sheet, pool, history, at=at, locale=locale)
     for sheet in sheets:
         _carry(sheet, pool, history, corrected, at=at)
     places = [place for sheet in sheets for place in _open_places(sheet, locale)]
@@ -110,9 +112,10 @@ def reconciled(
     return {sheet.document: _finished(sheet, offers, pool, history, at=at) for sheet in sheets}
 
 
-def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str) -> None:
-    """Fill in the units whose target and state stay what they were; None for the others."""
+def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: LocaleTag | None) -> None:
+    """Fill in the units whose target and state stay what they were, or are made of others'; None for the rest."""
     asleep = {unit.match_key: unit for unit in sheet.catalog.obsolete}
+    recutter: Recutter | None = None
     for source, old in zip(sheet.template, sheet.taken, strict=True):
         if old is not None and old.document == sheet.document:
             sheet.kept += 1
@@ -122,9 +125,17 @@ def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str) -> None:
             sheet.units.append(_kept(source, old.unit))
             sheet.events += _retold(old, history, at=at)
         else:
-            restored = _restored(sheet, source, pool, history) or _awoken(sheet, source, asleep, history)
-            sheet.returned += restored is not None
-            sheet.units.append(restored)
+            if recutter is None:
+                before = at_home(pool.of_documents((sheet.document,)), sheet.catalog.obsolete, sheet.document)
+                recutter = Recutter(sheet.document, sheet.template, before, history, locale, at)
+            fresh = recutter.made(source) if recutter.is_outdated(source) else None
+            if not (fresh and fresh.unit.target):
+                restored = _restored(sheet, source, pool, history, asleep) or _awoken(sheet, source, asleep, history)
+                fresh = Fresh(restored) if restored else fresh or recutter.made(source)
+                sheet.returned += restored is not None
+            sheet.units.append(fresh.unit if fresh else None)
+            sheet.events += fresh.events if fresh else ()
+    sheet.divided = recutter.divided if recutter else ()
 
 
 def _is_told(old: Old, history: History) -> bool:
@@ -146,27 +157,30 @@ def _retold(old: Old, history: History, *, at: str) -> Iterable[Event]:
         yield replace(last, at=at, action="marked" if last.action == "rejected" else last.action)
 
 
-def _restored(sheet: _Sheet, source: SourceUnit, pool: Pool, history: History) -> Unit | None:
-    """Return the unit as it last stood here; its comments come from the unit that it gave way to."""
+def _restored(
+    sheet: _Sheet, source: SourceUnit, pool: Pool, history: History, asleep: Mapping[UnitKey, Unit]
+) -> Unit | None:
+    """Return the unit as it last stood here; its comments come from where it sleeps or the unit that gives way now."""
     standing = history.standing(sheet.document, source.key)
     if standing is None:
         return None
-    return replace(
-        _empty(source),
-        target=standing.target,
-        fuzzy=standing.fuzzy,
-        previous_source=standing.previous,
-        comments=_comments(sheet.document, folded(source.key.source), pool, history),
-    )
-
-
-def _comments(document: str, source: str, pool: Pool, history: History) -> tuple[str, ...]:
-    """Return what people noted beside the unit that a source gave way to, and that now goes."""
-    for unit in pool.vanished(document):
-        outdated = unit.previous_source is not None and folded(unit.previous_source) == source
-        if outdated or source in _origins(unit, history, document):
-            return unit.comments
-    return ()
+    sleeper = asleep.get(UnitKey(source.key.context, folded(source.key.source)))
+    if sleeper is not None and (sleeper.target, sleeper.fuzzy) == (standing.target, standing.fuzzy):
+        return _kept(source, sleeper)
+    unit = replace(_empty(source), target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous)
+    came_from = {folded(standing.previous)} if standing.previous else set(_origins(unit, history, sheet.document))
+    wanted = folded(source.key.source)
+    for old in pool.unused(sheet.document):
+        if only_made(old.unit, history):
+            continue
+        if folded(old.unit.source) in came_from:
+            # It lent its target to this very unit when the source changed so for the first time.
+            old.used = True
+            return replace(unit, comments=old.unit.comments)
+        outdated = old.unit.previous_source is not None and folded(old.unit.previous_source) == wanted
+        if outdated or wanted in _origins(old.unit, history, sheet.document):
+            return replace(unit, comments=old.unit.comments)
+    return unit
 
 
 def _carry(sheet: _Sheet, pool: Pool, history: History, corrected: Corrected, *, at: str) -> None:
@@ -207,6 +221,7 @@ def _finished(
     at: str,
 ) -> Reconciled:
     done: list[Unit] = []
+    asleep = {unit.match_key: unit for unit in sheet.catalog.obsolete}
     new = 0
     for index, (source, settled) in enumerate(zip(sheet.template, sheet.units, strict=True)):
         unit = settled
@@ -218,16 +233,11 @@ def _finished(
             context = declared(unit.context)
             sheet.events.append(Event(at, "l10n", "outdated", unit.source, unit.target, context, unit.previous_source))
         new += unit is None
-        done.append(unit or _empty(source))
-    gone = pool.vanished(sheet.document)
-    live = {unit.match_key for unit in done}
-    here = {key.source for key in live}
-    worth = (
-        unit
-        for unit in gone
-        if not _is_untouched(unit, history) and here.isdisjoint(_origins(unit, history, sheet.document))
-    )
-    obsolete = _laid_aside(worth, sheet.catalog.obsolete, live)
+        done.append(unit if unit and unit.target.strip() else _beside(asleep, unit or _empty(source)))
+    gone = [*(old.unit for old in pool.unused(sheet.document)), *sheet.divided]
+    here = {unit.match_key.source for unit in done}
+    worth = (unit for unit in gone if here.isdisjoint(_origins(unit, history, sheet.document)))
+    obsolete = _laid_aside(worth, sheet.catalog.obsolete, done, history)
     return Reconciled(
         tuple(done),
         obsolete,
@@ -251,6 +261,12 @@ def _empty(source: SourceUnit) -> Unit:
     return Unit(source.key.source, context=source.key.context)
 
 
+def _beside(asleep: Mapping[UnitKey, Unit], unit: Unit) -> Unit:
+    """Return a unit without a target with what people had noted beside it while it was obsolete."""
+    sleeper = asleep.get(unit.match_key)
+    return replace(unit, comments=sleeper.comments, flags=sleeper.flags) if sleeper else unit
+
+
 def _kept(source: SourceUnit, old: Unit) -> Unit:
     return replace(old, source=source.key.source, context=source.key.context, references=(), line=0)
 
@@ -266,17 +282,25 @@ def _is_untouched(old: Unit, history: History) -> bool:
     """Whether the target is a machine's or the memory's, and still a draft. The ledger has it, should it be needed."""
     offer = history.offer(old.key, old.target)
     machine = offer is not None and offer.action == "proposed" and offer.origin != "human"
-    return old.fuzzy and machine and not history.firm(old.key, old.target)
+    return only_made(old, history) or (old.fuzzy and machine and not history.firm(old.key, old.target))
 
 
-def _laid_aside(gone: Iterable[Unit], before: Iterable[Unit], live: set[UnitKey]) -> tuple[Unit, ...]:
+def _laid_aside(
+    gone: Iterable[Unit], before: Iterable[Unit], live: Sequence[Unit], history: History
+) -> tuple[Unit, ...]:
     """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins.
 
     A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for.
+    What people noted beside a unit stands nowhere else: for that any unit is kept.
     """
-    kept = {unit.match_key: unit for unit in before if unit.match_key not in live}
+    asked = {unit.match_key for unit in live}
+    kept = {unit.match_key: unit for unit in before if unit.match_key not in asked}
+    noted = {line for unit in (*live, *kept.values()) for line in unit.comments}
     for unit in gone:
         outdated = unit.fuzzy and unit.previous_source is not None
-        if unit.target.strip() and unit.target != unit.source and unit.match_key not in live and not outdated:
+        holds = unit.target.strip() and unit.target != unit.source and not outdated
+        worth = holds and not _is_untouched(unit, history)
+        beside = unit.flags or (unit.comments and not (only_made(unit, history) and noted.issuperset(unit.comments)))
+        if unit.match_key not in asked and (worth or beside):
             kept[unit.match_key] = replace(unit, notes=(), references=())
     return tuple(kept.values())

@@ -86,9 +86,9 @@ class Pool:
         """All units of some documents."""
         return [old for document in documents for old in self._by_document.get(document, ())]
 
-    def vanished(self, document: str) -> list[Unit]:
+    def unused(self, document: str) -> list[Old]:
         """The units of this document that nothing has taken over."""
-        return [old.unit for old in self._by_document.get(document, ()) if not old.used]
+        return [old for old in self._by_document.get(document, ()) if not old.used]
 
     def _at_home(self, document: str, key: UnitKey) -> Iterable[Old]:
         return (old for old in self._unused(key) if old.document == document)
