@@ -54,7 +54,7 @@ def merged_header(old: Fields, new: Fields) -> Fields:
     """Return `old` in its order with our fields taken from `new`.
 
     People's fields (the revision date, the translator, the team and every field that is not in `new`) stay as they
-    are, unless they are empty.
+    are, unless they are empty; nor does the empty date stay that Poedit adds, for Babel reads no file that has it.
 
     >>> old = (("Language-Team", "Serbian"), ("Language", "sr_RS"))
     >>> merged_header(old, (("Language-Team", ""), ("Language", "sr")))
@@ -62,7 +62,9 @@ def merged_header(old: Fields, new: Fields) -> Fields:
     """
     ours = {name.lower(): value for name, value in new}
     kept = tuple(
-        (name, value if value and name.lower() in _PEOPLE else ours.get(name.lower(), value)) for name, value in old
+        (name, value if value and name.lower() in _PEOPLE else ours.get(name.lower(), value))
+        for name, value in old
+        if value or name.lower() != "pot-creation-date"
     )
     there = {name.lower() for name, _ in old}
     return kept + tuple((name, value) for name, value in new if name.lower() not in there)

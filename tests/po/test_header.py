@@ -47,6 +47,13 @@ def test_peoples_fields_and_unknown_ones_and_the_order_stay() -> None:
     assert merged_header(merged, new) == merged
 
 
+def test_the_empty_date_that_poedit_adds_does_not_stay() -> None:
+    old = (("POT-Creation-Date", ""), ("Language-Team", ""))
+    assert merged_header(old, (("Language-Team", ""),)) == (("Language-Team", ""),)
+    dated = (("POT-Creation-Date", "2026-05-04 10:00+0200"),)
+    assert merged_header(dated, ()) == dated
+
+
 def test_a_name_cannot_bring_a_field_of_its_own() -> None:
     assert clean("Ana\r\nX-Evil: 1\0\u2028x") == "Ana X-Evil: 1 x"
     assert dict(header(document="a\nX-Evil: 1.md", locale=SERBIAN, source=ENGLISH))["X-Document"] == "a X-Evil: 1.md"
