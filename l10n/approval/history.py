@@ -168,7 +168,7 @@ class History:
             if last.action == "derived":
                 return None
             fuzzy = last.action in _OFFERS or last.action in _MARKED
-            return Standing(last.target, fuzzy, last.previous if last.action == "outdated" else None)
+            return Standing(last.target, fuzzy, last.previous if last.action in _OFFERS else None)
         accepted = [event.target for _, event in self.past(key) if self.accepted(key, event.target)]
         if not accepted:
             return None

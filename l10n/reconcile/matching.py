@@ -134,7 +134,10 @@ def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: Loc
                 fresh = Fresh(restored) if restored else fresh or recutter.made(source)
                 sheet.returned += restored is not None
             sheet.units.append(fresh.unit if fresh else None)
-            sheet.events += fresh.events if fresh else ()
+            if fresh and fresh.events:
+                sheet.events += fresh.events
+                sheet.carried += not fresh.is_stale
+                sheet.changed += fresh.is_stale
     sheet.divided = recutter.divided if recutter else ()
 
 

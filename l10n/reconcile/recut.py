@@ -1,0 +1,252 @@
+"""Units that are cut otherwise than before, the text being the same: sentences joined, a paragraph divided.
+
+Whoever changes what a unit is, changes no text. So a paragraph takes the targets of the sentences that it consists
+of, with what was said of them, as one ledger line tells; and of a paragraph's target each sentence is offered its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from re import IGNORECASE
+
+from l10n.approval import History, covered, state
+from l10n.extract.worth import is_translatable
+from l10n.model.catalog import State, Unit, UnitKey, declared
+from l10n.model.document import SourceUnit
+from l10n.model.ledger import Action, Event
+from l10n.model.locale import ENGLISH, LocaleTag
+from l10n.model.pattern import lazy_pattern
+from l10n.model.text import folded
+from l10n.reconcile.composed import Known, Part, composed
+from l10n.reconcile.offers import joined_text
+from l10n.reconcile.pool import Old
+from l10n.segment import sentences
+
+JOINED = "joined"
+DIVIDED = "divided"
+_BY = "l10n"
+_ASLEEP = -1
+"""The position of an obsolete unit."""
+
+_BREAK = lazy_pattern(r"<br[ /]*>", IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A unit made of others, and what the ledger is to know of it and of them."""
+
+    unit: Unit
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether a person has to look at it anew."""
+        return self.unit.previous_source is not None
+
+
+@dataclass(slots=True)
+class Recutter:
+    """What a document had before, live units and obsolete ones, and what may be made of them.
+
+    `asked` are its sources as they are cut now; `locale` is the catalog's, None where nobody knows it.
+    """
+
+    document: str
+    asked: Sequence[SourceUnit]
+    old: Sequence[Old]
+    history: History
+    locale: LocaleTag | None
+    at: str
+    divided: list[Unit] = field(default_factory=list)
+    _known: Known = field(init=False)
+    _units: dict[str, list[Old]] = field(init=False)
+    _shares: dict[str, tuple[Old, int, int]] | None = None
+
+    def __post_init__(self) -> None:
+        self._units = {}
+        for old in self.old:
+            self._units.setdefault(folded(old.unit.source), []).append(old)
+        self._known = Known.of(self._units)
+
+    def made(self, source: SourceUnit) -> Fresh | None:
+        """Return a unit made of those that stood before, an empty one where they have nothing to give.
+
+        None where its text is none of theirs. What a person emptied stays empty.
+        """
+        if self.history.cleared(self.document, source.key):
+            return Fresh(Unit(source.key.source, context=source.key.context))
+        return self._joined(source) or self._divided(source)
+
+    def is_outdated(self, source: SourceUnit) -> bool:
+        """Whether what the ledger last knew of a source was made of other units, or they have changed since."""
+        last = self.history.latest(self.document, source.key)
+        if last is None:
+            return False
+        if is_made(last):
+            return True
+        keys = [UnitKey(None, part.source) for part in composed(source.key.source, self._known) if part.source]
+        told = (self.history.latest(self.document, key) for key in keys)
+        return any(event.by != _BY and event.at > last.at for event in told if event and len(keys) > 1)
+
+    def _joined(self, source: SourceUnit) -> Fresh | None:
+        parts = composed(source.key.source, self._known)
+        units = self._chosen(parts)
+        # The same words beside a number are no reason to take a sentence for the other while it stands.
+        if not units or (len(units) == 1 and units[0].used):
+            return None
+        own = self._own(source)
+        states = [state(old.unit, self.history, document=self.document, own=own) for old in units]
+        target = _joined_target(
+            parts, [old.unit.target if told != "empty" else "" for old, told in _zip(units, states)]
+        )
+        unit = Unit(source.key.source, target, source.key.context, comments=_comments(units))
+        noted = tuple(event for old in units if not old.used for event in self._noted(old.unit, own=own))
+        if not target or set(states) == {"empty"} or (own and folded(target) == folded(unit.source)):
+            return Fresh(Unit(source.key.source, context=source.key.context), noted)
+        if told := self._firm(unit, states):
+            cut = "\n".join(part.source for part in parts if part.source)
+            return Fresh(unit, (*noted, self._event(told, unit, previous=cut)))
+        if {"stale", "empty"} & set(states):
+            unit = replace(unit, fuzzy=True, previous_source=_made_for(units, states))
+            return Fresh(unit, (*noted, self._event("outdated", unit, previous=unit.previous_source)))
+        return Fresh(replace(unit, fuzzy=True), (*noted, self._event("proposed", unit)))
+
+    def _firm(self, unit: Unit, states: Sequence[State]) -> Action | None:
+        """Return what may be said of a joined target: an approval only where every part had one."""
+        if set(states) <= {"carried"}:
+            return "left"
+        if set(states) <= {"carried", "approved"}:
+            return "carried"
+        return "translated" if set(states) <= {"carried", "approved", "pending"} else None
+
+    def _chosen(self, parts: Iterable[Part]) -> list[Old]:
+        """Return the unit of each part: the one behind the unit before, else the first."""
+        chosen: list[Old] = []
+        for part in parts:
+            if part.source:
+                found = self._units[part.source]
+                after = chosen[-1].position + 1 if chosen else 0
+                chosen.append(next((old for old in found if old.position == after), found[0]))
+        return chosen
+
+    def _noted(self, unit: Unit, *, own: bool) -> Iterator[Event]:
+        """Yield what the ledger has to be told of a part, lest it not come back just as it stands."""
+        standing = self.history.standing(self.document, unit.key)
+        if not unit.target.strip():
+            return
+        if unit.target == unit.source:
+            if own and (standing is not None or self.history.cleared(self.document, unit.key)):
+                yield self._event("left", unit, origin="")
+            return
+        stands = (unit.target, unit.fuzzy, unit.previous_source if unit.fuzzy else None)
+        if standing is not None and (standing.target, standing.fuzzy, standing.previous) == stands:
+            return
+        offer = self.history.offer(unit.key, unit.target)
+        if not unit.fuzzy:
+            yield self._event("translated", unit, origin="")
+        elif offer is not None:
+            yield replace(offer, at=self.at, previous=unit.previous_source)
+        else:
+            action: Action = "proposed" if unit.previous_source else "marked"
+            yield self._event(action, unit, previous=unit.previous_source, origin="human")
+
+    def _divided(self, source: SourceUnit) -> Fresh | None:
+        old, index, of = self._share(source)
+        if old is None:
+            return None
+        body, unit = old.unit, Unit(source.key.source, context=source.key.context)
+        if not self._is_work(body):
+            # What its sentences had before stands in the ledger; if they had nothing, nothing is known of them.
+            return None if old.position == _ASLEEP else Fresh(unit)
+        told = [text.strip() for text in sentences(body.target, self.locale or ENGLISH)]
+        told = [text for text in told if is_translatable(text)]
+        target = told[index] if len(told) == of else body.target if index == 0 else ""
+        if not old.used:
+            old.used = True
+            self.divided.append(body)
+        if not target:
+            return Fresh(unit)
+        made_for = body.previous_source if body.fuzzy and body.previous_source else body.source
+        unit = replace(unit, target=target, fuzzy=True, previous_source=made_for)
+        unit = replace(unit, comments=body.comments if index == 0 else ())
+        return Fresh(unit, (self._event("outdated", unit, previous=made_for, origin=DIVIDED),))
+
+    def _share(self, source: SourceUnit) -> tuple[Old | None, int, int]:
+        """Return the unit that a source was a part of, which part of how many; None where there is no such unit."""
+        if self._shares is None:
+            self._shares = {}
+            known = Known.of(one.key.source for one in self.asked)
+            gone = [old for old in self.old if not old.used or old.position == _ASLEEP]
+            for old in sorted(gone, key=lambda old: (not self._is_work(old.unit), old.position == _ASLEEP)):
+                parts = [part for part in composed(old.unit.source, known) if part.source]
+                for index, part in enumerate(parts if len(parts) > 1 else ()):
+                    self._shares.setdefault(part.source, (old, index, len(parts)))
+        return self._shares.get(folded(source.key.source), (None, 0, 0))
+
+    def _is_work(self, unit: Unit) -> bool:
+        """Whether a person had a hand in a target: it was neither made of parts nor a machine's."""
+        offer = self.history.offer(unit.key, unit.target)
+        proposed = offer is not None and offer.action == "proposed" and offer.origin != "human"
+        drafted = unit.fuzzy and proposed and not self.history.firm(unit.key, unit.target)
+        none = not unit.target.strip() or folded(unit.target) == folded(unit.source)
+        return not (none or drafted or covered(unit.target) or only_made(unit, self.history))
+
+    def _own(self, source: SourceUnit) -> bool:
+        return self.locale is not None and source.lang.same_text(self.locale)
+
+    def _event(self, action: Action, unit: Unit, *, previous: str | None = None, origin: str = JOINED) -> Event:
+        context = declared(unit.context)
+        return Event(self.at, _BY, action, unit.source, unit.target, context, previous=previous, origin=origin)
+
+
+def is_made(event: Event) -> bool:
+    """Whether an event tells of a target that was made of others' when units were cut otherwise."""
+    return event.by == _BY and event.origin in (JOINED, DIVIDED)
+
+
+def only_made(unit: Unit, history: History) -> bool:
+    """Whether a target was made of others' and no person ever had a hand in it: they stand in the ledger."""
+    told = [event for _, event in history.past(unit.key) if event.target == unit.target]
+    return bool(told) and all(map(is_made, told))
+
+
+def _zip(units: Sequence[Old], states: Sequence[State]) -> Iterable[tuple[Old, State]]:
+    return zip(units, states, strict=True)
+
+
+def _joined_target(parts: Sequence[Part], targets: Iterable[str]) -> str:
+    """Join targets as their language does; of what stands between the sources, all but white space stays."""
+    rest = iter(targets)
+    text = ""
+    for part in parts:
+        target = next(rest) if part.source else ""
+        says = any(map(str.isalnum, _BREAK.sub("", part.gap)))
+        if covered(target) or not (target or says):
+            continue
+        if not text:
+            text = part.gap.lstrip() + target if says else target
+        elif part.gap.strip():
+            text += part.gap.replace("\\ ", "\\\n") + target
+        else:
+            text = joined_text([text, target])
+    return text
+
+
+def _made_for(units: Sequence[Old], states: Sequence[State]) -> str:
+    """Return the sources for which the joined targets were made."""
+    made = [old.unit.previous_source or old.unit.source for old, told in _zip(units, states) if told != "empty"]
+    return joined_text(made)
+
+
+def _comments(units: Iterable[Old]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for old in units for line in old.unit.comments))
+
+
+def at_home(live: Iterable[Old], obsolete: Iterable[Unit], document: str) -> list[Old]:
+    """Return all units that a document had: those that stood in it, and the obsolete ones."""
+    asleep = [Old(document, unit, _ASLEEP, used=True) for unit in obsolete]
+    return [*live, *asleep]
+
+
+__all__ = ["DIVIDED", "JOINED", "Fresh", "Recutter", "at_home", "is_made", "only_made"]
