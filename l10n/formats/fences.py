@@ -33,13 +33,20 @@ _UNTITLED = frozenset(
 _ADMONITION = lazy_pattern(r'(?:!!!|\?\?\?\+?)[ \t]?([\w-]+(?:[ \t]+[\w-]+){0,5})(?:[ \t]+"(.*)")?[ \t]*')
 _TAB = lazy_pattern(r'===[!+]?[ \t]+"(.*)"[ \t]*')
 _SLASHES = lazy_pattern(r"/{3,}(?:[ \t]*([\w-]+)(?:[ \t]*\|[ \t]*(.*))?)?")
+_TITLELESS_SLASHES = frozenset(("html", "define"))
 _ALERT = lazy_pattern(r"\[!(\w[\w-]*)\][-+]?(?:[ \t]+(.*))?")
 _OTHER = lazy_pattern(
-    r"\{:?[ \t]*(?:[#.][\w-]|:?[\w-]+=)[^{}]*\}|\[\[?_?toc_?\]?\]|@\[toc\]|<<<[ \t].*|-{1,}8<-{1,}.*"
+    r"\{:[^{}\r\n]*\}|\{[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}]*\}|\[\[?_?toc_?\]?\]|@\[toc\]|<<<[ \t].*|-{1,}8<-{1,}.*"
     r"|import[ \t](?:[\w*{$][^'\"\r\n]*[ \t]from[ \t]+)?(?:'[^'\r\n]+'|\"[^\"\r\n]+\");?[ \t]*"
     r"|export[ \t]+(?:default|const|let|function|\*|\{).*",
     re.IGNORECASE,
 )
+_COLON_OPTION = lazy_pattern(r":([A-Za-z][\w-]{0,40}):(?:[ \t]+(.*))?")
+_YAML_OPTION = lazy_pattern(r"([A-Za-z][\w-]{0,40}):(?:[ \t]+(.*))?")
+_SHOWN_OPTIONS = frozenset(("alt", "title", "header", "caption"))
+_BRACKET_OR_END = lazy_pattern(r"[()\[\]{}\r\n]")
+_LONGEST_EXPORT = 20_000
+_ATTRIBUTE_TITLE = lazy_pattern(r"\{[^{}]*?\btitle=\"([^\"{}]+)\"[^{}]*\}")
 _KNOWN = frozenset(
     "note abstract info tip success question warning failure danger bug example quote summary tldr hint important check"
     " done help faq caution attention fail missing error snippet cite details seealso todo".split()
@@ -58,7 +65,8 @@ _SETTING = lazy_pattern(r"[\w-]+=\S")
 class Fence:
     """Such a line: where what it hides ends, its title if readers see one, and whether its content is further in.
 
-    `container` is what it opens, as a stylesheet would name it; `colons` how long a fence of colons is.
+    `container` is what it opens, as a stylesheet would name it; `colons` how long a fence of colons is. `name` is
+    that of an option whose value the title is; `options` is the sign that options below it have, if it may have any.
     """
 
     end: int
@@ -67,6 +75,8 @@ class Fence:
     colons: int = 0
     indented: bool = False
     tags: bool = False
+    name: str = ""
+    options: str = ""
 
 
 def fence(tags: Tags, start: int, end: int, *, heads_quote: bool = False) -> Fence | None:
@@ -89,18 +99,48 @@ def fence(tags: Tags, start: int, end: int, *, heads_quote: bool = False) -> Fen
         return Fence(end, _title(text, tab.span(1)), "div.tab", indented=True) if tab else None
     if head == "///":
         slashes = _SLASHES.fullmatch(text, start, end)
-        return Fence(end, _title(text, slashes.span(2))) if slashes else None
+        if not slashes:
+            return None
+        title = None if slashes[1] in _TITLELESS_SLASHES else _title(text, slashes.span(2))
+        return Fence(end, title, options="/" if slashes[1] else "")
     if head[:2] == "[!" and heads_quote:
         alert = _ALERT.fullmatch(text, start, end)
         return Fence(end, _title(text, alert.span(2))) if alert else None
     if head[0] in "$\\":
         return _math(text, start, end)
     if _OTHER.fullmatch(text, start, end):
-        return Fence(end)
+        return Fence(_end_of_export(text, start, end) if text.startswith("export", start) else end)
     if head[0] in "[{<":
         stop = tags.only(start, end)
         return Fence(stop, tags=True) if stop >= 0 else None
     return None
+
+
+def option(text: str, start: int, end: int, *, opener: str) -> Fence | None:
+    """Return what a line says right below one that opens a container: an option of it, None where it is text.
+
+    `opener` is the sign that such a line begins with. Of an option readers see what is a title.
+
+    >>> text = ":alt: The river"
+    >>> option(text, 0, len(text), opener=":").title.of(text)
+    'The river'
+    """
+    found = (_COLON_OPTION if opener == ":" else _YAML_OPTION).fullmatch(text, start, end)
+    if not found or (opener == "/" and text[start - 4 : start] != "    "):
+        return None
+    title = _title(text, found.span(2)) if found[1].lower() in _SHOWN_OPTIONS else None
+    return Fence(end, title, name=found[1].lower() if title else "")
+
+
+def _end_of_export(text: str, start: int, end: int) -> int:
+    """Return where code ends that begins in a line: where all its brackets are closed, at the end of that line."""
+    depth = 0
+    for found in _BRACKET_OR_END.finditer(text, start, start + _LONGEST_EXPORT):
+        sign = found[0]
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign in "\r\n" and found.start() >= end and depth <= 0:
+            return found.start()
+    return len(text) if depth <= 0 and start + _LONGEST_EXPORT >= len(text) else end
 
 
 def _title(text: str, place: tuple[int, int]) -> Span | None:
@@ -116,7 +156,10 @@ def _colons(text: str, start: int, end: int) -> Fence:
     kind = found[2] or found[3] or ""
     title = _colons_title(text, found, end) if kind and kind.lower() not in _UNTITLED else None
     opens = text[found.end(1) : end].strip(" \t:")
-    return Fence(end, title, f"div.{kind}" if kind else "div" if opens else "", colons=len(found[1]))
+    if not title and (attribute := _ATTRIBUTE_TITLE.search(text, found.end(1), end)):
+        title = _title(text, attribute.span(1))
+    container = f"div.{kind}" if kind else "div" if opens else ""
+    return Fence(end, title, container, colons=len(found[1]), options=":" if opens else "")
 
 
 def _colons_title(text: str, found: re.Match[str], end: int) -> Span | None:

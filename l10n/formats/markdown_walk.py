@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from l10n.formats import html
 from l10n.formats.commonmark import Mark, marks
 from l10n.formats.excerpt import Excerpt
-from l10n.formats.fences import FIRST, Fence, fence, indented
+from l10n.formats.fences import FIRST, Fence, fence, indented, option
 from l10n.formats.inner import attributes_in
 from l10n.formats.leaf import Row, margin, rows
 from l10n.formats.reference import reference_titles
@@ -113,7 +113,9 @@ class Walk:
         if inner == "Heading":
             end = self._end_of_heading(start, end)
         lines = rows(text, Span(start, end), hard=frozenset(mark.stops), quotes=self.quotes)
-        if inner in ("TableCell", "Heading"):
+        # A line of hyphens below a tag makes a heading of it.
+        tagged = inner == "Heading" and text[start] in "[{" and not text.startswith("#", self.open[-1].start)
+        if inner in ("TableCell", "Heading") and not tagged:
             self._leaf(lines)
             return
         self._paragraph(lines)
@@ -133,25 +135,30 @@ class Walk:
         """Add the blocks that lines of containers and definitions make of a paragraph."""
         gathered: list[Row] = []
         defined: Row | None = None
+        options = ""
         for row in lines:
             if row.end <= max(self.hidden, row.start):
                 continue
             if row.start < self.hidden:
                 row = row._replace(start=self.hidden)
             first = self.text[row.start]
-            opened = None
-            if first in FIRST:
+            opened = option(self.text, row.start, row.end, opener=options) if options else None
+            options = options if opened else ""
+            if not opened and first in FIRST:
                 opened = fence(self.tags, row.start, row.end, heads_quote=self.heads_quote)
             self.heads_quote = False
             if opened:
                 self._leaf(gathered, item=bool(defined))
-                gathered, defined = [], None
+                gathered, defined, options = [], None, options or opened.options
                 self._fence(row, opened)
             elif first == ":" and (found := _DEFINITION.match(self.text, row.start, row.end)):
                 for run in [gathered] if defined else [[term] for term in gathered]:
                     self._leaf(run, item=True)
                 gathered, defined = [row._replace(start=found.end())], row
             else:
+                if gathered and self.tags.parts(gathered[-1].start, gathered[-1].end, row.start):
+                    self._leaf(gathered, item=bool(defined))
+                    gathered = []
                 gathered.append(row)
         self._leaf(gathered, item=bool(defined))
         if defined:
@@ -235,7 +242,8 @@ class Walk:
         if found.title:
             piece = Piece(found.title, found.title.of(text))
             after = text[found.title.end : found.title.end + 1]
-            self._add("heading", (piece,), place="title" + after.strip())
+            kind: Kind = "attribute" if found.name else "heading"
+            self._add(kind, (piece,), name=found.name, place="title" + after.strip())
         if found.indented:
             self._indented(row.end, opener=row.start, label=found.container)
         elif found.colons and found.container:

@@ -134,13 +134,25 @@ class Tags:
             end = start + len(self.text[start : found[0]].rstrip())
         return Span(start, end)
 
+    def parts(self, start: int, end: int, following: int) -> bool:
+        """Whether a line and what follows it are parted: a tag closes at the one's end, another opens there.
+
+        >>> text = "{% note %}One{% endnote %}\\n{% note %}Two{% endnote %}"
+        >>> Tags(text).parts(0, 26, 27), Tags(text).parts(0, 13, 27)
+        (True, False)
+        """
+        if self.text[following] not in "[{" or self.text[end - 1] not in "]}":
+            return False
+        found, tag = self.ending(start, end), self.at(following)
+        return bool(found and found[1].closes and tag and (tag.opens or tag.closes))
+
     def attributes(self, start: int, end: int) -> Iterator[Block]:
         """Yield what readers see of the attributes in a stretch of tags: titles, captions, the texts of images."""
         for found in _ATTRIBUTE.finditer(self.text, start, end):
             group = 2 if found[2] else 3
             if _LETTER.search(found[group]) and "\n" not in found[group]:
                 piece = Piece(Span(*found.span(group)), found[group])
-                yield Block("attribute", (piece,), name=found[1], place="tag" + found[0][-1])
+                yield Block("attribute", (piece,), name=found[1] or "title", place="tag" + found[0][-1])
 
     def _last(self, name: str) -> int:
         """Return where the last tag that closes a name stands, -1 if none does."""

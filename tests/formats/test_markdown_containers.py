@@ -34,7 +34,7 @@ def translated(text: str, target: str, number: int = 0) -> str:
         ("::: details 更多内容 {open}\nText.\n:::\n", [("heading", "更多内容"), ("paragraph", "Text.")]),
         ("::: tip\nText.\n:::\n", [("paragraph", "Text.")]),
         ("::: code-group labels=[npm]\nText.\n:::\n", [("paragraph", "Text.")]),
-        ('::: {.callout title="x"}\nText.\n:::\n', [("paragraph", "Text.")]),
+        ('::: {.callout title="x"}\nText.\n:::\n', [("heading", "x"), ("paragraph", "Text.")]),
         (":::{figure} quay.png\nText.\n:::\n", [("paragraph", "Text.")]),
         ("- ::: tip Mind this\n  Text.\n  :::\n", [("heading", "Mind this"), ("item", "Text.")]),
         ('!!! note "Mind this"\n    Text\n    goes on.\n', [("heading", "Mind this"), ("paragraph", "Text goes on.")]),
@@ -184,3 +184,30 @@ def test_admonitions_too_deep_are_told() -> None:
 def test_code_block_has_no_place_for_a_block() -> None:
     assert parsed("    code\n").blocks == ()
     assert isinstance(parsed("a").blocks[0], Block)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        (":::{figure} a.png\n:width: 50%\n:alt: A map\n\nThe river.\n:::\n", ["A map", "The river."]),
+        (":::{note} Care\n:class: dropdown\nMind :it: now.\n:::\n", ["Care", "Mind :it: now."]),
+        ("Text.\n\n:it: goes\n", ["Text.", ":it: goes"]),
+        ("/// html | div.wide\nText.\n///\n", ["Text."]),
+        ("/// details | More\n    type: warning\n    open: true\n\nText.\n///\n", ["More", "Text."]),
+        ("/// caption\n    attrs: {id: a}\nNote: text.\n///\n", ["Note: text."]),
+        ("* Contents\n{:toc}\n\n1. x y\n{:toc .large}\n", ["Contents", "x y"]),
+        (
+            "export const meta = {\n  title: 'No',\n\n  tags: ['no'],\n}\n\nText.\n",
+            ["Text."],
+        ),
+        ("export default function Page() {\n  return <p>No</p>\n}\n\nText.\n", ["Text."]),
+        ("export const a = 1\n\nText (so.\n", ["Text (so."]),
+        ("{% note %}One{% endnote %}\n{% note %}Two{% endnote %}\n", ["One", "Two"]),
+        ("{{< tip >}}One{{< /tip >}}\n{{< tip >}}Two{{< /tip >}}\n", ["One", "Two"]),
+        ('{{< code file="a.md" >}}\n---\ntitle: No\n---\n\nNo.\n{{< /code >}}\n\nText.\n', ["Text."]),
+        ('[vc_row][vc_column width="1/2"]\n\nText.\n\n[/vc_column][/vc_row]\n', ["Text."]),
+        ("See [this][that] and [sic].\n\n[that]: /u\n", ["See [this][that] and [sic]."]),
+    ],
+)
+def test_lines_below_an_opener_and_beside_tags(text: str, texts: list[str]) -> None:
+    assert [block.text for block in Markdown().parse(text, FormatSettings()).blocks] == texts
