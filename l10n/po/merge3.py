@@ -188,6 +188,10 @@ class _Merge:
             return (theirs if self._is_offer(ours) else ours), False
         if self._is_offer(ours):
             return ours, False
+        for doubting, other in ((ours, theirs), (theirs, ours)):
+            if doubting.fuzzy and not was.fuzzy and _text(doubting) == _text(was):
+                # Its text is the base's, which neither side stands by.
+                return replace(other, fuzzy=_has_text(other)), False
         if _text(ours) == _text(theirs):
             # One of them is not sure of it.
             return (ours if ours.fuzzy else theirs), False

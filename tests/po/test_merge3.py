@@ -98,6 +98,20 @@ def test_who_is_not_sure_of_the_same_text_is_heard() -> None:
     assert merge((empty,), (TAX,), (unsure,)) == merge((empty,), (unsure,), (TAX,)) == Merged(Catalog(units=(unsure,)))
 
 
+def test_a_target_doubted_here_and_replaced_there_is_the_new_one_still_in_doubt() -> None:
+    doubted, better = replace(TAX, fuzzy=True), replace(TAX, target="Порез расте.")
+    for done in (merge((TAX,), (doubted,), (better,)), merge((TAX,), (better,), (doubted,))):
+        assert done == Merged(Catalog(units=(replace(better, fuzzy=True),)))
+    emptied = replace(TAX, target="")
+    assert merge((TAX,), (doubted,), (emptied,)) == Merged(Catalog(units=(emptied,)))
+
+
+def test_a_draft_confirmed_here_and_replaced_there_is_a_conflict() -> None:
+    draft, better = replace(TAX, fuzzy=True), replace(TAX, target="Порез расте.")
+    assert merge((draft,), (TAX,), (better,)).conflicts == (TAX.key,)
+    assert merge((draft,), (TAX,), (replace(better, fuzzy=True),)).conflicts == (TAX.key,)
+
+
 def test_one_normal_form_is_as_good_as_the_other() -> None:
     composed, apart = replace(TAX, target="й"), replace(TAX, target="и\u0306")
     assert merge((replace(TAX, target=""),), (composed,), (apart,)) == Merged(Catalog(units=(composed,)))
