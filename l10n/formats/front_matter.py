@@ -19,6 +19,13 @@ _CLOSING = {
     "---": lazy_pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
     "+++": lazy_pattern(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
+_UNOPENED = lazy_pattern(
+    r"\ufeff?(?=[^\r\n]*:)(?:(?:[A-Za-z_][\w-]*:(?=[ \t\r\n])|[ \t]+\S|- )[^\r\n]*(?:\r\n|\r|\n)){2,200}?"
+    r"(?=---[ \t]*(?:\r\n|\r|\n|\Z))"
+)
+"""Front matter as Hexo has it: lines of keys from the first on, and only a closing line."""
+
+_TITLE_KEY = lazy_pattern(r"^title:", re.MULTILINE)
 _JSON = lazy_pattern(r"\ufeff?\{\s*\"")
 _AFTER_JSON = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n|\Z)")
 _KEY = lazy_pattern(r"^(?:\"[^\"\r\n]*\"[ \t]*|'[^'\r\n]*'[ \t]*|[^\W\d][^\r\n:#]*):(?=\s|\Z)", re.MULTILINE)
@@ -46,6 +53,10 @@ def front_matter(text: str, keys: Sequence[str]) -> FrontMatter:
     ("It's on", 'en', 35)
     """
     opening = _OPENING.match(text)
+    if not opening and (unopened := _UNOPENED.match(text)) and _TITLE_KEY.search(unopened[0].lstrip("\ufeff")):
+        closing = _CLOSING["---"].search(text, unopened.end())
+        stretch = Span(text.startswith("\ufeff"), unopened.end())
+        return _found(text, yaml.scalars(text, stretch), keys, closing.end() if closing else unopened.end())
     if not opening:
         return _json(text, keys) if text[:1] in "\ufeff{" and text else FrontMatter()
     closing = _CLOSING[opening[1]].search(text, opening.end())

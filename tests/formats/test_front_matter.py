@@ -99,6 +99,16 @@ def test_json_values_by_key() -> None:
     assert json.loads(translated(text, 'A "new" one\\').partition("\n\n")[0])["title"] == 'A "new" one\\'
 
 
+def test_front_matter_may_lack_its_opening_line() -> None:
+    text = 'title: Two ports\ndate: 2014-05-01\ntags: [a, b]\nseo:\n  title: "They met"\n---\nText.\n'
+    assert shown(text) == [("title", "Two ports"), ("title", "They met")]
+    assert shown(text.replace("\n", "\r\n")) == [("title", "Two ports"), ("title", "They met")]
+    assert translated(text, "Лука: крај").startswith('title: "Лука: крај"\ndate:')
+    assert front_matter("title: Two ports\n---\n", KEYS).end == 0
+    assert front_matter("Note: two ports\nSo: they met\n---\n", KEYS).end == 0
+    assert front_matter("title: Two ports\n\nNote: they met\n---\n", KEYS).end == 0
+
+
 @pytest.mark.parametrize(
     "text", ['{"title": "never closed"\n\nText.\n', "{{ title }}\n", '{"title": "x"} and text\n', "{\n"]
 )
