@@ -43,6 +43,7 @@ _HEADING_ID = lazy_pattern(r"\{:?[ \t]*[#.][^{}\r\n]*\}|\{/\*[^{}\r\n]*\*/\}")
 _BARE_TAGS = lazy_pattern(r"(?:\s*</?[A-Za-z][\w-]*(?:\s+(?:class|id|style)=\"[^\"<>]*\")*\s*/?>)+\s*")
 _COMMENT = lazy_pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _DEFINITION = lazy_pattern(r":[ \t]+(?=\S)")
+_GRID = lazy_pattern(r"\+(?:[-=:]{2,}\+)+\s*\Z")
 _FENCE_OPENER = lazy_pattern(r"(`{3,}|~{3,})")
 _ENDLESS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 
@@ -133,6 +134,8 @@ class Walk:
 
     def _paragraph(self, lines: Sequence[Row]) -> None:
         """Add the blocks that lines of containers and definitions make of a paragraph."""
+        if lines and self.text[lines[0].start] in "+|%" and self._of_pandoc(lines):
+            return
         gathered: list[Row] = []
         defined: Row | None = None
         options = ""
@@ -163,6 +166,20 @@ class Walk:
         self._leaf(gathered, item=bool(defined))
         if defined:
             self._indented(lines[-1].end, opener=defined.start, label="dd")
+
+    def _of_pandoc(self, lines: Sequence[Row]) -> bool:
+        """Take what Pandoc reads by the line: a grid table, verse between bars, a title above everything."""
+        text = self.text
+        if _GRID.match(text, lines[0].start, lines[0].end):
+            self._notice(lines[0].start, "a table drawn with plus signs is left as it is: write it with bars")
+            return True
+        sign = text[lines[0].start]
+        if (sign == "%" and lines[0].start) or not all(text.startswith(f"{sign} ", row.start) for row in lines):
+            return False
+        for row in lines:
+            if text[row.start + 2 : row.end].strip():
+                self._leaf([row._replace(start=row.start + 2)])
+        return True
 
     def _leaf(self, lines: Sequence[Row], *, item: bool = False) -> None:
         """Add lines of one paragraph, without tags of site generators at their edges."""

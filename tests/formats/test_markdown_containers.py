@@ -206,8 +206,22 @@ def test_code_block_has_no_place_for_a_block() -> None:
         ("{{< tip >}}One{{< /tip >}}\n{{< tip >}}Two{{< /tip >}}\n", ["One", "Two"]),
         ('{{< code file="a.md" >}}\n---\ntitle: No\n---\n\nNo.\n{{< /code >}}\n\nText.\n', ["Text."]),
         ('[vc_row][vc_column width="1/2"]\n\nText.\n\n[/vc_column][/vc_row]\n', ["Text."]),
+        ("+-----+\n| Rye |\n+=====+\n\nText.\n", ["Text."]),
+        ("| One line\n| and another\n\n> | Quoted\n> | verse\n", ["One line", "and another", "Quoted", "verse"]),
+        ("% Two ports\n% A. Author\n\nText.\n% no\n", ["Two ports", "A. Author", "Text. % no"]),
         ("See [this][that] and [sic].\n\n[that]: /u\n", ["See [this][that] and [sic]."]),
     ],
 )
 def test_lines_below_an_opener_and_beside_tags(text: str, texts: list[str]) -> None:
     assert [block.text for block in Markdown().parse(text, FormatSettings()).blocks] == texts
+
+
+def test_verse_stays_in_its_lines() -> None:
+    text = "| One line\n| and another\n"
+    found = document("a.md", text, fmt=format_of("a.md"), settings=FormatSettings())
+    out = assembled(found, {units(found)[1].key: "и други"}, fmt=format_of("a.md"))
+    assert out == "| One line\n| и други\n"
+
+
+def test_grid_table_is_told() -> None:
+    assert "plus signs" in Markdown().parse("Text.\n\n+---+\n| a |\n+---+\n", FormatSettings()).notices[0].message
