@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from l10n.approval.history import History
+from l10n.approval.history import History, Standing
 from l10n.approval.states import says_source
-from l10n.model.catalog import Unit, declared
+from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Action, Event
 
 MACHINE_NOTE = "machine draft: "
@@ -25,8 +25,8 @@ _MEMORY = re.compile(r"memory (\d+)%")
 class Observed:
     """The units as they count from now on, and the events that tell how they came to be so.
 
-    `stripped` is how many fuzzy marks a tool had lost and were put back now; `waiting` how many of such wait for a
-    person's word from before.
+    `stripped` is how many fuzzy marks, or drafts with them, a tool had lost and were put back now; `waiting` how many of
+    such marks wait for a person's word from before.
     """
 
     units: tuple[Unit, ...]
@@ -47,15 +47,30 @@ def stripped(units: Sequence[Unit], history: History, *, document: str) -> bool:
     return offers >= 2 and all(history.known(unit.key, unit.target) for unit in told)
 
 
+def _emptied(units: Sequence[Unit], history: History, *, document: str) -> dict[UnitKey, Standing]:
+    """Return the drafts that a tool emptied, by unit.
+
+    OmegaT writes nothing, or the source, where its user confirmed no target. So it was when no mark is left in the
+    catalog, two drafts at least are gone, and nothing that a person had given is.
+    """
+    if any(unit.fuzzy for unit in units):
+        return {}
+    bare = [unit for unit in units if not unit.target.strip() or says_source(unit)]
+    stood = {unit.key: history.standing(document, unit.key) for unit in bare if history.was_filled(document, unit.key)}
+    drafts = {key: standing for key, standing in stood.items() if standing is not None and standing.fuzzy}
+    return drafts if 2 <= len(drafts) == len(stood) else {}
+
+
 def observed(
     units: Sequence[Unit], history: History, *, document: str, by: str, at: str, trust_flags: bool = False
 ) -> Observed:
     """Compare a catalog with the ledger; return it as it counts, and what people did.
 
-    `by` is whoever the catalog's header names. Where a tool stripped all fuzzy marks they are put back, unless
-    `trust_flags` says that a person did it.
+    `by` is whoever the catalog's header names. Where a tool stripped all fuzzy marks they are put back, and so are the
+    drafts where one emptied them all, unless `trust_flags` says that a person did it.
     """
-    lost = not trust_flags and stripped(units, history, document=document)
+    gone = {} if trust_flags else _emptied(units, history, document=document)
+    lost = not trust_flags and not gone and stripped(units, history, document=document)
     kept: list[Unit] = []
     events: list[Event] = []
     restored = waiting = 0
@@ -63,7 +78,10 @@ def observed(
         last = history.latest(document, unit.key)
         waits = last is not None and last.action == "stripped" and last.target == unit.target
         waiting += waits and unit.fuzzy
-        if lost and unit.target.strip() and history.unconfirmed(document, unit.key, unit.target):
+        if (stood := gone.get(unit.key)) is not None:
+            kept.append(replace(unit, target=stood.target, fuzzy=True, previous_source=stood.previous))
+            restored += 1
+        elif lost and unit.target.strip() and history.unconfirmed(document, unit.key, unit.target):
             kept.append(_marked_again(unit, history))
             restored += 1
             if not waits:
