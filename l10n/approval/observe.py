@@ -25,8 +25,8 @@ _MEMORY = re.compile(r"memory (\d+)%")
 class Observed:
     """The units as they count from now on, and the events that tell how they came to be so.
 
-    `stripped` is how many fuzzy marks, or drafts with them, a tool had lost and were put back now; `waiting` how many of
-    such marks wait for a person's word from before.
+    `stripped` is how many fuzzy marks, or drafts with them, a tool had lost and were put back now; `waiting` how many
+    of such marks wait for a person's word from before.
     """
 
     units: tuple[Unit, ...]
