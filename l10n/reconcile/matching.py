@@ -179,10 +179,10 @@ def _restored(
         if folded(old.unit.source) in came_from:
             # It lent its target to this very unit when the source changed so for the first time.
             old.used = True
-            return replace(unit, comments=old.unit.comments)
+            return replace(unit, comments=old.unit.comments, flags=old.unit.flags)
         outdated = old.unit.previous_source is not None and folded(old.unit.previous_source) == wanted
         if outdated or wanted in _origins(old.unit, history, sheet.document):
-            return replace(unit, comments=old.unit.comments)
+            return replace(unit, comments=old.unit.comments, flags=old.unit.flags)
     return unit
 
 
