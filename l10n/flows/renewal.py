@@ -62,8 +62,8 @@ def renewed(before: Mapping[str, Catalog], templates: Mapping[str, Catalog]) -> 
     """Return the catalogs of one locale as they are once new templates ask for other units.
 
     A unit that stands keeps its target, wherever it stands now; a changed one has the old target as a start, fuzzy,
-    with its previous source; one that is gone stays as obsolete. Notes, references and format flags are the
-    template's, comments and other flags the translators'.
+    with its previous source; one that is gone stays as obsolete. Notes and references are the template's, and flags
+    as far as it has any; comments, and whatever else stands there, are kept.
 
     >>> old = Catalog(units=(Unit("Ferries are slow.", "Трајекти су спори."),))
     >>> done = renewed({"": old}, {"": Catalog(units=(Unit("Ferries are slower."),))})[""]
@@ -133,7 +133,7 @@ def _unit(found: Unit, asked: Unit, origins: Mapping[str, Unit], *, forms: int) 
         context=asked.context,
         notes=asked.notes,
         references=asked.references,
-        flags=(*asked.flags, *(flag for flag in found.flags if flag not in asked.flags and not _is_of_source(flag))),
+        flags=(*asked.flags, *(flag for flag in found.flags if _about(flag) not in {*map(_about, asked.flags)})),
     )
     if not unit.target.strip() and not any(unit.plural_targets):
         return replace(unit, plural=asked.plural, plural_targets=("",) * forms if asked.plural is not None else ())
@@ -153,8 +153,13 @@ def _unit(found: Unit, asked: Unit, origins: Mapping[str, Unit], *, forms: int) 
     )
 
 
-def _is_of_source(flag: str) -> bool:
-    return flag.endswith("-format") or flag.startswith("range:")
+def _about(flag: str) -> str:
+    """Return what a flag tells of, whatever it says of that.
+
+    >>> _about("no-c-format"), _about("c-format"), _about("range: 0..5")
+    ('c-format', 'c-format', 'range')
+    """
+    return flag.partition(":")[0].removeprefix("no-")
 
 
 def _edged(unit: Unit) -> Unit:

@@ -10,6 +10,8 @@ from l10n.model.catalog import Unit
 from l10n.model.pattern import lazy_pattern
 
 _REFERENCE = lazy_pattern("(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
+# How gettext 0.23 and later may write the flags that are not fuzzy.
+_STICKY = lazy_pattern(r"[a-z+#-]+(?:: ?[0-9]+\.\.[0-9]+)?(?:, *[a-z+#-]+(?:: ?[0-9]+\.\.[0-9]+)?)*")
 _ISOLATED = lazy_pattern("\u2068([^\u2068\u2069]*)\u2069")
 
 Part = Literal["active", "obsolete", "previous", "obsolete previous"]
@@ -34,7 +36,7 @@ class Around:
             self.notes.append(rest)
         elif mark == ":":
             self.references += _references(rest)
-        elif mark == ",":
+        elif mark == "," or (mark == "=" and _STICKY.fullmatch(rest)):
             self.flags += [flag for part in rest.split(",") if (flag := part.strip(" \t"))]
         else:
             self.comments.append(line[1:].removeprefix(" "))

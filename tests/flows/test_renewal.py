@@ -21,8 +21,13 @@ def _one(old: Catalog, *asked: Unit) -> Catalog:
 
 def test_a_unit_that_stands_takes_from_the_template_what_is_the_templates() -> None:
     asked = Unit(_FERRY.source, notes=("heading",), references=("ferry.md:4",), flags=("c-format",))
-    done = _one(Catalog(_HEAD, (_FERRY, replace(_PORT, flags=("c-format", "range: 1..3")))), asked, Unit(_PORT.source))
-    assert done.units == (replace(asked, target=_FERRY.target, comments=("Ана",), flags=("c-format", "no-wrap")), _PORT)
+    port = replace(_PORT, flags=("no-c-format", "range: 1..3", "own"))
+    told = Unit(_PORT.source, flags=("c-format", "range: 0..9"))
+    done = _one(Catalog(_HEAD, (_FERRY, port)), asked, told)
+    assert done.units == (
+        replace(asked, target=_FERRY.target, comments=("Ана",), flags=("c-format", "no-wrap")),
+        replace(port, flags=("c-format", "range: 0..9", "own")),
+    )
     assert done.obsolete == ()
 
 

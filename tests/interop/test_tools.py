@@ -94,6 +94,16 @@ def _babel_update(path: Path, template: Path) -> bytes:
     return done.getvalue()
 
 
+def _babel_previous(path: Path, template: Path) -> bytes:
+    from babel.messages.pofile import read_po, write_po
+
+    catalog = read_po(io.BytesIO(path.read_bytes()))
+    catalog.update(read_po(io.BytesIO(template.read_bytes())))
+    done = io.BytesIO()
+    write_po(done, catalog, width=40, include_previous=True)
+    return done.getvalue()
+
+
 def _pot2po(path: Path, template: Path) -> bytes:
     tool = shutil.which("pot2po") or shutil.which("pot2po", path=str(Path(sys.executable).parent))
     if tool is None:
@@ -164,6 +174,7 @@ TOOLS = {
     "polib, merged": _polib_merge,
     "Babel": _babel,
     "Babel, updated": _babel_update,
+    "Babel, previous": _babel_previous,
     "pot2po": _pot2po,
     "Poedit": _poedit,
     "Poedit, CRLF and BOM": _crlf,

@@ -264,3 +264,8 @@ def test_a_refusal_before_the_first_unit_says_so() -> None:
     with pytest.raises(CatalogError) as refused:
         read("<!DOCTYPE html>\n")
     assert refused.value.hint.startswith("Before the first unit.")
+
+
+def test_flags_in_the_newer_form_are_flags_and_other_text_after_that_mark_is_a_comment() -> None:
+    found = read('#, fuzzy\n#= c-format, range: 1..9\n#= Are these equal?\nmsgid "a"\nmsgstr "b"\n').units[0]
+    assert (found.fuzzy, found.flags, found.comments) == (True, ("c-format", "range: 1..9"), ("= Are these equal?",))
