@@ -49,6 +49,15 @@ class Known:
                     yield found
 
 
+def is_gap(text: str) -> bool:
+    """Whether nothing but white space and line breaks stands there.
+
+    >>> is_gap(" <br>"), is_gap(" 12.")
+    (True, False)
+    """
+    return _GAP.fullmatch(text) is not None
+
+
 def composed(text: str, known: Known) -> tuple[Part, ...]:
     """Return the known texts that a text consists of, in order; nothing where it is not made of them.
 

@@ -18,13 +18,14 @@ from l10n.model.ledger import Action, Event
 from l10n.model.locale import ENGLISH, LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import folded
-from l10n.reconcile.composed import Known, Part, composed
+from l10n.reconcile.composed import Known, Part, composed, is_gap
 from l10n.reconcile.offers import joined_text
 from l10n.reconcile.pool import Old
 from l10n.segment import sentences
 
 JOINED = "joined"
 DIVIDED = "divided"
+SEPARATED = "separated"
 _BY = "l10n"
 _ASLEEP = -1
 """The position of an obsolete unit."""
@@ -76,10 +77,12 @@ class Recutter:
         """
         if self.history.cleared(self.document, source.key):
             return Fresh(Unit(source.key.source, context=source.key.context))
-        return self._joined(source) or self._divided(source)
+        return self._shared(source) or self._joined(source) or self._divided(source)
 
     def is_outdated(self, source: SourceUnit) -> bool:
         """Whether what the ledger last knew of a source was made of other units, or they have changed since."""
+        if declared(source.key.context) is None and self._agreed(self._twins(source)):
+            return True
         last = self.history.latest(self.document, source.key)
         if last is None:
             return False
@@ -89,11 +92,46 @@ class Recutter:
         told = (self.history.latest(self.document, key) for key in keys)
         return any(event.by != _BY and event.at > last.at for event in told if event and len(keys) > 1)
 
+    def _twins(self, source: SourceUnit) -> list[Old]:
+        """Return the units for the same source in other contexts that people declared, those that stood first."""
+        context = declared(source.key.context)
+        found = self._units.get(folded(source.key.source), ())
+        twins = [old for old in found if declared(old.unit.context) != context and old.unit.target.strip()]
+        return sorted(twins, key=lambda old: old.position == _ASLEEP)
+
+    def _agreed(self, twins: Sequence[Old]) -> bool:
+        """Whether all units that stood for a source, and do no more, said the same."""
+        said = {(old.unit.target, old.unit.fuzzy) for old in twins if not old.used}
+        return len(said) == 1
+
+    def _shared(self, source: SourceUnit) -> Fresh | None:
+        """Return what a sentence had for all its occurrences, for one that is separated now; or the other way round."""
+        twins = self._twins(source)
+        if not twins:
+            return None
+        old = twins[0]
+        if not old.used:
+            old.used = True
+            self.divided.append(old.unit)
+        unit = replace(old.unit, source=source.key.source, context=source.key.context, references=(), line=0)
+        return Fresh(unit, tuple(self._carried_along(old.unit, unit)))
+
+    def _carried_along(self, old: Unit, unit: Unit) -> Iterator[Event]:
+        """Yield what the ledger is to know of a unit that begins with another's target and state."""
+        context = declared(unit.context)
+        last = self.history.latest(self.document, old.key)
+        if not unit.fuzzy and self.history.accepted(old.key, old.target):
+            yield self._event("carried", unit, origin=SEPARATED)
+        elif last is not None and last.target == old.target and last.action not in ("accepted", "carried", "derived"):
+            yield replace(last, at=self.at, context=context)
+        elif old.target != old.source:
+            yield self._event("marked" if unit.fuzzy else "translated", unit, origin=SEPARATED)
+
     def _joined(self, source: SourceUnit) -> Fresh | None:
         parts = composed(source.key.source, self._known)
         units = self._chosen(parts)
-        # The same words beside a number are no reason to take a sentence for the other while it stands.
-        if not units or (len(units) == 1 and units[0].used):
+        # One sentence beside a number, a mark or a line break is that sentence changed, not cut otherwise.
+        if len(units) < 2:
             return None
         own = self._own(source)
         states = [state(old.unit, self.history, document=self.document, own=own) for old in units]
@@ -104,10 +142,12 @@ class Recutter:
         noted = tuple(event for old in units if not old.used for event in self._noted(old.unit, own=own))
         if not target or set(states) == {"empty"} or (own and folded(target) == folded(unit.source)):
             return Fresh(Unit(source.key.source, context=source.key.context), noted)
-        if told := self._firm(unit, states):
+        # What stands between sentences and is no unit may be new: then a person has to look.
+        sure = all(is_gap(part.gap) for part in parts)
+        if sure and (told := self._firm(unit, states)):
             cut = "\n".join(part.source for part in parts if part.source)
             return Fresh(unit, (*noted, self._event(told, unit, previous=cut)))
-        if {"stale", "empty"} & set(states):
+        if not sure or {"stale", "empty"} & set(states):
             unit = replace(unit, fuzzy=True, previous_source=_made_for(units, states))
             return Fresh(unit, (*noted, self._event("outdated", unit, previous=unit.previous_source)))
         return Fresh(replace(unit, fuzzy=True), (*noted, self._event("proposed", unit)))
