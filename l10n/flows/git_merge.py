@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from l10n.errors import CatalogError
+from l10n.errors import CatalogError, FileError
 from l10n.model.catalog import Catalog
+from l10n.model.ledger import pair_key
+from l10n.model.text import Digest
 from l10n.po.blocks import blocks
 from l10n.po.merge3 import merged
 from l10n.po.reader import decode, read
@@ -14,6 +16,7 @@ from l10n.po.writer import written
 from l10n.store import files, ledger
 
 _LEDGER = ".jsonl"
+_CATALOGS = "LC_MESSAGES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _catalog(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[bytes
             _read(data, f"{shown} ({side})") if data.strip() else Catalog()
             for data, side in ((base, "base"), (ours, "ours"), (theirs, "theirs"))
         )
-        done = merged(was, ours=here, theirs=there)
+        done = merged(was, ours=here, theirs=there, derived=_derived(Path(shown)))
         text = written(done.catalog)
     except CatalogError as error:
         raise _refused(error) from None
@@ -78,6 +81,21 @@ def _catalog(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[bytes
     found = read(text, path=shown)
     lines = {unit.key: unit.line for unit in (*found.units, *found.obsolete)}
     return text.encode(), tuple(Conflict(lines.get(key, 0), key.source) for key in done.conflicts)
+
+
+def _derived(path: Path) -> frozenset[Digest]:
+    """Return the pairs that our side's ledger calls derived: while git merges, it lies in the work tree."""
+    if _CATALOGS not in path.parts:
+        return frozenset()
+    at = len(path.parts) - 1 - path.parts[::-1].index(_CATALOGS)
+    beside = Path(*path.parts[:at], *path.parts[at + 1 :]).with_suffix(_LEDGER)
+    try:
+        events = ledger.load(beside)
+    except FileError:
+        return frozenset()
+    return frozenset(
+        pair_key(event.context, event.source, event.target) for event in events if event.action == "derived"
+    )
 
 
 def _read(data: bytes, label: str) -> Catalog:

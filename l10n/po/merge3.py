@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from l10n.approval.observe import MACHINE_NOTE, MEMORY_NOTE
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
-from l10n.model.text import exact, folded
+from l10n.model.ledger import pair_key
+from l10n.model.text import Digest, exact, folded
 from l10n.po.doubles import without_doubles
 from l10n.po.escape import escaped
 from l10n.po.merge3_header import merged_headers
@@ -51,7 +52,7 @@ class _Side:
         return tuple(self.units)[: len(self.live)]
 
 
-def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
+def merged(base: Catalog, *, ours: Catalog, theirs: Catalog, derived: Collection[Digest] = frozenset()) -> Merged:
     """Return what both sides made of `base`, as one catalog.
 
     A unit is told by its context, a role aside, and its source up to white space. What one side did to it stands; a
@@ -59,13 +60,16 @@ def merged(base: Catalog, *, ours: Catalog, theirs: Catalog) -> Merged:
     the target, fuzzy, and theirs stands in a comment (`undecided`). A unit that one side removed and the other worked
     on stays as obsolete. Wrapping, order, notes, references and headers never conflict.
 
+    `derived` names the pairs (`pair_key`) whose target was converted from another locale's: they give way as drafts
+    do, for the next sync converts anew.
+
     >>> was, here, there = (Unit("Bread", target) for target in ("Хлеб", "Хљеб", "Лебац"))
     >>> done = merged(Catalog(units=(was,)), ours=Catalog(units=(here,)), theirs=Catalog(units=(there,)))
     >>> done.catalog.units[0].target, done.catalog.units[0].fuzzy, done.catalog.units[0].comments
     ('Хљеб', True, ('merge conflict, the other side: Лебац',))
     """
     name = _naming(base, ours, theirs)
-    return _Merge(_Side.of(base, name), _Side.of(ours, name), _Side.of(theirs, name), name).done()
+    return _Merge(_Side.of(base, name), _Side.of(ours, name), _Side.of(theirs, name), name, derived).done()
 
 
 def _naming(*catalogs: Catalog) -> _Name:
@@ -95,6 +99,7 @@ class _Merge:
     ours: _Side
     theirs: _Side
     name: _Name
+    derived: Collection[Digest]
 
     def done(self) -> Merged:
         """Merge everything."""
@@ -198,7 +203,9 @@ class _Merge:
         return (ours if _has_text(ours) else theirs), True
 
     def _is_offer(self, unit: Unit) -> bool:
-        """Whether the target is a draft of a machine or the memory, or an earlier sentence's, as it was offered."""
+        """Whether no person gave the target: converted, drafted by a machine, the memory's, an earlier sentence's."""
+        if self.derived and pair_key(declared(unit.context), unit.source, unit.target) in self.derived:
+            return True
         if not unit.fuzzy:
             return False
         if any(note.startswith(_OFFERED) for note in unit.notes):

@@ -81,6 +81,8 @@ def test_the_same_sentence_twice_is_one_unit_with_two_texts(shared: Shared) -> N
     shared.l10n("review", "approve", "--all", "-l", "sr-Cyrl", "--as", "Mira")
     shared.commit("mira")
     said = shared.git("merge", "ana", code=1)
+    # The Latin catalog is converted from this one, so there is nothing to decide in it.
+    assert [line for line in shared.git("status", "--short").splitlines() if line.startswith("UU")] == [f"UU {CATALOG}"]
     assert f'{CATALOG}:35: both sides changed "{FOG}"' in said
     entry = polib.pofile(str(shared.path("sr_Cyrl"))).find(FOG)
     assert entry is not None
@@ -112,6 +114,21 @@ def test_a_decision_ends_the_conflict_in_both_scripts(shared: Shared) -> None:
     for locale in ("sr_Cyrl", "sr_Latn"):
         assert b"merge conflict" not in shared.path(locale).read_bytes()
     assert (shared.states()[FOG], shared.states("sr-Latn")[FOG]) == ("pending", "pending")
+
+
+def test_a_correction_of_the_converted_text_outlives_a_merge(shared: Shared) -> None:
+    shared.give(FOG)
+    shared.commit("fog")
+    shared.branch("mila")
+    shared.translate({FOG: "Nosi devet automobila i staje kada je MAGLA."}, "sr_Latn")
+    shared.l10n("sync", "--offline")
+    shared.commit("mila")
+    shared.branch("ana", "main")
+    shared.give(targets={FOG: "Носи девет кола."})
+    shared.commit("ana")
+    shared.git("merge", "-q", "mila")
+    shared.l10n("sync", "--offline")
+    assert shared.units("sr-Latn")[FOG]["target"] == "Nosi devet automobila i staje kada je MAGLA."
 
 
 def test_a_document_renamed_here_and_translated_there(shared: Shared) -> None:
