@@ -18,9 +18,6 @@ Hidden = Literal["", "raw", "kept", "drawing", "phrase"]
 `phrase` is an inline element that asks so: what it holds stays in its sentence, but blocks in it are not offered."""
 
 _RAW = names("pre script style template textarea iframe noembed noframes xmp")
-_CODE_CLASSES = names("memproto memname paramtype type-signature member-signature sig-object ttc")
-"""What Doxygen, Javadoc and Sphinx call elements that hold declarations without any element of code."""
-
 _VERSE = "wp-block-verse"
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -216,7 +213,7 @@ def _classes(text: str, token: Token) -> list[str]:
 def _hidden(text: str, token: Token, above: Hidden, *, drawn: bool) -> Hidden:
     """Return whether text in an element is offered, from what the element around says."""
     asked = translation(text, token)
-    if token.name in _RAW or above == "raw" or not _CODE_CLASSES.isdisjoint(_classes(text, token)):
+    if token.name in _RAW or above == "raw":
         return "raw"
     if asked == "no":
         return "kept" if token.name in BLOCKS or above not in ("", "phrase") else "phrase"

@@ -250,10 +250,8 @@ def test_tags_in_a_target_stay_as_they_are() -> None:
         ("<p>[code]int <b>port</b>;[/code] It met.</p>", ["It met."]),
         ('[vc_row][vc_column width="1/2"]It met.[/vc_column][/vc_row]', ["It met."]),
         ("{{< tip >}} It met. {{< /tip >}}", ["It met."]),
-        ("<table><td class=memname>int port::foo</td><td>It met.</table>", ["It met."]),
-        ("<dt class='sig sig-object'>port(a)</dt><dd>It met.</dd>", ["It met."]),
         ("<p>As [1] and [sic] [where n=5] say.</p>", ["As [1] and [sic] [where n=5] say."]),
     ],
 )  # fmt: skip
-def test_tags_of_site_generators_and_declarations_are_no_text(text: str, texts: list[str]) -> None:
+def test_tags_of_site_generators_and_shortcodes_are_no_text(text: str, texts: list[str]) -> None:
     assert [block.text.strip() for block in parsed(text).blocks] == texts
