@@ -64,8 +64,8 @@ def field_lines(keyword: str, text: str, *, mark: str = "") -> list[str]:
     >>> field_lines("msgid", "One.\nTwo.", mark="#~ ")
     ['#~ msgid ""', '#~ "One.\\n"', '#~ "Two."']
     """
-    if text.find("\n") in (-1, len(text) - 1):
-        return [f'{mark}{keyword} "{escaped(text)}"']
+    if "\n" not in text or text.find("\n") == len(text) - 1:
+        return [f'{mark}{keyword} "{_TO_ESCAPE.sub(_write, text)}"']
     *ended, last = text.split("\n")
     lines = [f'{mark}{keyword} ""', *(f'{mark}"{escaped(line)}\\n"' for line in ended)]
     if last:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from l10n.errors import CatalogError
-from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.catalog import Catalog, Unit
 from l10n.model.text import shortened
 from l10n.po.doubles import without_doubles
 from l10n.po.encoding import normalised
@@ -14,6 +14,7 @@ from l10n.po.escape import field_lines
 from l10n.po.header import Fields, clean
 
 _LINE_NUMBER = re.compile(r"(.*?)((?::[0-9]+)?)", re.DOTALL)
+_HEADER = None, ""
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -58,10 +59,10 @@ def _is_writable(text: str) -> bool:
 
 
 def _check_keys(units: tuple[Unit, ...]) -> None:
-    keys: set[UnitKey] = set()
+    keys: set[tuple[str | None, str]] = set()
     for unit in units:
-        key = unit.key
-        if key in keys or (not unit.source and unit.context is None):
+        key = unit.context, unit.source
+        if key in keys or key == _HEADER:
             what = (
                 f'the unit "{shortened(unit.source, limit=60)}" stands twice' if key in keys else "a unit has no source"
             )
@@ -70,7 +71,8 @@ def _check_keys(units: tuple[Unit, ...]) -> None:
 
 
 def _header_lines(header: Fields, comments: tuple[str, ...]) -> Iterator[str]:
-    yield from _comment_lines("#", comments)
+    if comments:
+        yield from _comment_lines("#", comments)
     yield 'msgid ""'
     # A colon in a name, or a line end in either, would make another field of it.
     yield from field_lines(
@@ -79,13 +81,15 @@ def _header_lines(header: Fields, comments: tuple[str, ...]) -> Iterator[str]:
 
 
 def _unit_lines(unit: Unit, *, mark: str) -> list[str]:
-    lines = _comment_lines("#", unit.comments)
-    lines += _comment_lines("#.", unit.notes)
+    lines = _comment_lines("#", unit.comments) if unit.comments else []
+    if unit.notes:
+        lines += _comment_lines("#.", unit.notes)
     if unit.references:
         lines.append("#: " + " ".join([_reference(reference) for reference in unit.references]))
     if unit.fuzzy or unit.flags:
         lines.append("#, " + ", ".join((*(("fuzzy",) if unit.fuzzy else ()), *unit.flags)))
-    lines += _previous_lines(unit, mark="#~| " if mark else "#| ")
+    if unit.previous_source is not None or unit.previous_context is not None or unit.previous_plural is not None:
+        lines += _previous_lines(unit, mark="#~| " if mark else "#| ")
     if unit.context is not None:
         lines += field_lines("msgctxt", unit.context, mark=mark)
     lines += field_lines("msgid", unit.source, mark=mark)
@@ -99,8 +103,6 @@ def _unit_lines(unit: Unit, *, mark: str) -> list[str]:
 
 def _previous_lines(unit: Unit, *, mark: str) -> list[str]:
     context, source, plural = unit.previous_context, unit.previous_source, unit.previous_plural
-    if context is None and source is None and plural is None:
-        return []
     lines = field_lines("msgctxt", context, mark=mark) if context is not None else []
     lines += field_lines("msgid", unit.source if source is None else source, mark=mark)
     if plural is not None:
@@ -109,13 +111,13 @@ def _previous_lines(unit: Unit, *, mark: str) -> list[str]:
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> list[str]:
-    if not comments:
-        return []
     lines = normalised("\n".join(comments)).split("\n")
     return [f"{mark} {line}" if line else mark for line in lines]
 
 
 def _reference(reference: str) -> str:
+    if " " not in reference and reference.isprintable():
+        return reference
     reference = normalised(reference).replace("\n", " ")
     if " " not in reference and "\t" not in reference:
         return reference
