@@ -41,6 +41,8 @@ def command(ctx: click.Context, file: Path, by: str | None, reviewed: bool, as_j
             click.echo(f"    it was sent as: {shortened(unit.source, limit=70)}")
         if unit.doubtful:
             click.echo(f"  converted from Latin; look at: {', '.join(unit.doubtful)}")
+    if report.unmarked:
+        click.echo("  It was typed without č, ć, š, ž and đ: what was converted is a draft, to be read word by word.")
     if report.missing:
         units = "1 unit that was sent" if report.missing == 1 else f"{report.missing} units that were sent"
         click.echo(f"  {units} did not come back: the file may be cut off. Ours stay as they are.")

@@ -11,7 +11,7 @@ from l10n.approval import History, says_source
 from l10n.errors import UsageError
 from l10n.flows.clock import Clock
 from l10n.flows.locate import Located, locate
-from l10n.flows.returned import Brought, absent, brought, opened, sender
+from l10n.flows.returned import Brought, absent, brought, is_unmarked, opened, sender, unmarked_words
 from l10n.flows.review import ReviewRequest, review
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.view import Views
@@ -19,7 +19,6 @@ from l10n.flows.work import Work, by_key, look, save
 from l10n.match.score import comparable, similarity
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.ledger import Action, Event
-from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.reconcile import OFFER_FLOOR
 from l10n.scripts.chars import dominant_script
@@ -54,7 +53,10 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class ReceiveReport:
-    """What a returned file brought; `missing` units were sent and did not come back."""
+    """What a returned file brought.
+
+    `missing` units were sent and did not come back; `unmarked` says that its Latin had no č, ć, š, ž or đ.
+    """
 
     document: str
     locale: str
@@ -63,6 +65,7 @@ class ReceiveReport:
     written: tuple[str, ...]
     approved: int = 0
     missing: int = 0
+    unmarked: bool = False
 
     def count(self, fate: Fate) -> int:
         """Return how many units had a fate."""
@@ -89,7 +92,7 @@ class ReceiveReport:
 
 @dataclass(slots=True)
 class _Bench:
-    """The catalog being merged into, by key, and what was sent."""
+    """The catalog being merged into, by key, and what was sent; `unmarked` where its Latin has no č, ć, š, ž or đ."""
 
     work: Work
     history: History
@@ -97,6 +100,7 @@ class _Bench:
     sent: Mapping[UnitKey, Event]
     by: str
     stripped: bool
+    unmarked: bool = False
 
 
 def receive_file(
@@ -162,11 +166,14 @@ def receive(
         stripped = not reviewed and _stripped([each.unit for each in came], located.sent)
         who = by or sender(returned, work.on_disk, located.sent)
         bench = _Bench(work, history, current, located.sent, who, stripped)
+        bench.unmarked = is_unmarked(each.unit.target for each in came if _is_typed_latin(bench, each.unit))
         fates = tuple(_merge(bench, each, at=clock()) for each in came)
         work.units = [bench.current[unit.match_key] for unit in work.seen]
         paths = () if dry else tuple(save(project, [work], clock))
     missing = absent(came, located.sent)
-    return ReceiveReport(located.document, located.locale.bcp47, who, fates, paths, missing=missing)
+    return ReceiveReport(
+        located.document, located.locale.bcp47, who, fates, paths, missing=missing, unmarked=bench.unmarked
+    )
 
 
 def _stripped(units: list[Unit], sent: Mapping[UnitKey, Event]) -> bool:
@@ -176,21 +183,27 @@ def _stripped(units: list[Unit], sent: Mapping[UnitKey, Event]) -> bool:
     return len(marked) >= 2 and same and not any(unit.fuzzy for unit in marked)
 
 
-def _in_script(unit: Unit, locale: LocaleTag) -> tuple[Unit, tuple[str, ...]]:
-    """Return the unit in the catalog's script: most translators type Serbian in Latin."""
+def _is_typed_latin(bench: _Bench, unit: Unit) -> bool:
+    """Whether a target is to be converted: most translators type Serbian in Latin."""
+    locale = bench.work.locale
     if locale.language != "sr" or locale.script != "Cyrl" or dominant_script(unit.target) != "Latn":
-        return unit, ()
-    if says_source(unit):
-        return unit, ()
+        return False
+    return not says_source(unit) and not _known_text(bench, unit)
+
+
+def _in_script(bench: _Bench, unit: Unit) -> tuple[Unit, tuple[str, ...]]:
+    """Return the unit in the catalog's script, and its doubtful words; a draft where letters had lost their marks."""
     conversion = to_cyrillic(unit.target)
-    return replace(unit, target=conversion.text), conversion.doubtful
+    if not bench.unmarked:
+        return replace(unit, target=conversion.text), conversion.doubtful
+    return replace(unit, target=conversion.text, fuzzy=True), unmarked_words(conversion.text)
 
 
 def _merge(bench: _Bench, came: Brought, *, at: str) -> Returned:
     unit = came.unit
     doubtful: tuple[str, ...] = ()
-    if not _known_text(bench, unit):
-        unit, doubtful = _in_script(unit, bench.work.locale)
+    if _is_typed_latin(bench, unit):
+        unit, doubtful = _in_script(bench, unit)
     fate = _fate(bench, unit, at=at)
     if came.edited and fate == "taken":
         fate = "source edited"

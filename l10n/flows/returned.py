@@ -11,6 +11,7 @@ from l10n.flows.work import translator
 from l10n.match.score import comparable, similarity
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.ledger import Event
+from l10n.model.pattern import lazy_pattern
 from l10n.po.reader import decode, read
 from l10n.reconcile import OFFER_FLOOR
 from l10n.store import files
@@ -32,6 +33,11 @@ _NO_CATALOG: Mapping[bytes, tuple[str, str]] = {
     b"<html": ("is a web page, no catalog", _EXPORT),
 }
 """What people attach instead of the .po, by its first bytes."""
+
+
+_TELLING = 60
+_MARKED_LETTER = frozenset("čćšžđ")
+_PERHAPS_MARKED = lazy_pattern(r"\w*(?:[цсзЦСЗ]|[дД][јЈ])\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,29 @@ def brought(
         meant = replace(unit, source=was.source, context=own.context, fuzzy=fuzzy, previous_source=None)
         found.append(Brought(meant, edited=unit.source))
     return tuple(found)
+
+
+def is_unmarked(targets: Iterable[str]) -> bool:
+    """Whether Serbian was typed in Latin without č, ć, š, ž and đ, as on a foreign keyboard.
+
+    One letter in twenty is one of them: a text of two lines without any was typed so.
+
+    >>> is_unmarked(["Ko sumnja u broj, neka otvori datoteku i procita je naglas. To jos niko nije probao."])
+    True
+    >>> is_unmarked(["Ko sumnja u broj, neka otvori datoteku i pročita je naglas. To još niko nije probao."])
+    False
+    """
+    text = " ".join(targets).lower()
+    return sum(map(str.isalpha, text)) >= _TELLING and not _MARKED_LETTER.intersection(text)
+
+
+def unmarked_words(target: str) -> tuple[str, ...]:
+    """Return the words of a converted target that may have lost a mark.
+
+    >>> unmarked_words("процита је наглас")
+    ('процита', 'наглас')
+    """
+    return tuple(dict.fromkeys(_PERHAPS_MARKED.findall(target)))
 
 
 def absent(units: Iterable[Brought], sent: Mapping[UnitKey, Event]) -> int:

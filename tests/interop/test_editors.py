@@ -78,8 +78,8 @@ CHANGES: dict[str, dict[str, Change]] = {
         MINISTRY: ("pending", "Министарство објављује датотеку."),
     },
     "poedit-latin": {
-        WHOEVER: ("pending", "Ко сумња у број, нека отвори датотеку и процита је наглас."),
-        NOBODY: ("pending", "То јос нико није пробао са инјекцијом."),
+        WHOEVER: ("draft", "Ко сумња у број, нека отвори датотеку и процита је наглас."),
+        NOBODY: ("draft", "То јос нико није пробао са инјекцијом."),
     },
     "poedit-emptied": {},
     "omegat-untouched": {},
