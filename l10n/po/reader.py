@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 
 from l10n.errors import CatalogError
@@ -14,6 +15,7 @@ from l10n.po.draft import Around, Draft, Part
 from l10n.po.encoding import decode, decode_with_warnings, normalised
 from l10n.po.escape import unescaped
 from l10n.po.header import fields
+from l10n.po.reflowed import rejoined
 
 __all__ = ["decode", "decode_with_warnings", "read", "read_with_warnings"]
 
@@ -124,8 +126,16 @@ class _Scanner:
     def lines(self, paragraph: str) -> None:
         """Read lines without an empty one between them."""
         match = _FIELD.fullmatch
-        for line in paragraph.split("\n"):
+        lines: Sequence[str | None] = paragraph.split("\n")
+        if "| " in paragraph:
+            lines, mended = rejoined(paragraph.split("\n"))
+            for place in mended:
+                told = "a previous source (#|) was wrapped amid its text, as Babel does; it is whole again"
+                self.warn(told, line=self.number + 1 + place)
+        for line in lines:
             self.number += 1
+            if line is None:
+                continue
             if not line:
                 self.blank()
             elif line[0] == "#":

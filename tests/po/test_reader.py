@@ -269,3 +269,32 @@ def test_a_refusal_before_the_first_unit_says_so() -> None:
 def test_flags_in_the_newer_form_are_flags_and_other_text_after_that_mark_is_a_comment() -> None:
     found = read('#, fuzzy\n#= c-format, range: 1..9\n#= Are these equal?\nmsgid "a"\nmsgstr "b"\n').units[0]
     assert (found.fuzzy, found.flags, found.comments) == (True, ("c-format", "range: 1..9"), ("= Are these equal?",))
+
+
+_REFLOWED = """#, fuzzy
+#| msgid "" "The toll on the bridge, which had been raised in May, was paid at
+#| " "night only, by nobody but the drivers of lorries from
+#| abroad."
+msgid "The toll was lowered."
+msgstr "Путарина је смањена."
+"""
+
+
+def test_a_previous_source_that_babel_wrapped_amid_its_text_is_whole_again() -> None:
+    catalog, warnings = read_with_warnings(_REFLOWED, path="toll.po")
+    assert catalog.units[0].previous_source == (
+        "The toll on the bridge, which had been raised in May, was paid at night only, "
+        "by nobody but the drivers of lorries from abroad."
+    )
+    assert warnings == (
+        "toll.po:4: a previous source (#|) was wrapped amid its text, as Babel does; it is whole again",
+    )
+    assert catalog.units[0].line == 5
+
+
+@pytest.mark.parametrize(
+    "text", [_REFLOWED[:100], _REFLOWED.replace('abroad."', "abroad."), _REFLOWED.replace("#| abroad", "# abroad")]
+)
+def test_a_previous_source_that_is_cut_off_is_refused(text: str) -> None:
+    with pytest.raises(CatalogError, match="no closing quote"):
+        read(text)
