@@ -20,6 +20,7 @@ from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
 from l10n.model.rules import FRAGMENTS
+from l10n.model.separation import Place, places
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
@@ -28,6 +29,7 @@ from l10n.store import files, glossary, ledger, scan
 SOURCES = "source_texts"
 LOCALES = "locales"
 REMOVED = "locales/.removed"
+SEPARATED = "locales/separated.jsonl"
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
 """Units of one document by the fragment that translates them."""
@@ -45,6 +47,7 @@ class Project:
         self._units: dict[str, FragmentUnits] = {}
         self._supposed: dict[str, FragmentUnits] = {}
         self._fragments: dict[str, tuple[SourceUnit, ...]] = {}
+        self._moved: dict[str, tuple[Place, ...]] = {}
 
     @classmethod
     def open(cls, root: Path) -> Project:
@@ -155,7 +158,7 @@ class Project:
                 raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
             text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}", root=self.root)
             rule = self.rule(name)
-            self._documents[name] = extract.document(
+            found = extract.document(
                 name,
                 text,
                 fmt=self.format(name),
@@ -166,7 +169,17 @@ class Project:
                 fragments=self.config.fragments,
                 segmentation=self.config.segmentation.by(rule.unit),
             )
+            self._documents[name], self._moved[name] = extract.separated(found, self.places, known=self.articles)
         return self._documents[name]
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places of sentences that have, or had, targets of their own."""
+        return places(ledger.load(self.root / SEPARATED, label=SEPARATED))
+
+    def moved(self, name: str) -> tuple[Place, ...]:
+        """Return the places of a document around which something has changed since it was told of them."""
+        return self._moved.get(name, ())
 
     def template(self, name: str) -> tuple[SourceUnit, ...]:
         """Return the source units of a document, in its order; once for the life of the project object."""

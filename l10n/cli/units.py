@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from l10n.cli.common import columns, document_option, json_option, locale_option, print_json, project, tell_unreadable
+from l10n.cli.separate import separate
 from l10n.model.catalog import STATES
 from l10n.model.text import shortened
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @document_option
 @locale_option
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only units in this state.")
@@ -20,8 +21,13 @@ def command(
 ) -> None:
     """List units with their states, in the order of the article.
 
+    A unit that stands more than once has one target for all its occurrences, shown
+    as ×2; `l10n units separate` gives them targets of their own.
+
     Example: l10n units -d media.md -l sr-Cyrl --state stale
     """
+    if ctx.invoked_subcommand is not None:
+        return
     from l10n.flows.view import Views
 
     opened = project(ctx)
@@ -49,6 +55,7 @@ def command(
                         "origin": row.origin,
                         "previous_source": row.unit.previous_source,
                         "notes": list(row.unit.notes),
+                        "occurrences": len(row.source.segments),
                     }
                     for view, row in rows
                 ]
@@ -61,10 +68,18 @@ def command(
             view.locale.bcp47,
             row.state,
             row.origin,
+            _times(len(row.source.segments)),
             shortened(row.source.key.source, limit=48),
             shortened(row.unit.target, limit=48),
         )
         for view, row in rows
     ]
     if table:
-        click.echo(columns([("unit", "locale", "state", "origin", "source", "target"), *table]))
+        click.echo(columns([("unit", "locale", "state", "origin", "", "source", "target"), *table]))
+
+
+def _times(number: int) -> str:
+    return f"×{number}" if number > 1 else ""
+
+
+command.add_command(separate)

@@ -31,7 +31,7 @@ def units_by_fragment(document: Document) -> dict[str, tuple[SourceUnit, ...]]:
     for index, segment in enumerate(document.segments):
         key = UnitKey(segment.context, folded(segment.source))
         places.setdefault(segment.fragment, {}).setdefault(key, []).append(index)
-    paths = _heading_paths(document.blocks)
+    paths = heading_paths(document.blocks)
     near = _near(document.segments)
     found: dict[str, tuple[SourceUnit, ...]] = {}
     for fragment, by_key in places.items():
@@ -81,8 +81,8 @@ def _place(block: Block, path: str) -> str:
     return f"{place} · {path}" if path else place
 
 
-def _heading_paths(blocks: Sequence[Block]) -> list[str]:
-    """Return the headings above each block, outermost first, without the document's title."""
+def heading_paths(blocks: Sequence[Block]) -> list[str]:
+    """Return the headings above each block as one line each, outermost first, without the document's title."""
     paths: list[str] = []
     above: list[tuple[int, str]] = []
     path = ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from l10n.errors import SourceError
 from l10n.flows.parts import parts_of
+from l10n.flows.places import reached
 from l10n.flows.report import MEMORY
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, SOURCES, Project, domain
@@ -65,6 +66,7 @@ def scope_of(
     if any(path.startswith(f"{SOURCES}/") for path in changed):
         places.update(project.fragments)
     documents_known = index.documents()
+    places.update(map(domain, reached(project, index, changed)))
     names = {name for name in project.names if domain(name) in places or name not in documents_known}
     if any(engine != MEMORY for engine in engines):
         lacking = {name for (_, name), (_, empty) in index.catalogs().items() if empty}

@@ -10,6 +10,7 @@ from l10n.flows.beyond import widened
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.desk import Desk, derived_desk, master_desks
 from l10n.flows.notes import annotate, references_of
+from l10n.flows.places import followed
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
 from l10n.flows.remembered import found_by, index_of, keep, report_of
 from l10n.flows.report import Drafts, SyncReport
@@ -19,7 +20,7 @@ from l10n.flows.work import Saved, Trust, catalog_of, never, once, save
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
-from l10n.project import LOCALES, Project
+from l10n.project import LOCALES, SEPARATED, Project
 from l10n.store import config, files, ledger
 from l10n.store.scan import scanned
 
@@ -151,6 +152,8 @@ def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) ->
         path = project.template_path(name)
         if files.read_if_there(path) != written(_template_of(project, name)).encode():
             yield project.label(path)
+    if followed(project, names):
+        yield SEPARATED
     for desk in desks:
         for work in desk.works:
             if work.data is None or catalog_of(project, work) != work.on_disk:
@@ -161,6 +164,8 @@ def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) ->
 
 def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], clock: Clock) -> Saved:
     saved: Saved = {}
+    if events := followed(project, names):
+        saved[SEPARATED] = ledger.append(project.root / SEPARATED, stamped(events, clock))
     for desk in desks:
         saved |= save(project, desk.works, clock)
     for name in names:

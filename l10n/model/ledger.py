@@ -22,6 +22,9 @@ Action = Literal[
     "carried",
     "marked",
     "stripped",
+    "separated",
+    "joined",
+    "placed",
 ]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 """
@@ -39,6 +42,9 @@ received    the pair came back in a returned catalog that lost a conflict, kept 
 carried     an approval was taken over from `previous`, or from another document, by the rule in `origin`
 marked      a person set the fuzzy mark on a target that had none: it needs work again
 stripped    every fuzzy mark of the catalog was gone at once; this one was put back and waits for a person's word
+separated   a place of a sentence has a target of its own (in `locales/separated.jsonl` alone, as the next two)
+joined      it shares the target of the others again
+placed      what stands around it now, by which it is known
 """
 
 
