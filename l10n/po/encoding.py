@@ -37,7 +37,7 @@ def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         from l10n.scripts.charset import conversion_hint
 
-        raise CatalogError(path, 1, "the file is UTF-16, not UTF-8", conversion_hint(path, "UTF-16"))
+        raise CatalogError(path, 1, "the file is UTF-16, not UTF-8: no unit of it can be read", conversion_hint(path, "UTF-16"))
     data = data.removeprefix(codecs.BOM_UTF8)
     declared, at = _declared(data)
     try:
@@ -99,7 +99,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, charset: str
 
     before = list(_MSGID.finditer(data[: error.start]))
     unit = shortened(before[-1][1].decode("utf-8", "replace"), limit=60) if before else ""
-    near = f', in or after the unit "{unit}"' if unit else ""
+    near = f', in or after the unit "{unit}"' if unit else ", before the first unit"
     byte = data[error.start : error.start + 1].hex().upper()
     return CatalogError(
         path,
