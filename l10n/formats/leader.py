@@ -11,9 +11,12 @@ from l10n.model.document import Kind
 from l10n.model.pattern import lazy_pattern
 
 _QUOTE = lazy_pattern(r">[>\s]*")
-_BULLET = lazy_pattern(r"[-*+·–o]\s+(?=\S)|[•▪▫■□◦‣●○◆◇►▶▸➢➤✓✔→⁃∙・※\uf0a7\uf0b7\uf0d8\uf0fc]\s*(?=\S)")
+_BULLET = lazy_pattern(
+    r"(?:[-=~]{1,4}>|[-*+·–o]|\|(?!.*\|\Z)|\$(?=\s+[a-z.]))\s+(?=\S)|[•▪▫■□◦‣●○◆◇►▶▸➢➤✓✔→⁃∙・※\uf0a7\uf0b7\uf0d8\uf0fc]\s*(?=\S)"
+)
 _SPELLED_BULLET = re.compile(r"o\s")
 _HASHES = lazy_pattern(r"(#{1,6})\s+(?=\S)")
+_COMMENT = lazy_pattern(r"(#{1,6}|/{2,3}|;{1,3}|%{1,3})(?:\s+|\Z)")
 _NOTE = lazy_pattern(r"\[\d{1,3}\]:?\s*(?=\S)|[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\*{1,3}(?=[^\W\d_])(?!.*\*)")
 _NUMBER = lazy_pattern(
     r"(?:(?P<both>[(（]\d{1,3}[)）])\s*|(?P<number>\d{1,3})(?:[.)]\s+|[、．）]\s*)|(?P<roman>[IVXivx]{1,5})[.)]\s+)(?=\S)"
@@ -72,6 +75,24 @@ def leader(text: str, *, counted: bool) -> Leader | None:
         return Leader(found.end(), "item")
     found = _LETTERED.match(text)
     return Leader(0, "item", heads=found["chinese"] is not None) if found else None
+
+
+def commented(lines: Iterable[Line]) -> dict[int, int]:
+    """Return how wide the mark of each line of a comment is, by where it begins: the line above or below has it too.
+
+    >>> from l10n.formats.lines import lines
+    >>> commented(lines("# The quay is free;\\n# use it.\\n\\n# Title"))
+    {0: 2, 20: 2}
+    """
+    found: dict[int, int] = {}
+    above: tuple[str, int, int] | None = None
+    for line in lines:
+        mark = _COMMENT.match(line.text)
+        here = (mark[1], line.start, mark.end()) if mark else None
+        if here and above and here[0] == above[0]:
+            found.update(dict((above[1:], here[1:])))
+        above = here
+    return found
 
 
 def counted(lines: Iterable[Line]) -> frozenset[int]:

@@ -35,15 +35,22 @@ _HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile(r"""[.!?…:;。！？：；]["'”’»«)\]*_）】」』]*$""")
 _WRAP_WIDTHS = range(30, 121)
 _NARROW = 60
+_SLACK = 4
+_PAUSES = (",", ";", ":", "—", "–", "，", "；", "：")
+_LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?: [^\s:：]+){0,3} ?[:：](?=\s|[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without its end and the white space around it: `text` is `Span(start, end)` of the document."""
+    """A line without its end and the white space around it: `text` is `Span(start, end)` of the document.
+
+    `column` says how far it stands from the margin.
+    """
 
     start: int
     end: int
     text: str
+    column: int = 0
 
     @property
     def width(self) -> int:
@@ -59,7 +66,7 @@ class Line:
         """Return the line without its first `count` characters and the white space after them."""
         rest = self.text[count:]
         kept = rest.lstrip()
-        return Line(self.end - len(kept), self.end, kept)
+        return Line(self.end - len(kept), self.end, kept, self.column + len(self.text) - len(kept))
 
 
 def lines(text: str, *, start: int = 0, end: int | None = None, any_end: bool = False) -> Iterator[Line]:
@@ -78,12 +85,12 @@ def lines(text: str, *, start: int = 0, end: int | None = None, any_end: bool = 
         line = found[0]
         body = line.strip(_MARGIN)
         at = start + len(line) - len(line.lstrip(_MARGIN)) if body else start
-        yield Line(at, at + len(body), body)
+        yield Line(at, at + len(body), body, len(line[: at - start].expandtabs()))
         start = found.end()
 
 
-def paragraphs(run: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Yield the paragraphs of lines that no blank line parts.
+def paragraphs(run: Sequence[Line], *, led: bool = False) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of lines that no blank line parts; `led` says that a bullet or the like begins them.
 
     >>> broken = "The parliament met on Monday and\\nadopted the budget, which had been\\ndelayed twice."
     >>> [len(paragraph) for paragraph in paragraphs(tuple(lines(broken)))]
@@ -93,6 +100,9 @@ def paragraphs(run: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """
     if _is_wrapped(run):
         yield tuple(run)
+        return
+    if not led and _are_of_their_own(run):
+        yield from ((line,) for line in run)
         return
     widest = max((line.width for line in run), default=0)
     current: list[Line] = []
@@ -159,6 +169,35 @@ def _are_apart(run: Sequence[Line]) -> bool:
     if run[-1].stopped or max(line.width for line in run) > _NARROW:
         return False
     return all(line.text[0].isupper() or not line.text[0].isalpha() for line in run)
+
+
+def _are_of_their_own(run: Sequence[Line]) -> bool:
+    """Whether somebody ended each line where it ends: verse, a list of names, a signature, `key: value`.
+
+    They are too narrow for a width, or most are short and the next word would have fit, or they begin with a label.
+    """
+    if len(run) < 2:
+        return False
+    if sum(bool(_LABELLED.match(line.text)) for line in run) > max(1, 0.6 * len(run)):
+        return True
+    widest = max(line.width for line in run)
+    if widest > _NARROW:
+        return False
+    if all(line.text[0].islower() for line in run[1:]):
+        # One sentence over several lines, unless it pauses at their ends.
+        paused = sum(line.text.endswith(_PAUSES) for line in run[:-1])
+        if len(run) == 2 or 2 * paused < len(run) - 1:
+            return False
+    broken = [(line, after) for line, after in pairwise(run) if not line.stopped]
+    free = sum(_is_free(line, after, widest) for line, after in broken)
+    return widest < _WRAP_WIDTHS.start or (free > 1 and 2 * free >= len(broken))
+
+
+def _is_free(line: Line, after: Line, widest: int) -> bool:
+    """Whether more would have fit on a line. Chinese lines are filled up, or nearly: no stop begins one."""
+    if between_han(line.text, after.text):
+        return line.width < 0.75 * widest
+    return line.width + _first_width(after) <= widest - _SLACK
 
 
 def _first_width(line: Line) -> int:

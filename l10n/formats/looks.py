@@ -36,12 +36,14 @@ _LEAD_WIDTH = 80
 class Place:
     """Where a paragraph stands: the how manieth of its section, from 0, and what is around it.
 
-    `alone` between blank lines; `over` a paragraph that is written on one long line right below.
+    `alone` between blank lines; `over` a paragraph that is written on one long line right below; `level` is that of a
+    heading that a rule underlines, else 0.
     """
 
     number: int
     alone: bool
     over: bool = False
+    level: int = 0
 
 
 def looks(paragraph: Sequence[Line], place: Place) -> tuple[Kind, int]:
@@ -58,6 +60,8 @@ def looks(paragraph: Sequence[Line], place: Place) -> tuple[Kind, int]:
         return "paragraph", 0
     body = line.text.rstrip(_CLOSERS)
     end = body[-1:]
+    if place.level and end not in ".。,，;；":
+        return ("heading", max(2, place.level)) if place.number else ("title", 1)
     is_name = end not in ".!?;。" or _NAME_STOP.search(line.text[-12:])
     if is_name and place.number <= _BYLINE_WITHIN and line.width <= _BYLINE_WIDTH and _BYLINE.fullmatch(line.text):
         return "byline", 0

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import Literal
 
 from l10n.formats.base import FormatSettings
-from l10n.formats.leader import Leader, counted, leader, quotation
+from l10n.formats.columns import cells
+from l10n.formats.leader import Leader, commented, counted, leader, quotation
 from l10n.formats.lines import INVISIBLE, Line, joined, lines, one_line, paragraphs
 from l10n.formats.looks import Place, looks
 from l10n.formats.marker import language_mark
+from l10n.formats.restructured import visible
 from l10n.model.document import Block, Kind, LanguageMark, Parsed, Piece
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 _RULE = lazy_pattern(r"[\W_]+")
 _CLOSING = lazy_pattern(r"""[.!?…"'”’»«)\]。！？」』）》]+""")
-_TAB = lazy_pattern(r"\s*\t\s*")
+_UNDERLINE = lazy_pattern(r"([=\-~^\"'`#*+:._])\1{2,}")
 _UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
 _HYPHENATED = lazy_pattern(r"[^\W\d_]-\Z")
 _FOLLOWING = 1000
 _LONG_LINE = 120
+_RULE_SHARE = 0.6
 
-_Group = tuple[Line, ...]
+_Lines = tuple[Line, ...]
+_Begins = Literal["", "quote", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines between blank ones; `level` is that of a heading that a rule underlines, else 0."""
+
+    lines: _Lines
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is told of lines by those around them, by where they begin.
+
+    That their numbers count, how wide the marks of comments are, that they are the values of fields.
+    """
+
+    numbers: frozenset[int]
+    comments: dict[int, int]
+    values: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +66,9 @@ class PlainText:
         >>> [(block.kind, block.text) for block in found.blocks], found.marks[0].lang.bcp47
         ([('title', 'A Title'), ('paragraph', 'One. Two.')], 'en')
         """
-        groups = list(_groups(text))
-        numbers = counted(line for group in groups for line in group)
+        rows, values = visible(tuple(lines(text, any_end=True)), text, settings.front_matter_keys)
+        groups = list(_groups(rows))
+        known = _Known(counted(line for group in groups for line in group.lines), commented(rows), values)
         marks: list[LanguageMark] = []
         blocks: list[Block] = []
         for mark, section in _sections(text, groups):
@@ -51,8 +77,8 @@ class PlainText:
                 marks.append(mark)
             number = 0
             for group in section:
-                for run in _runs(group, numbers):
-                    for kind, level, paragraph in run.blocks(number, len(group)):
+                for run in _runs(group, known):
+                    for kind, level, paragraph in run.blocks(number, group):
                         blocks.append(Block(kind, tuple(_seen(joined(paragraph))), level=level, lang=lang))
                         number += 1
         return Parsed(tuple(blocks), tuple(marks))
@@ -76,38 +102,48 @@ class _Run:
     """Lines of a group that are one item, one note, one quotation, one cell or other text, without their marks."""
 
     kind: Kind
-    quoted: bool
+    begins: _Begins
     level: int = 0
     lines: list[Line] = field(default_factory=list)
 
-    def blocks(self, number: int, group: int) -> Iterator[tuple[Kind, int, _Group]]:
+    def blocks(self, number: int, group: _Group) -> Iterator[tuple[Kind, int, _Lines]]:
         """Yield kind, heading level and lines of each paragraph.
 
-        `number` counts the section's paragraphs before this run, `group` the lines between the blank ones around it.
+        `number` counts the section's paragraphs before this run, `group` is what it is of.
         """
-        found = list(paragraphs(self.lines))
+        found = list(paragraphs(self.lines, led=self.kind not in ("paragraph", "quote")))
         for place, (paragraph, below) in enumerate(zip_longest(found, found[1:], fillvalue=())):
             if self.kind == "paragraph" or (place and self.kind != "quote"):
                 over = len(below) == 1 and below[0].width > _LONG_LINE
-                where = Place(number + place, alone=len(paragraph) == group, over=over)
-                yield *looks(paragraph, where), paragraph
+                alone = len(paragraph) == len(group.lines) and not self.begins
+                yield *looks(paragraph, Place(number + place, alone, over=over, level=group.level)), paragraph
             elif self.level == 1 and not number:
                 yield "title", 1, paragraph
             else:
                 yield self.kind, self.level, paragraph
 
 
-def _groups(text: str) -> Iterator[_Group]:
-    """Yield the lines between blank lines; a line that only separates (`* * *`) counts as blank."""
+def _groups(rows: Iterable[Line]) -> Iterator[_Group]:
+    """Yield the lines between blank lines; a line that only separates (`* * *`) counts as blank.
+
+    A rule right under a line alone, about as long, makes it a heading; each kind of rule has its level.
+    """
     group: list[Line] = []
-    for line in lines(text, any_end=True):
+    levels: dict[str, int] = {}
+    first = True
+    for line in rows:
         if line.text and not (_RULE.fullmatch(line.text) and not _CLOSING.fullmatch(line.text)):
             group.append(line)
         elif group:
-            yield tuple(group)
-            group = []
+            rule = _UNDERLINE.fullmatch(line.text) if len(group) == 1 else None
+            under = rule if rule and line.width >= _RULE_SHARE * group[0].width else None
+            if under and under[1] not in levels:
+                # The first line of all is the title, and its kind of rule the title's.
+                levels[under[1]] = min(max(levels.values(), default=0 if first else 1) + 1, 6)
+            yield _Group(tuple(group), levels[under[1]] if under else 0)
+            group, first = [], False
     if group:
-        yield tuple(group)
+        yield _Group(tuple(group))
 
 
 def _sections(text: str, groups: Sequence[_Group]) -> Iterator[tuple[LanguageMark | None, list[_Group]]]:
@@ -115,7 +151,7 @@ def _sections(text: str, groups: Sequence[_Group]) -> Iterator[tuple[LanguageMar
     mark: LanguageMark | None = None
     section: list[_Group] = []
     for place, group in enumerate(groups):
-        head = group[0]
+        head = group.lines[0]
         following = text[head.end : head.end + _FOLLOWING]
         found = language_mark(head.text, head.start, first=place == 0, following=following)
         if not found:
@@ -123,55 +159,51 @@ def _sections(text: str, groups: Sequence[_Group]) -> Iterator[tuple[LanguageMar
             continue
         if mark or section:
             yield mark, section
-        mark, section = found, [group[1:]] if group[1:] else []
+        mark, section = found, [_Group(group.lines[1:])] if group.lines[1:] else []
     yield mark, section
 
 
-def _runs(group: _Group, numbers: frozenset[int]) -> Iterator[_Run]:
+def _runs(group: _Group, known: _Known) -> Iterator[_Run]:
     """Yield the stretches of a group that are one thing each; the marks before their words are left outside."""
-    rows = [_row(line, numbers) for line in group]
-    tabs = [len(_TAB.findall(body.text)) for _, _, body in rows]
-    is_table = max(tabs) > 1 or sum(map(bool, tabs)) > 1
+    rows = [_row(line, known) for line in group.lines]
+    table = cells([body for _, _, body in rows])
     run: _Run | None = None
-    for (quoted, led, body), tabbed in zip(rows, tabs, strict=True):
-        in_table = is_table and tabbed
-        if run and (led or in_table or not body.text or run.kind == "heading" or run.quoted != quoted):
+    for (begins, led, body), row in zip(rows, table, strict=True):
+        # A line that stands under the last cell of a row goes on with it.
+        hangs = run is not None and run.kind == "cell" and body.column >= run.lines[0].column > 0
+        ends = led or row or not body.text or (run and run.kind == "heading") or (run and run.begins != begins)
+        if run and (ends or (run.kind == "cell" and not hangs)):
             yield run
             run = None
-        if in_table:
-            yield from (_Run("cell", quoted, lines=[cell]) for cell in _cells(body))
+        if row:
+            yield from (_Run("cell", begins, lines=[cell]) for cell in row[:-1])
+            run = _Run("cell", begins, lines=[row[-1]])
         elif body.text:
-            run = run or _begun(led, body, quoted=quoted, alone=len(group) == 1)
+            run = run or _begun(led, body, begins, alone=len(group.lines) == 1)
             run.lines.append(body)
     if run:
         yield run
 
 
-def _begun(led: Leader | None, body: Line, *, quoted: bool, alone: bool) -> _Run:
+def _begun(led: Leader | None, body: Line, begins: _Begins, *, alone: bool) -> _Run:
     """Return the run that a line begins; a numbered heading is one where its line stands alone and looks so."""
     if led is None:
-        return _Run("quote" if quoted else "paragraph", quoted)
+        return _Run("quote" if begins == "quote" else "paragraph", begins)
     if led.heads and alone and looks((body,), Place(1, alone=True))[0] == "heading":
-        return _Run("paragraph", quoted)
-    return _Run(led.kind, quoted, led.level)
+        return _Run("paragraph", begins)
+    return _Run(led.kind, begins, led.level)
 
 
-def _row(line: Line, numbers: frozenset[int]) -> tuple[bool, Leader | None, Line]:
-    """Return whether a line is quoted, what else it begins with, and the rest of it."""
-    width = quotation(line.text)
+def _row(line: Line, known: _Known) -> tuple[_Begins, Leader | None, Line]:
+    """Return whether a line is quoted or a comment, what else it begins with, and the rest of it."""
+    comment = known.comments.get(line.start, 0)
+    width = comment or quotation(line.text)
     body = line.without(width) if width else line
-    led = leader(body.text, counted=line.start in numbers)
-    return bool(width), led, body.without(led.width) if led and led.width else body
-
-
-def _cells(line: Line) -> Iterator[Line]:
-    """Yield what stands between a line's tabs."""
-    start = 0
-    for tab in _TAB.finditer(line.text):
-        if tab.start() > start:
-            yield Line(line.start + start, line.start + tab.start(), line.text[start : tab.start()])
-        start = tab.end()
-    yield Line(line.start + start, line.end, line.text[start:])
+    led = leader(body.text, counted=line.start in known.numbers)
+    if led is None and line.start in known.values:
+        led = Leader(0, "item")
+    begins: _Begins = "comment" if comment else "quote" if width else ""
+    return begins, led, body.without(led.width) if led and led.width else body
 
 
 def _seen(pieces: Sequence[Piece]) -> Iterator[Piece]:
