@@ -109,7 +109,7 @@ def reconciled(
     places = [place for sheet in sheets for place in _open_places(sheet, locale)]
     kin = {sheet.document: pool.of_documents(sorted(sheet.homes)) for sheet in sheets if None in sheet.units}
     offers = offered(places, pool, kin, lambda unit: _is_work(unit, history))
-    return {sheet.document: _finished(sheet, offers, pool, history, at=at) for sheet in sheets}
+    return {sheet.document: _finished(sheet, offers, pool, history, at=at, locale=locale) for sheet in sheets}
 
 
 def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: LocaleTag | None) -> None:
@@ -173,17 +173,20 @@ def _restored(
     unit = replace(_empty(source), target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous)
     came_from = {folded(standing.previous)} if standing.previous else set(_origins(unit, history, sheet.document))
     wanted = folded(source.key.source)
+    gave_way: list[Unit] = []
     for old in pool.unused(sheet.document):
         if only_made(old.unit, history):
             continue
-        if folded(old.unit.source) in came_from:
+        before, target = folded(old.unit.source), old.unit.target.strip()
+        merged = bool(target) and target in standing.target and before in folded(standing.previous or "")
+        if before in came_from or merged:
             # It lent its target to this very unit when the source changed so for the first time.
             old.used = True
-            return replace(unit, comments=old.unit.comments, flags=old.unit.flags)
+            gave_way.append(old.unit)
         outdated = old.unit.previous_source is not None and folded(old.unit.previous_source) == wanted
         if outdated or wanted in _origins(old.unit, history, sheet.document):
-            return replace(unit, comments=old.unit.comments, flags=old.unit.flags)
-    return unit
+            gave_way.append(old.unit)
+    return replace(unit, comments=gave_way[0].comments, flags=gave_way[0].flags) if gave_way else unit
 
 
 def _carry(sheet: _Sheet, pool: Pool, history: History, corrected: Corrected, *, at: str) -> None:
@@ -211,8 +214,11 @@ def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], h
 def _open_places(sheet: _Sheet, locale: LocaleTag | None) -> Iterable[Place]:
     for index, (source, unit, expected) in enumerate(zip(sheet.template, sheet.units, sheet.expected(), strict=True)):
         if unit is None:
-            own = locale is not None and source.lang.same_text(locale)
-            yield Place(sheet.document, index, source, expected, own)
+            yield Place(sheet.document, index, source, expected, _is_own(source, locale))
+
+
+def _is_own(source: SourceUnit, locale: LocaleTag | None) -> bool:
+    return locale is not None and source.lang.same_text(locale)
 
 
 def _finished(
@@ -222,6 +228,7 @@ def _finished(
     history: History,
     *,
     at: str,
+    locale: LocaleTag | None,
 ) -> Reconciled:
     done: list[Unit] = []
     asleep = {unit.match_key: unit for unit in sheet.catalog.obsolete}
@@ -240,7 +247,8 @@ def _finished(
     gone = [*(old.unit for old in pool.unused(sheet.document)), *sheet.divided]
     here = {unit.match_key.source for unit in done}
     worth = (unit for unit in gone if here.isdisjoint(_origins(unit, history, sheet.document)))
-    obsolete = _laid_aside(worth, sheet.catalog.obsolete, done, history)
+    foreign = not any(_is_own(source, locale) for source in sheet.template)
+    obsolete = _laid_aside(worth, sheet.catalog.obsolete, done, history, foreign=foreign)
     return Reconciled(
         tuple(done),
         obsolete,
@@ -289,21 +297,24 @@ def _is_untouched(old: Unit, history: History) -> bool:
 
 
 def _laid_aside(
-    gone: Iterable[Unit], before: Iterable[Unit], live: Sequence[Unit], history: History
+    gone: Iterable[Unit], before: Iterable[Unit], live: Sequence[Unit], history: History, *, foreign: bool
 ) -> tuple[Unit, ...]:
     """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins.
 
-    A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for.
+    A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for. One
+    that only repeats its source is what somebody typed if the document is `foreign`.
     What people noted beside a unit stands nowhere else: for that any unit is kept.
     """
     asked = {unit.match_key for unit in live}
     kept = {unit.match_key: unit for unit in before if unit.match_key not in asked}
     noted = {line for unit in (*live, *kept.values()) for line in unit.comments}
+    said = {(folded(unit.source), unit.target) for unit in live}
     for unit in gone:
         outdated = unit.fuzzy and unit.previous_source is not None
-        holds = unit.target.strip() and unit.target != unit.source and not outdated
+        holds = unit.target.strip() and (foreign or unit.target != unit.source) and not outdated
         worth = holds and not _is_untouched(unit, history)
-        beside = unit.flags or (unit.comments and not (only_made(unit, history) and noted.issuperset(unit.comments)))
-        if unit.match_key not in asked and (worth or beside):
+        again = only_made(unit, history) or (folded(unit.source), unit.target) in said
+        beside = unit.flags or (unit.comments and not (again and noted.issuperset(unit.comments)))
+        if unit.match_key not in asked and ((worth and not again) or beside):
             kept[unit.match_key] = replace(unit, notes=(), references=())
     return tuple(kept.values())
