@@ -69,10 +69,12 @@ def format_command(source: Path, output: Path, unwrap: bool) -> None:
     Example:
       l10n po format locales locales
     """
+    from l10n.store.system import folders_synced_once
     from l10n.store.tidy import tidy
 
-    for path, target in _pairs(source, output, ("*.po", "*.pot"), ""):
-        _warn(tidy(path, target, unwrapped=unwrap))
+    with folders_synced_once():
+        for path, target in _pairs(source, output, ("*.po", "*.pot"), ""):
+            _warn(tidy(path, target, unwrapped=unwrap))
 
 
 @command.command(name="compile")
@@ -90,13 +92,15 @@ def compile_command(source: Path, output: Path) -> None:
     """
     from l10n.approval import covered
     from l10n.store import files, mo, po
+    from l10n.store.system import folders_synced_once
 
-    for path, target in _pairs(source, output, ("*.po",), ".mo"):
-        found = po.loaded(path)
-        _warn(found.warnings)
-        silent = [unit.key for unit in found.catalog.units if covered(unit.target)]
-        data = mo.compiled(found.catalog, silent=silent)
-        files.save(target, mo.verified(data, found.catalog, silent=silent))
+    with folders_synced_once():
+        for path, target in _pairs(source, output, ("*.po",), ".mo"):
+            found = po.loaded(path)
+            _warn(found.warnings)
+            silent = [unit.key for unit in found.catalog.units if covered(unit.target)]
+            data = mo.compiled(found.catalog, silent=silent)
+            files.save(target, mo.verified(data, found.catalog, silent=silent))
 
 
 @command.command(name="merge")
