@@ -13,6 +13,7 @@ from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.ledger import Event
 from l10n.model.lookup import Match, Proposal
 from l10n.model.text import folded
+from l10n.reconcile import is_made
 
 
 def memory_of(history: History) -> Memory:
@@ -25,7 +26,8 @@ def best_pairs(history: History) -> tuple[Match, ...]:
     best: dict[str, Match] = {}
     for document, event in sorted(history.pairs(), key=lambda pair: (pair[1].at, pair[1].id)):
         key = _key(event)
-        if not history.firm(key, event.target) or history.rejected(key, event.target):
+        # What was joined of parts that stand in the ledger themselves teaches nothing.
+        if is_made(event) or not history.firm(key, event.target) or history.rejected(key, event.target):
             continue
         pair = Match(event.source, event.target, 1.0, history.accepted(key, event.target), document)
         known = best.get(folded(event.source))
@@ -34,9 +36,7 @@ def best_pairs(history: History) -> tuple[Match, ...]:
     return tuple(best.values())
 
 
-def fill(
-    works: Iterable[Work], history: History, memory: Callable[[], Memory], *, floor: float, at: str
-) -> int:
+def fill(works: Iterable[Work], history: History, memory: Callable[[], Memory], *, floor: float, at: str) -> int:
     """Fill the empty units of one locale; return how many the memory drafted.
 
     In its own language a unit is carried. A pair that is approved anywhere, or stood here before, comes back as

@@ -52,6 +52,11 @@ def load(root: Path) -> Config:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError("is not UTF-8", "Save the file as UTF-8.", path=NAME, line=line) from error
+    return parsed(text)
+
+
+def parsed(text: str) -> Config:
+    """Read a configuration's text. Raises ConfigError as `load` does."""
     try:
         table: dict[str, object] = tomllib.loads(text)
         return _config(table)
