@@ -7,13 +7,19 @@ from collections.abc import Sequence
 
 from l10n.model.catalog import UnitKey
 from l10n.model.document import Block, Document, Segment, SourceUnit
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import folded, shortened
+from l10n.scripts.inline import Inline, inlines
 
 _REMARK = 200
 """So many characters of an author's remark are shown."""
 
 _REGION = re.compile(r"(?:nav|footer|aside|form|dialog)(?![\w-])(?:[#.][\w-]+)?")
 """An element that says what its text is for, with its id or first class."""
+
+_TAG = lazy_pattern(r"<[^<>]*>")
+_MARKS = lazy_pattern(r"(?<!\w)[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?!\w)|\\(?=[!-/:-@\[-`{-~])")
+"""Marks of emphasis and escapes."""
 
 
 def units(document: Document) -> tuple[SourceUnit, ...]:
@@ -93,10 +99,49 @@ def heading_paths(blocks: Sequence[Block]) -> list[str]:
             path = _path(above)
         paths.append(path)
         if heading:
-            above.append((block.level, shortened(block.text, limit=60).rstrip(":： ")))
+            above.append((block.level, shortened(_as_read(block.text), limit=60).rstrip(":： ")))
             path = _path(above)
     return paths
 
 
 def _path(above: Sequence[tuple[int, str]]) -> str:
     return shortened(" / ".join(text for _, text in above))
+
+
+def _as_read(text: str) -> str:
+    """Return a heading without its markup.
+
+    >>> _as_read('<a name="x"></a>The *old* [quay](/quay) and `ls`')
+    'The old quay and ls'
+    """
+    shown: list[str] = []
+    at = 0
+    brackets: set[int] = set()
+    found = inlines(text)
+    for one in found:
+        if one.kind in ("target", "reference"):
+            start = one.whole.start
+            brackets |= {one.span.start - 1, start, start + text.startswith("![", start)}
+    for one in found:
+        shown += (_words(text, at, one.span.start, brackets), _of_inline(text, one))
+        at = one.span.end
+    shown.append(_words(text, at, len(text), brackets))
+    return " ".join("".join(shown).split()) or text
+
+
+def _words(text: str, start: int, end: int, brackets: set[int]) -> str:
+    return _MARKS.sub("", "".join(text[at] for at in range(start, end) if at not in brackets))
+
+
+def _of_inline(text: str, one: Inline) -> str:
+    """Return what a reader sees of a stretch that is no prose."""
+    stretch = one.span.of(text)
+    if one.kind == "code":
+        return _TAG.sub("", stretch) if stretch.startswith("<") else stretch.strip("`").strip()
+    if one.kind == "entity":
+        from html import unescape
+
+        return unescape(stretch)
+    if one.kind == "placeholder":
+        return "" if stretch.startswith(("{#", "{:")) else stretch
+    return stretch if one.kind in ("address", "handle", "math") else ""

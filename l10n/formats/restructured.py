@@ -37,7 +37,7 @@ _TITLED = frozenset(
 )
 """Those whose first line is for readers."""
 
-_SHOWN = frozenset(("alt", "title", "caption", "author", "authors", "header"))
+_SHOWN = frozenset(("alt", "title", "caption", "header", "author", "authors", "autor", "аутор", "作者"))
 _FIRST_LINES = 2
 
 
