@@ -90,7 +90,7 @@ def lines(text: str, *, start: int = 0, end: int | None = None, any_end: bool = 
 
 
 def paragraphs(run: Sequence[Line], *, led: bool = False) -> Iterator[tuple[Line, ...]]:
-    """Yield the paragraphs of lines that no blank line parts; `led` says that a bullet or the like begins them.
+    """Yield the paragraphs of lines that no blank line parts; `led` says that a bullet, a key or the like begins them.
 
     >>> broken = "The parliament met on Monday and\\nadopted the budget, which had been\\ndelayed twice."
     >>> [len(paragraph) for paragraph in paragraphs(tuple(lines(broken)))]

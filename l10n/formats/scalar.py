@@ -95,7 +95,7 @@ def _in_lines(text: str, scalar: Scalar) -> Iterator[Block]:
     found: list[tuple[tuple[Piece, ...], int]] = []
     for run in _runs(scalar.lines):
         whole = style == "yaml-folded" or any(line.text.endswith("\\") for line in run[:-1])
-        for paragraph in (run,) if whole else paragraphs(run):
+        for paragraph in (run,) if whole else paragraphs(run, led=True):
             if style == "toml-lines":
                 bare = joined([_without_backslash(line) for line in paragraph])
                 pieces = tuple(one for piece in bare for one in _within(text, piece, _BASIC))
