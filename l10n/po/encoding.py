@@ -37,7 +37,9 @@ def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         from l10n.scripts.charset import conversion_hint
 
-        raise CatalogError(path, 1, "the file is UTF-16, not UTF-8: no unit of it can be read", conversion_hint(path, "UTF-16"))
+        raise CatalogError(
+            path, 1, "the file is UTF-16, not UTF-8: no unit of it can be read", conversion_hint(path, "UTF-16")
+        )
     data = data.removeprefix(codecs.BOM_UTF8)
     declared, at = _declared(data)
     try:

@@ -71,11 +71,13 @@ def merged_header(old: Fields, new: Fields) -> Fields:
 
 
 def readable_header(old: Fields) -> Fields:
-    """Return `old` with the three fields without which no gettext program can read a text beyond ASCII.
+    """Return `old`, and if it names no charset, the three fields that go with one: without, only ASCII can be read.
 
     >>> readable_header((("Language", "sr"),))[-2]
     ('Content-Type', 'text/plain; charset=UTF-8')
     """
+    if any(name.lower() == "content-type" and "charset=" in value.lower() for name, value in old):
+        return old
     needed = (("MIME-Version", "1.0"), ("Content-Type", _UTF8), ("Content-Transfer-Encoding", "8bit"))
     there = {name.lower() for name, _ in old}
     return old + tuple(pair for pair in needed if pair[0].lower() not in there)

@@ -6,6 +6,8 @@ what it is not sure of, the reader proper decides. Any width of wrapping is in o
 
 from __future__ import annotations
 
+import re
+
 from l10n.model.pattern import lazy_pattern
 
 _LINE = r'"[^"\\\n]*(?:\\[abfnrtv"\\][^"\\\n]*)*"'
@@ -34,19 +36,15 @@ def _outline(mark: str, before: str) -> str:
 _COMMENTS = r"(?:#(?:[^~|\n].*)?\n)*"
 _UNIT = lazy_pattern(_COMMENTS + _outline("", r"#\| ") + r"\n*")
 _OBSOLETE = lazy_pattern(_COMMENTS + _outline("#~ ", r"#~\| ") + r"\n*")
-_FORM = lazy_pattern(r"^(?:#~ )?msgstr\[([0-9])\]", 8)
-_NEEDED = {
-    "mime-version": "1.0",
-    "content-type": "text/plain; charset=utf-8",
-    "content-transfer-encoding": "8bit",
-}
+_FORM = lazy_pattern(r"^(?:#~ )?msgstr\[([0-9])\]", re.MULTILINE)
+_CHARSET = "text/plain; charset=utf-8"
 
 
 def is_plain(data: bytes) -> bool:
     r"""Whether a catalog is in UTF-8 with LF and a header that says so, and no unit has anything to mend.
 
-    >>> head = 'msgid ""\nmsgstr ""\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-    >>> rest = '"Content-Transfer-Encoding: 8bit\\n"\n\nmsgid "Bread"\nmsgstr ""\n"Хле"\n"б"\n'
+    >>> head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    >>> rest = 'msgid "Bread"\nmsgstr ""\n"Хле"\n"б"\n'
     >>> is_plain((head + rest).encode()), is_plain(rest.encode())
     (True, False)
     """
@@ -91,10 +89,10 @@ def _joined(text: str) -> str:
 
 
 def _is_header(target: str) -> bool:
-    """Whether a header holds fields only, and all without which a text beyond ASCII cannot be read."""
+    """Whether a header holds fields only, and names the charset, without which only ASCII can be read."""
     lines = target[1:-1].split("\\n")
     if "\\" in "".join(lines) or lines.pop():
         return False
     pairs = [line.partition(":") for line in lines]
     there = {name.lower(): value.strip().lower() for name, _, value in pairs}
-    return all(colon for _, colon, _ in pairs) and all(there.get(name) == value for name, value in _NEEDED.items())
+    return all(colon for _, colon, _ in pairs) and there.get("content-type") == _CHARSET

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import sys
@@ -51,6 +50,8 @@ def rename_new(temporary: Path, path: Path) -> bool:
 def _renameat2(first: Path, second: Path, flags: int) -> bool:
     if sys.platform != "linux":
         return False
+    import ctypes  # most runs exchange nothing, and it is slow to load
+
     function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if function is None:
         return False

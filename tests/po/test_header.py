@@ -72,9 +72,9 @@ def test_the_charset_becomes_that_of_the_text() -> None:
 
 def test_a_header_without_a_charset_gets_one() -> None:
     assert [name for name, _ in readable_header(())] == ["MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
-    full = readable_header((("content-type", "text/plain; charset=utf-8"),))
-    assert readable_header(full) == full
-    assert len(full) == 3
+    assert len(readable_header((("content-type", "text/plain"),))) == 3
+    told = (("content-type", "text/plain; charset=utf-8"),)
+    assert readable_header(told) == told
 
 
 def test_an_empty_field_of_people_is_filled_so_that_every_tool_reads_the_header() -> None:

@@ -67,7 +67,7 @@ def test_what_is_odd_is_left_to_the_reader(kind: str) -> None:
     ("here", "instead"),
     [
         ("charset=UTF-8", "charset=GBK"),
-        ('"MIME-Version: 1.0\\n"\n', ""),
+        ('"Content-Type: text/plain; charset=UTF-8\\n"\n', ""),
         ("X-Poedit-Bookmarks: ", "X-Poedit-Bookmarks "),
         ("Bookmarks: -1,12\\n", "Bookmarks: -1,12"),
         ("Ана", "\r"),

@@ -9,7 +9,7 @@ import pytest
 
 from l10n.model.catalog import Catalog, Unit
 from l10n.store import po
-from tests.walks.desk import ARTICLE, SERBIAN, Desk
+from tests.walks.desk import ARTICLE, Desk
 
 FOG = "It carries nine cars and stops for fog."
 COST = "A crossing costs 350 dinars for a car."
