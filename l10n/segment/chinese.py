@@ -49,11 +49,15 @@ _PART = lazy_pattern(
 """Words that go on even after a quotation that ended with a full stop."""
 _THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
 """Words that take up the quotation before them: `“…”这句话`."""
-_ELLIPSIS_BOUND = lazy_pattern("(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還)")
+_ELLIPSIS_BOUND = lazy_pattern(
+    "(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還|都(?!市)|均|皆)"
+)
 _CUT_SHORT = lazy_pattern(
     rf"(?:\A\W*[{HAN}]{{0,3}}|[“「『‘]|([{HAN}]{{1,2}})[、，]?\1|[是的在把被和与與能会會要可将將让讓给給对對]|可以|如果|因为|因為|但是|还有|還有|包括|例如|比如|以及|或者|也许|也許|或许|或許|大概)\Z"
 )
 """What has not said anything yet before an ellipsis."""
+_HESITATION = lazy_pattern("\\W*[嗯唉哎哦啊喂呃咦哈嗨呀]{1,3}")
+"""What is no sentence before an ellipsis."""
 _SAID_ALL = lazy_pattern("[了吧呢吗嗎啊啦嘛呀哦哈唉哎嗯嗨喂咦]\\Z")
 _ANEW = lazy_pattern(
     "(?:随后|隨後|此后|此後|然而|不过|不過|但是|但|因此|此外|同时|同時|于是|於是|接着|接著|最后|最後|后来|後來|"
@@ -168,6 +172,13 @@ def ends(place: Place, rules: Rules, quotations: Quotations, protected: Protecte
         return _ends_in_latin(place, rules, quotations, protected)
     if place.next >= len(text):
         return True
+    if (
+        text.startswith("——", place.next)
+        and text.startswith("——", place.begin)
+        and not _ELLIPSIS.issuperset(place.stop)
+    ):
+        # One line of a dialogue after the other.
+        return True
     if _GOES_ON.match(text, place.next) and (text[place.next] not in _QUOTES or quotations.closes(text, place.next)):
         return False
     if place.stop in ".．" and (
@@ -226,6 +237,8 @@ def _ends_in_latin(place: Place, rules: Rules, quotations: Quotations, protected
 def _ends_at_ellipsis(place: Place) -> bool:
     text = place.text
     said = text[place.begin : place.start][-_SAID_REACH:]
+    if _HESITATION.fullmatch(said):
+        return False
     if _ANEW.match(text, place.next):
         return True
     if _SAID_ALL.search(said):

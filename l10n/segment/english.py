@@ -14,7 +14,7 @@ ENGLISH = Rules(
         drs profs bp abp mgr anon abbr bd q.v s.v phil habil rt n.b p.s p.p.s
     """),
     if_capital=words("""
-        gen pres rep sen ft mt sec col hon fr ms maj dist amb ill ind miss mass wash ore pa conn del ala colo mar sun
+        gen pres rep sen ft mt sec col fr ms maj dist amb ill ind miss mass wash ore pa conn del ala colo mar sun
         sat mon wed dec
     """),
     numbered=words("""
@@ -100,8 +100,9 @@ ENGLISH = Rules(
     heads=words("""
         step chapter rule part box lesson phase principle theorem exercise question myth reason scenario recommendation
         finding option stage task goal proposition thesis day week act scene lecture unit module volume book tip point
-        problem
+        problem article section clause paragraph annex appendix amendment
     """),
+    counted=words("m g h l km kg cm mm ml"),
     attribution=lazy_pattern(
         r"(?:[^\W\d_][\w.’'-]{0,30}\s{1,3}){1,4}?(?:said|says|asked|asks|replied|replies|added|adds|told|wrote|noted|"
         r"explained|shouted|cried|argued|warned|insisted|continued|answered|whispered|claimed|declared|remarked|"

@@ -20,6 +20,7 @@ _ERA = lazy_pattern(r"\bn\.\Z")
 _AND_T = lazy_pattern(r"\b[iи]\s[tт]\.\s?\Z")
 _POINTS = lazy_pattern(r"\d\s?[pп]\.\Z")
 _NUMBERS_AT_END = lazy_pattern(r"[\d.\s]+\Z")
+_CENTURY_LEFT_OUT = ("'", "’")
 _N = str.maketrans({"н": "n"})
 _YEAR_LENGTH = 4
 _MOST_OPENING = 5
@@ -43,6 +44,8 @@ def ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
     if counted and counted[1] in rules.numbered and "." in counted[0]:
         return True
     if before.isdigit() and len(before) < 3:
+        if left[-1:] in _CENTURY_LEFT_OUT:
+            return not _only_opens(left, rules)
         return _is_labelled(left, rules) or bool(_PARTICIPLE.match(rules.key(follows)))
     if year or _DATE.fullmatch(before):
         return not _only_opens(left, rules)
@@ -115,5 +118,7 @@ def ends_at_era(place: Place, rules: Rules, follows: str) -> bool | None:
     if (key == "d" and _AND_T.search(place.left)) or (key == "p" and _POINTS.search(left)):
         return True
     if key in rules.others and (listed := _LISTED.search(left)):
-        return not listed[1][0].isupper() or word(follows, rules) in rules.starters
+        # `Перић и др. Илић` names a doctor, `БиХ и др.` does not.
+        name = listed[1][0].isupper() and listed[1][1:] == listed[1][1:].lower()
+        return not name or word(follows, rules) in rules.starters
     return None

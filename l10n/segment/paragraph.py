@@ -27,6 +27,11 @@ _NOTE = lazy_pattern(
     r"[〔【]\d{1,3}[〕】]|\^\d{1,3}\^|\(注\d{0,3}\)"
 )
 """A note mark right after a stop that no markup makes one: `[a]`, `[note 3]`, `〔1〕`."""
+_CITATION = lazy_pattern(
+    r" ?[\[(][^\[\]()\n]{0,200}?\b(?:(?:pp?|[Ss]tr|[Сс]тр)\.\s?\d|[Ii]bid\b|[Oo]p\. ?cit\b)"
+    r"[^\[\]()\n]{0,60}[\])](?=\s|\Z)"
+)
+"""Where a quotation is from, after its stop: `in the world." [*The Quay*, p. 185]`."""
 _CIRCLED = lazy_pattern("[\u2460-\u2473]+")
 _CIRCLED_ITEM = lazy_pattern("(?<![。！？”」』）\u2460-\u2473])[\u2460-\u2473]")
 _NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?=[\s,])")
@@ -199,6 +204,8 @@ def _note(text: str, protected: Protected, at: int) -> int | None:
         return None
     if note := protected.note(at):
         return note
+    if (char in "[(" or (char == " " and text[at + 1 : at + 2] in ("[", "("))) and (cited := _CITATION.match(text, at)):
+        return cited.end()
     if char in _SUPERSCRIPTS:
         return at + 1
     if char in "[〔【^(" and (found := _NOTE.match(text, at)):

@@ -21,6 +21,8 @@ _INITIAL_AT_END = lazy_pattern(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z")
 _WORD_AT_END = lazy_pattern(r"([^\W_]+)\W{0,3}\Z")
 _QUOTE_OPENS = lazy_pattern(r"[“„«»\"]\s?(?=[^“”„«»\"]*\Z)")
 _WORDS = lazy_pattern(r"[^\W_]+")
+_BRAND = lazy_pattern(r"[a-z]{2,5}[A-Z]{2}")
+_MEASURED = lazy_pattern(r"\d\s?\Z")
 _GOES_ON = frozenset(",;:!?.…%/")
 _SHORT_LEAD = 3
 
@@ -47,13 +49,15 @@ def ends(place: Place, rules: Rules, protected: Protected) -> bool:
 
 
 def _small(follows: str, rules: Rules) -> bool:
-    """Whether it goes on in small letters or punctuation; `iPhones` and `е-Управа` are capitals in their way."""
+    """Whether it goes on in small letters or punctuation; `iPhones`, `macOS`, `е-Управа` are capitals too."""
     first = follows[:1]
     if first.isupper():
         return False
     if first in _GOES_ON:
         return bool(first)
     if not first.islower() or is_list_mark(follows, rules):
+        return False
+    if _BRAND.match(follows):
         return False
     brand = LETTER.match(follows)
     return brand is None or not follows[brand.end() :].removeprefix("-")[:1].isupper()
@@ -95,6 +99,8 @@ def _ends_at_word(place: Place, rules: Rules, follows: str) -> bool:
         return ended
     if key in rules.continues and (next_word in rules.continued or rules.local_time.match(follows)):
         return False
+    if key in rules.counted and not rules.ordinals and _MEASURED.search(left := place.left) and left.strip():
+        return not numeric(follows, rules) or ACRONYM.match(rules.key(follows)) is not None
     if key in rules.enders or re.split("[-–/]", key)[-1] in rules.enders:
         return not numeric(follows, rules) if key in rules.numbered else True
     if key in rules.numbered and (

@@ -6,6 +6,9 @@ from l10n.model.locale import CHINESE, LocaleTag
 from tests.segment.cuts import cut
 
 CASES = {
+    "dialogue": "——码头卖了吗？|——卖了。|——谁买的？",
+    "hesitation": "嗯……我想码头卖了。|没人知道。",
+    "list cut short": "起重机、绳子等等……都卖了。|没人知道。",
     "plain": "会谈失败了。|谁也没有料到！|下一步呢？",
     "numbers": "增长率为3.5%。|2020年降至2.1%。",
     "speech after a colon": "他说：“谈判结束了。”|随后，代表们离开了。",

@@ -36,6 +36,11 @@ CASES = {
     "small brand": "They sell phones. |iPhones cost more.",
     "emphasis": "**Read this.** |_Then_ decide.",
     "question run": "A truce?! |Really?? |No.",
+    "brand in capitals": "They sell laptops. |macOS runs on them.",
+    "a member": "I thank my right hon. Friend. |He waited long.",
+    "an article's label": "Article 7. The harbour is public. |Article 8. Nobody may sell it.",
+    "metres": "The crane is 41 m. |Ropes hold it.",
+    "citation": '"Rust never sleeps." [*The Quay*, p. 41] |Nobody paid. (Ilić, pp. 3–5) |It fell.',
     "break": "The first line.<br>|The second line.",
 }
 
