@@ -116,7 +116,7 @@ def as_place(one: Occurrence, *, document: str, source: str, others: Iterable[Pl
     turn = 0
     while True:
         seal = digest(one.before, one.after, one.under, *("again",) * turn)[:6]
-        name = f"{shortened(one.under, limit=40) or 'place'} · {seal}"
+        name = f"{shortened(one.under, limit=40) or 'paragraph'} · {seal}"
         if name not in names:
             return Place(document, folded(source), name, own, one.before, one.after, one.under)
         turn += 1
