@@ -90,11 +90,16 @@ def observed(
             kept.append(replace(unit, fuzzy=False, previous_source=None))
             events.append(_told("confirmed", unit, by=by, at=at))
         else:
-            kept.append(unit)
+            kept.append(unit if unit.fuzzy else _without_previous(unit))
             event = _event(unit, history, document=document, by=by, at=at)
             if event is not None:
                 events.append(event)
     return Observed(tuple(kept), tuple(events), restored, waiting)
+
+
+def _without_previous(unit: Unit) -> Unit:
+    """Return a unit without a previous source: Lokalize leaves it there when it takes the mark away."""
+    return replace(unit, previous_source=None, previous_context=None, previous_plural=None)
 
 
 def _marked_again(unit: Unit, history: History) -> Unit:

@@ -77,6 +77,7 @@ CHANGES: dict[str, dict[str, Change]] = {
         PAY: ("pending", PAY_DRAFT),
         MINISTRY: ("pending", "Министарство објављује датотеку."),
     },
+    "lokalize-stale-confirmed": {JUNE: ("pending", JUNE_BEFORE), BAKERS: ("draft", "Ново.")},
     "poedit-latin": {
         WHOEVER: ("draft", "Ко сумња у број, нека отвори датотеку и процита је наглас."),
         NOBODY: ("draft", "То јос нико није пробао са инјекцијом."),
@@ -100,6 +101,7 @@ IN_PLACE: dict[str, dict[str, Change]] = {
         WHOEVER: ("pending", LATIN),
         NOBODY: ("pending", "To jos niko nije probao sa injekcijom."),
     },
+    "lokalize-stale-confirmed": {JUNE: ("pending", JUNE_BEFORE), BAKERS: ("draft", "Novo.")},
     "poedit-emptied": {TITLE: ("empty", "")},
     "poedit-source-copied": {WHOEVER: ("empty", WHOEVER)},
     "omegat-edited": {BAKERS: ("pending", BAKERS_DRAFT), WHOEVER: ("pending", LATIN)},
@@ -208,6 +210,15 @@ def test_a_language_that_poedit_struck_out_of_the_header_is_known_from_the_parce
     path.write_text(text.replace('"Language: sr\\n"\n', ""), "utf-8")
     assert "tariffs.md sr-Cyrl" in desk.l10n("receive", str(path))
     assert desk.states()[BAKERS] == "pending"
+
+
+@pytest.mark.parametrize("name", ["lokalize-stale-confirmed"])
+def test_a_previous_source_that_an_editor_left_behind_goes(desk: Desk, name: str) -> None:
+    fixture = (FIXTURES / f"{name}.po").read_text("utf-8")
+    assert fixture.count("#| msgid") == 1
+    desk.path("sr_Cyrl", "tariffs").write_text(fixture, "utf-8")
+    desk.l10n("sync")
+    assert "#|" not in desk.path("sr_Cyrl", "tariffs").read_text("utf-8")
 
 
 def test_work_from_an_editor_that_leaves_the_header_is_of_whom_it_was_sent_to(desk: Desk) -> None:
