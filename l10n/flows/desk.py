@@ -12,7 +12,7 @@ from l10n.flows.convert import converted
 from l10n.flows.fill import fill
 from l10n.flows.past import Past
 from l10n.flows.scope import Scope
-from l10n.flows.work import Trust, Work, by_key, look, seen_by
+from l10n.flows.work import Numbered, Trust, Work, by_key, look, numbered, seen_by
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
@@ -34,7 +34,7 @@ class Desk:
     past: Past
     works: list[Work]
     fates: Mapping[str, Reconciled] = field(default_factory=dict)
-    orphans: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    orphans: Mapping[str, Numbered] = field(default_factory=dict)
     from_memory: int = 0
     outdated: int = 0
 
@@ -46,7 +46,7 @@ class Desk:
     def told(self) -> Iterator[tuple[str, Sequence[Event]]]:
         """Yield what the ledgers are to hold besides, by domain."""
         yield from ((work.domain, work.events) for work in self.works)
-        yield from self.orphans.items()
+        yield from ((where, tuple(event for _, event in events)) for where, events in self.orphans.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _master_desk(
         for name, catalog in loaded.catalogs.items()
     ]
     catalogs = {work.domain: replace(work.on_disk, units=work.seen) for work in works}
-    orphans: dict[str, tuple[Event, ...]] = {}
+    orphans: dict[str, Numbered] = {}
     for where, catalog in loaded.orphans.items():
         catalogs[where], orphans[where] = _orphan(where, catalog, history, at=at)
     templates = {work.domain: work.template for work in works}
@@ -134,11 +134,11 @@ def _master_desk(
     return Desk(locale, past, works, fates, orphans, filled)
 
 
-def _orphan(where: str, catalog: Catalog, history: History, *, at: str) -> tuple[Catalog, tuple[Event, ...]]:
+def _orphan(where: str, catalog: Catalog, history: History, *, at: str) -> tuple[Catalog, Numbered]:
     seen = seen_by(catalog, history, document=where, at=at)
     for event in seen.events:
         history.add(where, event)
-    return replace(catalog, units=seen.units), seen.events
+    return replace(catalog, units=seen.units), numbered(seen.events)
 
 
 def derived_desk(
@@ -151,7 +151,7 @@ def derived_desk(
     above = {work.name: by_key(work.units) for work in master.works}
     desk = Desk(locale, past, [])
     gone: dict[UnitKey, Unit] = {}
-    events: dict[str, tuple[Event, ...]] = {}
+    events: dict[str, Numbered] = {}
     for where, catalog in loaded.orphans.items():
         seen, events[where] = _orphan(where, catalog, history, at=at)
         gone |= by_key(seen.units)

@@ -16,7 +16,7 @@ from l10n.flows.remembered import found_by, index_of, keep, report_of
 from l10n.flows.report import Drafts, SyncReport
 from l10n.flows.respelt import respelt_units
 from l10n.flows.scope import Scope, scope_of
-from l10n.flows.work import Saved, Trust, catalog_of, never, once, save
+from l10n.flows.work import Saved, Trust, catalog_of, in_order, never, once, save
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
@@ -87,7 +87,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
             files.sweep(project.root, _WRITTEN_INTO)
             saved = _written(project, scope.names, desks, clock)
             paths = tuple(saved)
-            saved |= _set_aside(project, desks, clock)
+            _set_aside(project, desks)
             if index is not None:
                 marks = scan.after(project.root, saved, gone=aside)
                 keep(index, project, scope, desks, found, marks, proposed=report.proposed)
@@ -167,7 +167,13 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
     if events := followed(project, names):
         saved[SEPARATED] = ledger.append(project.root / SEPARATED, stamped(events, clock))
     for desk in desks:
-        saved |= save(project, desk.works, clock)
+        works = [work.numbered for work in desk.works]
+        lines = in_order([*works, *desk.orphans.values()], clock)
+        saved |= save(project, desk.works, clock, lines=lines[: len(works)])
+        for where, told in zip(desk.orphans, lines[len(works) :], strict=True):
+            path = project.orphan_ledger_path(where, desk.locale)
+            if grown := ledger.append(path, told):
+                saved[project.label(path)] = grown
     for name in names:
         path, data = project.template_path(name), written(_template_of(project, name)).encode()
         if files.save(path, data):
@@ -175,15 +181,10 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
     return saved
 
 
-def _set_aside(project: Project, desks: Sequence[Desk], clock: Clock) -> Saved:
+def _set_aside(project: Project, desks: Sequence[Desk]) -> None:
     """Move catalogs and templates whose document is gone out of the way; their ledgers stay, for the day it returns."""
-    saved: Saved = {}
     for desk in desks:
-        for where, events in desk.orphans.items():
-            path = project.orphan_ledger_path(where, desk.locale)
-            if grown := ledger.append(path, stamped(events, clock)):
-                saved[project.label(path)] = grown
+        for where in desk.orphans:
             files.move_aside(project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale))
     for path in project.orphan_templates():
         files.move_aside(path, project.removed_template_path(path))
-    return saved

@@ -20,6 +20,8 @@ from l10n.project import Project, domain
 from l10n.store import files, ledger
 
 _NUMBERS = itertools.count()
+Numbered = Sequence[tuple[int, Event]]
+"""Events with the numbers that order them over all documents."""
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Work:
 
     def note(self, event: Event) -> None:
         """Add an event to the ledger with the catalog."""
-        self.numbered.append((next(_NUMBERS), event))
+        self.numbered += numbered((event,))
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -163,41 +165,48 @@ Saved = dict[str, bytes | int]
 """Files that were written, as people are shown them: all that each now holds, or by how many bytes it grew."""
 
 
-def save(project: Project, works: Iterable[Work], clock: Clock) -> Saved:
+def save(
+    project: Project, works: Sequence[Work], clock: Clock, *, lines: Sequence[Sequence[Event]] | None = None
+) -> Saved:
     """Write every catalog that changed, each at once and only if nobody wrote it meanwhile, then its ledger lines.
 
-    A crash in between leaves a target without its ledger line, which the next sync adds. Raises ConflictError where
-    somebody else saved the file since it was read.
+    `lines` are those of each work, where they have their times already (see `in_order`). A crash in between leaves a
+    target without its ledger line, which the next sync adds. Raises ConflictError where somebody else saved the file
+    since it was read.
     """
     saved: Saved = {}
-    works = list(works)
-    lines = _lines(works, clock)
-    for number, work in enumerate(works):
+    lines = in_order([work.numbered for work in works], clock) if lines is None else lines
+    for work, told in zip(works, lines, strict=True):
         path = project.catalog_path(work.name, work.locale)
         catalog = catalog_of(project, work)
         if work.data is None or catalog != work.on_disk:
             data = written(catalog).encode()
             files.exchange(path, data, expected=work.data)
             saved[project.label(path)] = data
-        if number in lines:
+        if told:
             place = project.ledger_path(work.name, work.locale)
-            saved[project.label(place)] = ledger.append(place, lines[number])
+            saved[project.label(place)] = ledger.append(place, told)
     return saved
 
 
-def _lines(works: Sequence[Work], clock: Clock) -> dict[int, list[Event]]:
-    """Return the events of works by their number, each with a time of its own in the order in which all were told.
+def in_order(groups: Sequence[Numbered], clock: Clock) -> list[list[Event]]:
+    """Give events times of their own in the order in which they were told, over all groups; return each group's.
 
     The last word on a pair counts for all documents: a ledger read later has to come to the same last word.
     """
     told = sorted(
-        ((order, number, event) for number, work in enumerate(works) for order, event in work.numbered),
+        ((order, group, event) for group, events in enumerate(groups) for order, event in events),
         key=lambda row: row[0],
     )
-    lines: dict[int, list[Event]] = {}
-    for (_, number, _), event in zip(told, stamped((event for *_, event in told), clock), strict=True):
-        lines.setdefault(number, []).append(event)
+    lines: list[list[Event]] = [[] for _ in groups]
+    for (_, group, _), event in zip(told, stamped((event for *_, event in told), clock), strict=True):
+        lines[group].append(event)
     return lines
+
+
+def numbered(events: Iterable[Event]) -> Numbered:
+    """Give events, told now, the numbers that order them among all."""
+    return tuple((next(_NUMBERS), event) for event in events)
 
 
 def by_key(units: Iterable[Unit]) -> dict[UnitKey, Unit]:
