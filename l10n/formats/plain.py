@@ -111,7 +111,7 @@ class _Run:
 
         `number` counts the section's paragraphs before this run, `group` is what it is of.
         """
-        found = list(paragraphs(self.lines, led=self.kind not in ("paragraph", "quote")))
+        found = list(paragraphs(self.lines, led=self.kind != "paragraph"))
         for place, (paragraph, below) in enumerate(zip_longest(found, found[1:], fillvalue=())):
             if self.kind == "paragraph" or (place and self.kind != "quote"):
                 over = len(below) == 1 and below[0].width > _LONG_LINE

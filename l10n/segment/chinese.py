@@ -26,7 +26,10 @@ _CHINESE = lazy_pattern(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’]")
 _HAN = lazy_pattern(f"[{HAN}]")
 _LATIN_END = lazy_pattern(r"[A-Za-z][A-Za-z.]*\Z")
 _GOES_ON = lazy_pattern(r"[，、；：,;:）)》〉】」』”’…⋯—。！？％%]")
-_NUMERAL = lazy_pattern(r"\s*[一二三四五六七八九十]{1,3}\Z")
+_NUMERAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,3}|[A-Za-z])\Z")
+LABELS = frozenset("第")
+_LABEL = lazy_pattern(r"\s*第[一二三四五六七八九十百千零〇\d]{1,8}[条條章节節款项項]\s*\Z")
+"""What an article of a law is called by, before its text; `LABELS` begin such a thing."""
 _BOUND = lazy_pattern(
     "(?:然后|然後|从而|從而|并|並|就|便|而|的(?!确|確)|地(?![方区區铁鐵球点點震缘緣图圖])|等(?!到)|"
     "来(?![自到源宾信访])|來(?![自到源賓信訪])|为(?![此什何了避])|為(?![此什何了避])|是(?![的否日时時])|之(?!前|后|後|所以)|"
@@ -47,7 +50,7 @@ _PART = lazy_pattern(
     "[后後时時]，)"
 )
 """Words that go on even after a quotation that ended with a full stop."""
-_THIS = lazy_pattern("[这這那][一句种種番个個][话話声聲句]?")
+_THIS = lazy_pattern("[这這那][一句种種番个個样樣][话話声聲句]?")
 """Words that take up the quotation before them: `“…”这句话`."""
 _ELLIPSIS_BOUND = lazy_pattern(
     "(?:然后|然後|而后|而後|并|並|就|便|而|的|地|等|也|又|再|和|与|與|或|及|还|還|都(?!市)|均|皆)"
@@ -68,7 +71,7 @@ _SAID = lazy_pattern(
     "(?:(?:告诉|告訴)[^，。！？；：,“”「」]{1,16}(?=[，。])|"
     "(?:[^，。！？；：,“”「」]{1,8}，[^，。！？；：,“”「」]{0,4}(?=说道|說道|问道|問道|说，|说：|说。))?"
     "(?:说|說|道|问|問|称|稱|喊|答|叫|吼|嚷|表示|指出|认为|認為|补充|補充|强调|強調|解释|解釋|感叹|感嘆|提醒|警告|坚称|"
-    "堅稱|宣布|写|寫|反驳|反駁|承认|承認|透露|坦言|直言|回应|回應|总结|總結|呼吁|呼籲|追述|嘀咕|低语|低語)"
+    "堅稱|宣布|写|寫|反驳|反駁|承认|承認|透露|坦言|直言|回应|回應|总结|總結|呼吁|呼籲|追述|嘀咕|低语|低語|开口|開口)"
     "(?:道|说|說|了|着|著|过|過|我们|我們|我|你|他们|他們|她们|她|他|大家|众人|眾人|记者|記者|一[句声聲遍]|起来|起來){0,3}"
     "(?=[，。：；,！]|$))"
 )
@@ -189,7 +192,9 @@ def ends(place: Place, rules: Rules, quotations: Quotations, protected: Protecte
         return False
     tail = text[place.end : place.close]
     quote = next((at for at in range(place.close - 1, place.end - 1, -1) if text[at] in _QUOTES), None)
-    if any(mark in "》〉" for mark in tail):
+    if any(mark in "》〉" for mark in tail) or (
+        place.stop == "。" and _LABEL.fullmatch(text, place.begin, place.start)
+    ):
         return False
     if quote is not None and quote in quotations.opened:
         first = quotations.first[quote]

@@ -15,6 +15,8 @@ from l10n.segment.rules import Rules
 from l10n.segment.tables import tables
 
 _CLOSERS = frozenset("\"'”’“‘»«›‹)]}*_~」』》〉）】〗｣＂＇†‡")
+_EMPHASIS = frozenset("*_~")
+_RUN = lazy_pattern(r"\*+|_+|~+")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒")
 _PICTURE = lazy_pattern("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+")
 # A Serbian letter may be two characters in Latin: the scripts must agree on what is short.
@@ -133,6 +135,7 @@ def _chinese(text: str, rules: Rules) -> tuple[str, ...]:
             text[start] in "。！？"
             and end == start + 1
             and (text[end : end + 1].isalpha() or text[end : end + 1].isdecimal())
+            and text[begin] not in chinese.LABELS
         ):
             if start == begin or protected.inside(end) or quotations.divided(end):
                 continue
@@ -171,6 +174,8 @@ def _place(
             close = closer
         elif remark := _REMARK.match(text, close):
             close = remark.end()
+        elif char in _EMPHASIS and _opens(text, close):
+            break
         elif char in _CLOSERS and closes(close):
             close += 1
         elif picture := _PICTURE.match(text, close):
@@ -182,6 +187,17 @@ def _place(
     if protected.inside(close) or not text[begin : min(start, begin + 80)].strip():
         return None
     return Place(text, begin, start, end, close, _after(text, protected, close), noted, protected.ends_at(start))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether emphasis begins at a mark that stands right behind a stop: `完了。**注意：**…`.
+
+    It does where something follows it at once, and marks of its kind are all paired before it.
+    """
+    run = _RUN.match(text, at)
+    if not run or text[run.end() : run.end() + 1].strip() == "":
+        return False
+    return sum(found[0] == run[0] for found in _RUN.finditer(text, 0, at)) % 2 == 0
 
 
 def _after(text: str, protected: Protected, at: int) -> int:

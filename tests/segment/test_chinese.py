@@ -6,6 +6,12 @@ from l10n.model.locale import CHINESE, LocaleTag
 from tests.segment.cuts import cut
 
 CASES = {
+    "emphasis begins": "谈判结束了。|**注意：**数字是暂定的。",
+    "emphasis ends": "**谈判结束了。**|数字是暂定的。",
+    "an article's label": "第3条。港口归国家所有。|第十二条。船只免税。",
+    "no label": "他读了第三条。|然后沉默了。",
+    "lettered items": "a．提交护照复印件。|b．缴纳费用。",
+    "taken up": "“港口卖了！”这样的传言人人都听过。|谁也不信。",
     "dialogue": "——码头卖了吗？|——卖了。|——谁买的？",
     "hesitation": "嗯……我想码头卖了。|没人知道。",
     "list cut short": "起重机、绳子等等……都卖了。|没人知道。",
