@@ -34,9 +34,7 @@ def command(
     dry = dry_run or checking
     if report is None:
         everything = thorough or trust_flags
-        report = _synced(
-            ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags, thorough=everything
-        )
+        report = _synced(ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags, thorough=everything)
     if as_json:
         print_json(report)
     else:

@@ -95,9 +95,7 @@ def _source(template: Sequence[SourceUnit], unit: str) -> str:
     found = [folded(one.key.source) for one in template if _id(one) == unit or one.key.source.startswith(unit)]
     exact = [text for text in found if text == folded(unit)]
     if not found:
-        raise UsageError(
-            f"no unit is {unit!r}", "`l10n units` lists them; the start of the source will do."
-        )
+        raise UsageError(f"no unit is {unit!r}", "`l10n units` lists them; the start of the source will do.")
     if len(set(found)) > 1 and not exact:
         raise UsageError(f"{unit!r} begins more than one sentence", "Name a unit by its id: `l10n units` prints them.")
     return (exact or found)[0]

@@ -16,9 +16,7 @@ from l10n.po.header import readable_header
 _ABSENT = "\0"
 
 
-def compiled(
-    catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()
-) -> bytes:
+def compiled(catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()) -> bytes:
     """Return the catalog as a .mo file.
 
     Units without target and fuzzy ones are left out. With `only`, exactly those units are in it, fuzzy or not; one

@@ -18,9 +18,8 @@ TAIL = "\n\n关于作者与桥梁的故事\n\n她住在多瑙河边的小城里�
 
 
 def note(number: int, tail: str = "") -> str:
-    return (
-        f"# Bridge {number}\n\nBridge {number} was built in a year of floods. Nobody paid for it.\n\nIt stands on {number} piers.{tail}"
-    )
+    built = f"Bridge {number} was built in a year of floods. Nobody paid for it."
+    return f"# Bridge {number}\n\n{built}\n\nIt stands on {number} piers.{tail}"
 
 
 def told(texts: Mapping[str, str], config: Config | None = None) -> tuple[Proposed, ...]:
