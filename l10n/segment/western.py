@@ -21,7 +21,14 @@ _INITIAL_AT_END = lazy_pattern(r"\b(?:lj|nj|dž|[^\W\d_])\.\s?\Z")
 _WORD_AT_END = lazy_pattern(r"([^\W_]+)\W{0,3}\Z")
 _QUOTE_OPENS = lazy_pattern(r"[“„«»\"]\s?(?=[^“”„«»\"]*\Z)")
 _WORDS = lazy_pattern(r"[^\W_]+")
-_BRAND = lazy_pattern(r"[a-z]{2,5}[A-Z]{2}")
+_DIGRAPH = "[lл][jј]|[nн][jј]|[dд][žж]"
+_SMALL_LETTER = lazy_pattern(rf"(?:{_DIGRAPH}|[^\W\d_])")
+_BRAND = lazy_pattern(
+    rf"(?![^\W\d_]*(?i:{_DIGRAPH}|[љњџ]))"
+    "[a-zčćžšđабвгдђежзијклмнопрстћуфхцчш]{2,5}[A-ZČĆŽŠĐАБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ]{2}"
+)
+"""A name that begins small, told alike in both Serbian scripts: of letters only that are one in each."""
+
 _MEASURED = lazy_pattern(r"\d\s?\Z")
 _GOES_ON = frozenset(",;:!?.…%/")
 _SHORT_LEAD = 3
@@ -59,7 +66,7 @@ def _small(follows: str, rules: Rules) -> bool:
         return False
     if _BRAND.match(follows):
         return False
-    brand = LETTER.match(follows)
+    brand = _SMALL_LETTER.match(follows)
     return brand is None or not follows[brand.end() :].removeprefix("-")[:1].isupper()
 
 

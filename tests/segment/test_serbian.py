@@ -4,6 +4,7 @@ import pytest
 
 from l10n.model.locale import SERBIAN, SERBIAN_LATIN
 from l10n.scripts.serbian import to_latin
+from l10n.segment import sentences
 from tests.segment.cuts import cut
 
 CASES = {
@@ -41,3 +42,9 @@ CASES = {
 def test_serbian_in_both_scripts(barred: str) -> None:
     assert cut(barred, SERBIAN) == barred
     assert cut(to_latin(barred), SERBIAN_LATIN) == to_latin(barred)
+
+
+@pytest.mark.parametrize("text", ["УУ. лјЂ", "Ради. macOS ради.", "Ради. мацОС ради.", "Ради. маљОС ради."])
+def test_a_name_that_begins_small_is_told_alike_in_both_scripts(text: str) -> None:
+    in_latin = sentences(to_latin(text), SERBIAN_LATIN)
+    assert in_latin == tuple(to_latin(piece) for piece in sentences(text, SERBIAN))
