@@ -168,7 +168,17 @@ class Recutter:
                 found = self._units[part.source]
                 after = chosen[-1].position + 1 if chosen else 0
                 chosen.append(next((old for old in found if old.position == after), found[0]))
-        return chosen
+        return [self._filled(old) for old in chosen]
+
+    def _filled(self, old: Old) -> Old:
+        """Return a part with what it would get by itself: a target that is approved elsewhere counts here too."""
+        if old.unit.target.strip():
+            return old
+        standing = self.history.standing(self.document, old.unit.key)
+        if standing is None:
+            return old
+        unit = replace(old.unit, target=standing.target, fuzzy=standing.fuzzy, previous_source=standing.previous)
+        return replace(old, unit=unit)
 
     def _noted(self, unit: Unit, *, own: bool) -> Iterator[Event]:
         """Yield what the ledger has to be told of a part, lest it not come back just as it stands."""
