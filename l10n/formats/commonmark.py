@@ -32,7 +32,7 @@ _PLAIN = frozenset("Paragraph List Table TableHead TableRow".split())
 """Blocks that say nothing of what stands in them."""
 
 _Read = TypeVar("_Read")
-_Events = Iterator[tuple[str | dict[str, object], dict[str, int]]]
+_Told = Iterator[tuple[str | dict[str, object], dict[str, int]]]
 _EDGES = frozenset(("Start", "End"))
 _WHOLE = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 
@@ -128,7 +128,20 @@ def defined(text: str) -> tuple[str, ...]:
 
 def events(text: str) -> list[tuple[str | dict[str, object], dict[str, int]]]:
     """Return the parser's events as it tells them, each with its range in bytes."""
-    return _read(lambda parser: list(cast(_Events, parser.events_with_range(text))), [])
+    return _events(text) or []
+
+
+def fails(text: str) -> bool:
+    """Whether no parser can read a text, as plain as Markdown may be taken.
+
+    >>> fails("# Quay")
+    False
+    """
+    return _events(text) is None
+
+
+def _events(text: str) -> list[tuple[str | dict[str, object], dict[str, int]]] | None:
+    return _read(lambda parser: list(cast(_Told, parser.events_with_range(text))), None)
 
 
 def _read(read: Callable[[Markdown], _Read], nothing: _Read) -> _Read:

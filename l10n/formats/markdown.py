@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from l10n.formats import emphasis, html_text, shortcode, values
+from l10n.formats import commonmark, emphasis, html_text, shortcode, values
 from l10n.formats.base import FormatSettings
 from l10n.formats.escape import in_cell, in_heading, in_lines, in_reference, in_title, without_id
 from l10n.formats.front_matter import front_matter
@@ -36,7 +36,10 @@ class Markdown:
         head = front_matter(text, settings.front_matter_keys)
         told = Told(text, list(head.blocks))
         Walk(text, told).read(head.end)
-        notices = (*told.notices, *_notices(text, head.end))
+        notices = [*told.notices, *_notices(text, head.end)]
+        if len(told.blocks) == len(head.blocks) and commonmark.fails(text[head.end :]):
+            message = "the parser fails on this text: nothing of it can be offered to translators"
+            notices.append(Notice(head.end, message))
         marks = (*head.marks, *sorted(told.marks.values(), key=lambda mark: mark.span))
         return Parsed(tuple(told.blocks), marks, tuple(sorted(notices, key=lambda notice: notice.at)))
 

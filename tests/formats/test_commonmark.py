@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from l10n.formats import commonmark
+from l10n.formats import FormatSettings, commonmark
 from l10n.formats.commonmark import marks
+from l10n.formats.markdown import Markdown
 
 
 def test_offsets_count_characters_whatever_stands_before() -> None:
@@ -40,10 +41,13 @@ def test_text_that_the_parser_panics_on_is_read_as_plainer_markdown(monkeypatch:
     assert [mark.edge for mark in marks("# Port")] == ["start", "text", "end"]
 
 
-def test_text_that_no_parser_reads_is_skeleton(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_that_no_parser_reads_is_skeleton_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commonmark, "MARKDOWN", Panicking(PanicException()))
     monkeypatch.setattr(commonmark, "_PLAINER", ())
     assert list(marks("# Port")) == []
+    found = Markdown().parse("---\ntitle: Port\n---\n# Port\n", FormatSettings())
+    assert [block.kind for block in found.blocks] == ["key"]
+    assert [(notice.at, "the parser fails" in notice.message) for notice in found.notices] == [(20, True)]
 
 
 def test_an_interruption_is_no_panic(monkeypatch: pytest.MonkeyPatch) -> None:
