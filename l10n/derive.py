@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from l10n.approval import History, says_source
 from l10n.model.catalog import Unit, UnitKey, declared
 from l10n.model.document import SourceUnit
-from l10n.model.ledger import Event
+from l10n.model.ledger import Action, Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
 from l10n.reconcile.carry import taken_over
@@ -77,13 +77,24 @@ def derived(
             override = replace(override, fuzzy=True)
             said = (override.target, declared(unit.context), override.previous_source)
             events.append(Event(at, "l10n", "outdated", unit.source, *said))
-        elif told and last is not None and last.target == override.target:
-            # What a person wrote instead stays the last word of the ledger.
-            events.append(replace(last, at=at))
+        elif told:
+            events += _last_word(override, last, history, at=at)
         if carried is not None:
             events.append(carried)
         units.append(override)
     return Derived(tuple(units), tuple(events), outdated)
+
+
+def _last_word(override: Unit, last: Event | None, history: History, *, at: str) -> Iterable[Event]:
+    """Yield what a person wrote instead of a converted text, to stay the last word of this ledger.
+
+    `last` was that before; where it was nothing, the override came here by a move, and another ledger knows of it.
+    """
+    if last is not None:
+        return (replace(last, at=at),) if last.target == override.target else ()
+    known = [event for _, event in history.past(override.key) if event.target == override.target]
+    action: Action = "marked" if override.fuzzy else "translated"
+    return (replace(event, at=at, action=action, origin="moved", unedited=False) for event in known[-1:])
 
 
 def _override(

@@ -78,6 +78,18 @@ def test_an_override_that_comes_with_its_master_stays_the_last_word() -> None:
     assert run(Unit(SOURCE, "мост"), override, known).events == ()
 
 
+def test_an_override_that_moved_stays_the_last_word_where_it_is_now() -> None:
+    override = Unit(SOURCE, "Most!")
+    known = History()
+    for event in observed((override,), known, document="ferry", by="Ana", at="0").events:
+        known.add("ferry", event)
+    moved = run(Unit(SOURCE, "мост"), override, known)
+    known = after(moved, known)
+    assert [(event.action, event.by, event.target) for event in moved.events][1:] == [("translated", "Ana", "Most!")]
+    assert observed(moved.units, known, document="bridge", by="Eva", at="2").events == ()
+    assert run(Unit(SOURCE, "мост"), override, known).events == ()
+
+
 def test_an_override_stands_until_its_master_changes() -> None:
     first = run(Unit(SOURCE, "мост"))
     known = after(first)
