@@ -21,6 +21,7 @@ from l10n.flows.scope import Scope
 from l10n.flows.settled import remembered_report
 from l10n.flows.work import Work
 from l10n.project import SOURCES, Project
+from l10n.store import config
 from l10n.store.index import CatalogFacts, Index, key_of
 from l10n.store.scan import Mark
 
@@ -39,6 +40,11 @@ def index_of(root: Path, *, reading: bool) -> Iterator[Index | None]:
         return
     with index:
         yield index
+
+
+def beside(project: Project) -> tuple[str, ...]:
+    """Return the files that a sync reads beside sources and catalogs: the configuration, and the glossary if any."""
+    return tuple(filter(None, (config.NAME, project.config.glossary)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ def keep(
                 ("unread", project.unread),
                 ("engines", project.config.draft_engines),
                 ("proposed", [(rule.told, rule.remedy, rule.toml) for rule in proposed]),
-                ("beside", (project.config.glossary,) if project.config.glossary else ()),
+                ("beside", beside(project)),
             ):
                 index.keep_note(name, json.dumps(value, ensure_ascii=False))
     except FileError as error:

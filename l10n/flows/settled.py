@@ -12,8 +12,6 @@ from l10n.flows.report import CatalogReport, DocumentFacts, SyncReport
 from l10n.store.index import Index
 from l10n.store.scan import scanned
 
-CONFIG = "l10n.toml"
-
 
 def settled(root: Path) -> SyncReport | None:
     """Return what a sync would report if nothing changed since the last one; None where something did."""
@@ -22,7 +20,7 @@ def settled(root: Path) -> SyncReport | None:
             known = index.marks()
             if not known:
                 return None
-            scan = scanned(root, known, beside=(CONFIG, *json.loads(index.note("beside"))))
+            scan = scanned(root, known, beside=json.loads(index.note("beside")))
             if scan.changed(known):
                 return None
             told = {name: DocumentFacts.of(facts) for name, facts in index.documents().items()}

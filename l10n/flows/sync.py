@@ -12,7 +12,7 @@ from l10n.flows.desk import Desk, derived_desk, master_desks
 from l10n.flows.notes import annotate, references_of
 from l10n.flows.places import followed
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
-from l10n.flows.remembered import found_by, index_of, keep, report_of
+from l10n.flows.remembered import beside, found_by, index_of, keep, report_of
 from l10n.flows.report import Drafts, SyncReport
 from l10n.flows.respelt import respelt_units
 from l10n.flows.scope import Scope, scope_of
@@ -21,7 +21,7 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
 from l10n.project import LOCALES, SEPARATED, Project
-from l10n.store import config, files, ledger
+from l10n.store import files, ledger
 from l10n.store.scan import scanned
 
 _TRIES = 3
@@ -70,7 +70,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
     # Who writes nothing leaves no lock behind, and may look at what cannot be written.
     with project.writing(dry=request.dry), index_of(project.root, reading=request.dry) as index:
         known = index.marks() if index and not request.thorough else {}
-        scan = scanned(project.root, known, beside=filter(None, (config.NAME, project.config.glossary)))
+        scan = scanned(project.root, known, beside=beside(project))
         project.listing = frozenset(scan.marks)
         scope = scope_of(project, index, scan, known, engines=request.engines, documents=request.documents)
         scope, desks, drafts = _desks(project, scope, request, clock(), progress)

@@ -16,7 +16,8 @@ import l10n
 from l10n.errors import FileError
 from l10n.model.lookup import Match
 from l10n.model.text import digest, folded
-from l10n.store.scan import Mark, code_time
+from l10n.store.code import code_time
+from l10n.store.scan import Mark
 
 PLACE = Path(".l10n") / "index.sqlite3"
 _VERSION = 2

@@ -14,8 +14,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import l10n
-
 _FOLDERS = ("source_texts", "locales")
 _RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamps of file systems in use (FAT)."""
@@ -92,12 +90,6 @@ def listed(root: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Yield the files under `source_texts/` and `locales/` that are not hidden, by path under the project folder."""
     for folder in _FOLDERS:
         yield from _below(root / folder, folder)
-
-
-def code_time() -> int:
-    """Return the time of the newest module: other rules may come to other results."""
-    package = Path(l10n.__file__).parent
-    return max(found.st_mtime_ns for name, found in _below(package, "") if name.endswith(".py"))
 
 
 def _files(root: Path, beside: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
