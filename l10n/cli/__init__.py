@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "git": ("git", "Merge, compare and commit catalogs with git.", "Looking things up"),
     "doctor": ("doctor", "What works here, what is wrong, how to mend it.", "Looking things up"),
     "document": ("document", "Extract and rebuild single files.", "Files and lines, without a project"),
-    "po": ("po", "Read, format and compile single catalogs.", "Files and lines, without a project"),
+    "po": ("po", "Read, format, merge and compile catalogs.", "Files and lines, without a project"),
     "segment": ("segment", "Cut paragraphs into sentences.", "Files and lines, without a project"),
     "convert": ("convert", "Convert Serbian between its scripts.", "Files and lines, without a project"),
     "identify": ("identify", "Tell the language of a text.", "Files and lines, without a project"),

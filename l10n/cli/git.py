@@ -24,7 +24,7 @@ def command() -> None:
     """
 
 
-@command.command(name="install")
+@command.command(name="install", short_help="Teach this clone's git about catalogs.")
 @click.option("--undo", is_flag=True, help="Take back what was set up, and nothing else.")
 @click.option("--check", is_flag=True, help="Change nothing; exit with 1 if something is missing.")
 @click.pass_context
@@ -51,7 +51,7 @@ def install_command(ctx: click.Context, undo: bool, check: bool) -> None:
     sys.exit(check and any(step.change in ("missing", "by hand") for step in steps))
 
 
-@command.command(name="merge")
+@command.command(name="merge", short_help="Merge three versions; git calls it.")
 @click.argument("base", type=_PATH)
 @click.argument("ours", type=_PATH)
 @click.argument("theirs", type=_PATH)
@@ -77,7 +77,7 @@ def merge_command(base: Path, ours: Path, theirs: Path, shown: str) -> None:
     sys.exit(bool(conflicts))
 
 
-@command.command(name="show")
+@command.command(name="show", short_help="Print units; git diff compares these.")
 @click.argument("file", type=_PATH)
 def show_command(file: Path) -> None:
     """Print the units of a catalog as blocks of lines; `git diff` compares these.
@@ -96,7 +96,7 @@ def show_command(file: Path) -> None:
     click.echo(text, nl=False)
 
 
-@command.command(name="check")
+@command.command(name="check", short_help="Look at what is staged, before a commit.")
 @click.pass_context
 def check_command(ctx: click.Context) -> None:
     """Look at the staged catalogs and ledgers; git runs it before each commit.
