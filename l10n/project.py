@@ -13,7 +13,7 @@ from l10n.approval import History
 from l10n.errors import ConfigError, FileError, SourceError, UsageError
 from l10n.formats.base import Format, FormatSettings
 from l10n.match.terms import GlossaryTerm, terms_for
-from l10n.model.catalog import Catalog
+from l10n.model.catalog import Catalog, Unit
 from l10n.model.config import Config, DocumentRule
 from l10n.model.document import Document, SourceUnit
 from l10n.model.ledger import Event
@@ -25,21 +25,17 @@ from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
 from l10n.store import files, glossary, ledger, scan
-
-SOURCES = "source_texts"
-LOCALES = "locales"
-REMOVED = "locales/.removed"
-SEPARATED = "locales/separated.jsonl"
+from l10n.store.layout import LOCALES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
 """Units of one document by the fragment that translates them."""
 
 
-class Project:
+class Project(Layout):
     """The documents, catalogs and ledgers of one folder."""
 
     def __init__(self, root: Path, config: Config) -> None:
-        self.root = root
+        super().__init__(root)
         self.config = config
         self.listing: frozenset[str] | None = None
         """The files that a flow has found in the folder, lest they be looked for again; None before any has."""
@@ -47,6 +43,7 @@ class Project:
         self._units: dict[str, FragmentUnits] = {}
         self._supposed: dict[str, FragmentUnits] = {}
         self._fragments: dict[str, tuple[SourceUnit, ...]] = {}
+        self._blank: dict[str, tuple[Unit, ...]] = {}
         self._moved: dict[str, tuple[Place, ...]] = {}
 
     @classmethod
@@ -190,6 +187,31 @@ class Project:
             self._fragments[name] = extract.fragment_units(parts)
         return self._fragments[name]
 
+    def blank(self, name: str) -> tuple[Unit, ...]:
+        """Return the units of a document as a catalog holds them before anybody has said anything of them.
+
+        They parallel its template, with notes and places (the sources, without lines); always the same objects.
+        """
+        if name not in self._blank:
+            alone = (f"{SOURCES}/{name}",)
+            self._blank[name] = tuple(
+                Unit(
+                    unit.key.source,
+                    context=unit.key.context,
+                    notes=unit.notes,
+                    references=tuple(f"{SOURCES}/{place}" for place in unit.places) if unit.places else alone,
+                )
+                for unit in self.template(name)
+            )
+        return self._blank[name]
+
+    def forget(self, name: str) -> None:
+        """Let go of what was read of a document, but for its units that are fragments'."""
+        if name in self._documents and self.config.fragments and name not in self.fragments:
+            self._supposed[name] = self.fragment_units(name)
+        for kept in (self._documents, self._units, self._blank, self._moved):
+            kept.pop(name, None)
+
     def fragment_units(self, name: str) -> FragmentUnits:
         """Return the units of an article that are fragments', by the fragment; for one that was `supposed`, those.
 
@@ -214,22 +236,6 @@ class Project:
         if name not in self._units:
             self._units[name] = extract.units_by_fragment(self.document(name))
         return self._units[name]
-
-    def catalog_path(self, name: str, locale: LocaleTag) -> Path:
-        """Return where the catalog of a document in a locale lies."""
-        return self.root / LOCALES / locale.posix / "LC_MESSAGES" / f"{domain(name)}.po"
-
-    def template_path(self, name: str) -> Path:
-        """Return where the template of a document lies."""
-        return self.root / LOCALES / f"{domain(name)}.pot"
-
-    def ledger_path(self, name: str, locale: LocaleTag) -> Path:
-        """Return where the ledger of a document in a locale lies."""
-        return self.root / LOCALES / locale.posix / f"{domain(name)}.jsonl"
-
-    def label(self, path: Path) -> str:
-        """Return a path as it is shown to people."""
-        return path.relative_to(self.root).as_posix()
 
     @contextlib.contextmanager
     def labelled(self) -> Iterator[None]:
@@ -280,23 +286,6 @@ class Project:
         found = (path for path in self._paths() if path.endswith(ending) and path.startswith(folder))
         return tuple(sorted(path.removeprefix(folder).removesuffix(ending) for path in found))
 
-    @property
-    def cache_path(self) -> Path:
-        """Where answers of engines lie, paid for once; apart from everything that may be deleted."""
-        return self.root / ".l10n" / "paid" / "machine.sqlite3"
-
-    def orphan_path(self, where: str, locale: LocaleTag) -> Path:
-        """Return where the catalog of a domain lies that no document has any more."""
-        return self.root / LOCALES / locale.posix / "LC_MESSAGES" / f"{where}.po"
-
-    def orphan_ledger_path(self, where: str, locale: LocaleTag) -> Path:
-        """Return where the ledger of such a domain lies."""
-        return self.root / LOCALES / locale.posix / f"{where}.jsonl"
-
-    def removed_path(self, where: str, locale: LocaleTag) -> Path:
-        """Return where such a catalog is kept aside."""
-        return self.root / REMOVED / locale.posix / f"{where}.po"
-
     def orphan_templates(self) -> tuple[Path, ...]:
         """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
@@ -314,10 +303,6 @@ class Project:
     @cached_property
     def _domains(self) -> frozenset[str]:
         return frozenset(map(domain, self.names))
-
-    def removed_template_path(self, path: Path) -> Path:
-        """Return where a template of a document that is gone is kept aside."""
-        return self.root / REMOVED / path.relative_to(self.root / LOCALES)
 
     def terms(self, locale: LocaleTag) -> dict[str, tuple[Term, ...]]:
         """Return the glossary's terms for a locale, by the language of the source."""
@@ -378,17 +363,6 @@ class Project:
         return found
 
 
-def domain(name: str) -> str:
-    """Return a document's gettext domain: its path without the ending.
-
-    >>> domain("essays/media.md")
-    'essays/media'
-    """
-    folder, slash, last = name.rpartition("/")
-    stem, dot, _ = last.rpartition(".")
-    return folder + slash + (stem if dot and stem else last)
-
-
 def _nearest(name: str, names: Iterable[str]) -> str:
     import difflib
 
@@ -396,4 +370,4 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     return f"Did you mean {near[0]!r}?" if near else f"Documents lie under {SOURCES}/."
 
 
-__all__ = ["LOCALES", "REMOVED", "SOURCES", "Project", "SourceError", "domain"]
+__all__ = ["LOCALES", "REMOVED", "SEPARATED", "SOURCES", "Project", "SourceError", "domain"]
