@@ -10,7 +10,7 @@ from l10n.model.locale import CHINESE, SERBIAN, LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
 from l10n.scripts.chars import script_counts
-from l10n.scripts.identify import identify
+from l10n.scripts.identify import identify, surely_another
 from l10n.scripts.plainly import plainly_in
 
 _SAMPLE = 2_000
@@ -121,8 +121,7 @@ def _told(text: str, base: LocaleTag, *, may_differ: bool) -> LocaleTag | None:
         return None
     if other and script != "Latn":
         return _of_script(text, script)
-    found = identify(text)
-    return found.lang if found.confidence >= _DECISIVE and not found.lang.same_text(base) else base
+    return surely_another(text, base, least=_DECISIVE) or base
 
 
 def _of_script(text: str, script: str) -> LocaleTag:

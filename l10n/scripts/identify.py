@@ -15,8 +15,9 @@ from l10n.model.pattern import lazy_pattern
 from l10n.scripts.chars import Script, script_counts
 from l10n.scripts.cyrillic import cyrillic
 from l10n.scripts.han import chinese, framed_by_han
-from l10n.scripts.latin import latin
+from l10n.scripts.latin import latin, most_against
 from l10n.scripts.prose import prose
+from l10n.scripts.weights import sureness
 
 UNKNOWN = LocaleTag("und")
 """BCP 47's tag for a language that is not told."""
@@ -37,6 +38,9 @@ _FAR_LANGUAGES = {
 """Scripts that none of ours is in, and the language that is meant by most texts in each."""
 
 _FAR_SURE = 0.9
+_BEYOND_LATIN = lazy_pattern("[^\x00-\u024f\u2000-\u206f]")
+_SLACK = 0.01
+"""More than rounding can make of a sum of weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,32 @@ def identify(text: str) -> Identified:
     >>> identify("12.5 %")
     Identified(lang=LocaleTag(language='und', script='', region=''), confidence=0.0)
     """
-    sample = unicodedata.normalize("NFC", text[:_SAMPLE])
-    body = " ".join(span.of(sample) for span in prose(sample))
+    return _identified(_body(text))
+
+
+def surely_another(text: str, lang: LocaleTag, *, least: float) -> LocaleTag | None:
+    """Return the language that a text is in with a confidence of `least` or more, if it is another than `lang`.
+
+    >>> surely_another("The ports were closed by order of the ministry.", LocaleTag("sr", "Latn"), least=0.9).bcp47
+    'en'
+    >>> surely_another("The ports were closed by order of the ministry.", LocaleTag("en"), least=0.9)
+    """
+    body = _body(text)
+    # Weighing every language is dear: most texts have hardly a word that speaks against their own.
+    if not _BEYOND_LATIN.search(body) and sureness(most_against(body, lang) + _SLACK, len(body)) < least:
+        return None
+    found = _identified(body)
+    return found.lang if found.confidence >= least and not found.lang.same_text(lang) else None
+
+
+def _body(text: str) -> str:
+    sample = text[:_SAMPLE]
+    if not sample.isascii():
+        sample = unicodedata.normalize("NFC", sample)
+    return " ".join([span.of(sample) for span in prose(sample)])
+
+
+def _identified(body: str) -> Identified:
     counts = script_counts(body)
     total = sum(counts.values())
     far = "".join(_FAR.findall(body))

@@ -33,7 +33,6 @@ class Inline:
 
 _MARK = lazy_pattern(r"[`<&{%$@#\[\]~]")
 _OPENER = lazy_pattern(r"[`<&{%$@#\[\]~]|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
-_ADDRESS_HINTS = ("://", "mailto:", "www.")
 _ADDRESS = lazy_pattern(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
 _RUNS_ON = lazy_pattern(f"[^\\W_{HAN}]|[\u0300-\u036f]")
 _HANDLE_RUNS_ON = lazy_pattern("[\\w&/#@\u0300-\u036f]")
@@ -98,7 +97,8 @@ def inlines(text: str) -> tuple[Inline, ...]:
     Span(start=4, end=13)
     """
     lowered = text.lower()
-    search = _OPENER.search if any(hint in lowered for hint in _ADDRESS_HINTS) else _MARK.search
+    has_address = "://" in lowered or "www." in lowered or "mailto:" in lowered
+    search = _OPENER.search if has_address else _MARK.search
     opener = search(text)
     if not opener:
         return ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import repeat
+from math import inf
 
 from l10n.model.locale import ENGLISH, SERBIAN_LATIN, LocaleTag
 from l10n.model.pattern import lazy_pattern
@@ -43,6 +45,29 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
         return (ENGLISH, _GUESS) if body.isascii() and not strange else (None, 0.0)
     lead = best - (second if lang in _LANGUAGES[:_OURS] else ours)
     return lang, sureness(toned(lead, told), told)
+
+
+def most_against(body: str, lang: LocaleTag) -> float:
+    """Return no less than the lead that `latin` could find another language to have over `lang`, in nats.
+
+    >>> most_against("The ports were closed.", ENGLISH), most_against("Luke su zatvorene.", ENGLISH) > 1
+    (0.0, True)
+    """
+    own = next((column for column, one in enumerate(_LANGUAGES[:_OURS]) if one.same_text(lang)), None)
+    if own is None or body.isupper():
+        return inf
+    return max(0.0, sum(map(_against, _NAME_PARTICLES.sub(" ", body).split(), repeat(own))))
+
+
+@lru_cache(maxsize=65_536)
+def _against(chunk: str, own: int) -> float:
+    """Return by how much what stands between two spaces weighs more in some language than in that of a column."""
+    total = 0.0
+    for word in _WORD.findall(chunk):
+        weights = dict(_said(word))
+        others = (weight for column, weight in weights.items() if column != own and column < len(_LANGUAGES))
+        total += max((0.0, *others)) - weights.get(own, 0.0)
+    return total
 
 
 @lru_cache(maxsize=65_536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from l10n.model.pattern import lazy_pattern
 from l10n.segment.place import Place
 from l10n.segment.rules import Rules
@@ -54,10 +56,15 @@ def ends_at_number(place: Place, rules: Rules, follows: str) -> bool:
 
 def _is_heading(left: str, rules: Rules) -> bool:
     """Whether the sentence so far is only what numbers a heading: "Step", "Art."."""
-    found = _LABEL.search(left) or _COUNTED.search(left)
+    found = _label(left) or _COUNTED.search(left, left.rstrip().rfind(" ") + 1)
     if not found or _WORDS.search(left[: found.start()]):
         return False
     return rules.key(found[1]) in (rules.numbered if "." in found[0] else rules.heads)
+
+
+def _label(left: str) -> re.Match[str] | None:
+    """Find the word that a number stands behind: the last one, so that no other need be tried."""
+    return _LABEL.search(left, left.rstrip().rfind(" ") + 1)
 
 
 def _is_of_law(follows: str, rules: Rules) -> bool:
@@ -70,7 +77,7 @@ def _is_of_law(follows: str, rules: Rules) -> bool:
 
 def _is_labelled(left: str, rules: Rules) -> bool:
     """Whether the number is the name of a thing that the sentence has spoken of: `Отворено је поглавље 23.`"""
-    found = _LABEL.search(left)
+    found = _label(left)
     return bool(found and rules.key(found[1]) in rules.labelled and _WORDS.search(left[: found.start()]))
 
 

@@ -21,6 +21,7 @@ _PHRASE = lazy_pattern(
     r"([*_~=])(?=[^\s*_~=])[^*_~=\n]{1,200}(?<=\S)\1|"
     r"<(em|strong|b|i|u|q|cite|mark|small|span)\b[^<>]{0,200}>[^<>]{1,200}</\2>"
 )
+_MAY_OPEN = lazy_pattern("[“„«»*_~=<]")
 _MARKS = "*_~="
 _NOTE_LINK = lazy_pattern(r"\[\\?\[?\^?\d{1,4}\\?\]?\]\(")
 _BLANK = lazy_pattern(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);|<br\s*/?>")
@@ -134,6 +135,8 @@ def _is_short(text: str, begin: int, end: int, reach: int) -> bool:
 
 def _phrases(text: str) -> list[Span]:
     """Find what is quoted or emphasised in mid-sentence, so that it goes on in small letters: `“Stop. Think.” was`."""
+    if not _MAY_OPEN.search(text):
+        return []
     return [
         Span(*found.span())
         for found in _PHRASE.finditer(text)
