@@ -34,6 +34,7 @@ _LINK_CHARACTERS = frozenset(
 """Characters that names are hardly made of."""
 
 _STOPS = frozenset(".!?…。！？")
+_AMPLE = lazy_pattern(rf"(?:[^A-Za-z]*[A-Za-z]){{{_DECISIVE_LETTERS}}}")
 _HAN = lazy_pattern(f"[{HAN}]")
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _QUOTED = lazy_pattern(r"[„“\"«»《「『][^„“”\"«»《》「」『』]{1,60}[”“\"»«》」』]")
@@ -49,10 +50,14 @@ def document_language(parsed: Parsed, *, declared: LocaleTag | None, default: Lo
     if not sample:
         own = next((block.lang for block in parsed.blocks if block.lang), None)
         return stated or own or default
+    if stated is not None and not stated.script:
+        return stated
+    if stated is None and not default.region:
+        return surely_another(sample, default, least=_SURE) or default
     found = identify(sample)
     if stated is None:
         return found.lang if found.confidence >= _SURE else default
-    if stated.script and stated.language == found.lang.language and found.confidence >= _DECISIVE:
+    if stated.language == found.lang.language and found.confidence >= _DECISIVE:
         return found.lang if found.lang.script != stated.script else stated
     return stated
 
@@ -107,8 +112,11 @@ def _told(text: str, base: LocaleTag, *, may_differ: bool) -> LocaleTag | None:
     it may be a name, a title or an abbreviation, which travel unchanged. Latin letters, which are at home everywhere,
     need a sentence around them, and so does another language in one script.
     """
-    if not may_differ and text.isascii() and _script_of(base) == "Latn":
-        return base
+    if text.isascii() and _script_of(base) == "Latn":
+        if not may_differ or plainly_in(text, base):
+            return base
+        if _AMPLE.match(text):
+            return surely_another(text, base, least=_DECISIVE) or base
     script, letters = _script(text)
     if not script:
         return base
