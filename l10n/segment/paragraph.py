@@ -40,6 +40,7 @@ _NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?=[\s,])")
 _FRENCH_CLOSE = lazy_pattern("[ \u00a0\u202f]»")
 _FRENCH_OPEN = lazy_pattern("«[ \u00a0\u202f]")
 _PLAIN_WORD = 4
+_LONGEST_NUMBER = 10
 _PLAIN = Segmentation()
 
 
@@ -93,19 +94,25 @@ def _western(text: str, rules: Rules) -> tuple[str, ...]:
 
 
 def _is_plain(text: str, begin: int, start: int, end: int, rules: Rules) -> bool:
-    """Whether nothing is to be decided: a word that is in no table, a full stop, one space, a capital."""
+    """Whether nothing is to be decided: a word that is in no table, or a number, a full stop, one space, a capital."""
     if text[start] != "." or end > start + 1 or not text[end + 1 : end + 2].isupper():
         return False
     space = text.rfind(" ", begin, start)
     word = text[space + 1 : start]
-    if (
-        len(word) < _PLAIN_WORD
-        or space <= begin
-        or not (text[begin].isalnum() and word.isalpha() and word[-1].islower())
-    ):
+    if space <= begin or not text[begin].isalnum():
+        return False
+    if word.isdecimal():
+        return not rules.ordinals and len(word) < _LONGEST_NUMBER and not _may_head(text[begin:space], rules)
+    if len(word) < _PLAIN_WORD or not (word.isalpha() and word[-1].islower()):
         return False
     key = rules.key(word)
     return key not in rules.known and not rules.shortened.search(key)
+
+
+def _may_head(left: str, rules: Rules) -> bool:
+    """Whether a number after this may be a heading's: not behind a word after another that numbers nothing."""
+    last = left[left.rfind(" ") + 1 :]
+    return not last.isalpha() or len(last) == len(left) or rules.key(last) in rules.heads
 
 
 def _is_joined(text: str, begin: int, start: int, end: int, rules: Rules) -> bool:
@@ -166,7 +173,7 @@ def _place(
         close, noted = note, True
     while close < len(text):
         char = text[close]
-        if char.isalpha() or char.isdecimal():
+        if char.isalpha() or char.isdecimal() or (char == " " and text[close + 1 : close + 2].isalpha()):
             break
         if note := _note(text, protected, close):
             close, noted = note, True
