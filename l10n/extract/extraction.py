@@ -15,7 +15,7 @@ from l10n.model.document import Block, Document, Kind, Segment
 from l10n.model.locale import ENGLISH, LocaleTag
 from l10n.model.rules import Exclude, Fragment
 from l10n.model.segmentation import Segmentation
-from l10n.segment import sentences, words
+from l10n.segment import has_words, sentences
 
 _PLAIN = Segmentation()
 _SHORT = 4
@@ -105,6 +105,6 @@ def _without_breaks(sentence: str, at: int) -> tuple[str, int]:
 
 def _role(block: Block, text: str) -> str | None:
     """Return the context of a short block: the same word may need other targets as a heading and in a cell."""
-    if block.kind == "paragraph" or words(text[:_AMPLE]) >= _SHORT:
+    if block.kind == "paragraph" or has_words(text[:_AMPLE], _SHORT):
         return None
     return _ROLE.get(block.kind, block.kind)

@@ -10,7 +10,7 @@ from l10n.flows.recurring import Recurring, recurring
 from l10n.model.document import Block, Document
 from l10n.model.select import Select
 from l10n.model.text import digest, folded, shortened
-from l10n.segment import words
+from l10n.segment import has_words
 
 _START = 60
 """So many characters of a text stand in a rule; what is longer is told by its beginning."""
@@ -62,7 +62,7 @@ def proposed(found: Mapping[str, Facts], taken: Sequence[str] = ()) -> tuple[Pro
 
 def _passage(block: Block) -> Passage:
     text = folded(block.text)
-    strong = words(text[:200]) >= _FEWEST_WORDS
+    strong = has_words(text[:200], _FEWEST_WORDS)
     return Passage(digest(text)[:_DIGITS], _beginning(text), strong, _element(block))
 
 

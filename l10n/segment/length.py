@@ -21,3 +21,17 @@ def words(text: str) -> int:
         else:
             runs += 1
     return runs + (han + 1) // 2
+
+
+def has_words(text: str, least: int) -> bool:
+    """Whether a text has so many words, counted as `words` does; it is read no further than they reach.
+
+    >>> has_words("The treaty of 1999", 4), has_words("谈判持续了", 4)
+    (True, False)
+    """
+    halves = 0
+    for found in _COUNTED.finditer(text):
+        halves += 1 if found[1] else 2
+        if halves >= 2 * least - 1:
+            return True
+    return False
