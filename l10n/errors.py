@@ -83,16 +83,21 @@ class CatalogError(FileError):
 class ConflictError(L10nError):
     """Somebody else's change stands where ours should go; a person decides.
 
-    `expected` and `found` are the two texts or digests that do not agree.
+    `expected` and `found` are the two texts or digests that do not agree, `path` the file that holds the second,
+    empty where it is none.
     """
 
     exit_code = 3
     http_status = 409
 
-    def __init__(self, message: str, hint: str = "", *, expected: str = "", found: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, path: str = "", expected: str = "", found: str = "") -> None:
         super().__init__(message, hint)
+        self.path = path
         self.expected = expected
         self.found = found
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
 
 
 class EngineError(L10nError):

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from l10n import extract, formats
 from l10n.approval import History
-from l10n.errors import ConfigError, FileError, SourceError, UsageError
+from l10n.errors import ConfigError, ConflictError, FileError, SourceError, UsageError
 from l10n.formats.base import Format, FormatSettings
 from l10n.match.terms import GlossaryTerm, terms_for
 from l10n.model.catalog import Catalog, Unit
@@ -25,7 +25,7 @@ from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
 from l10n.store import files, glossary, ledger, scan
-from l10n.store.layout import LOCALES, REMOVED, SEPARATED, SOURCES, Layout, domain
+from l10n.store.layout import HALF_MADE, LOCALES, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
 """Units of one document by the fragment that translates them."""
@@ -242,7 +242,7 @@ class Project(Layout):
         """Name files in the faults that the block meets as seen from the project folder."""
         try:
             yield
-        except FileError as error:
+        except (FileError, ConflictError) as error:
             path = Path(error.path)
             if path.is_relative_to(self.root):
                 error.path = self.label(path)
@@ -252,9 +252,14 @@ class Project(Layout):
     def writing(self, *, dry: bool = False) -> Iterator[None]:
         """Hold the project for a flow that writes; a dry run takes no lock and leaves no trace.
 
-        Raises ConflictError where another holds it too long. Faults name files as seen from the project folder.
+        What one that was killed left behind is cleared away first. Raises ConflictError where another holds it too
+        long. Faults name files as seen from the project folder.
         """
-        with self.labelled(), contextlib.nullcontext() if dry else files.lock(self.root):
+        with self.labelled(), contextlib.nullcontext(False) if dry else files.lock(self.root) as killed:
+            if killed:
+                from l10n.store.sweep import swept  # hardly any run needs it
+
+                swept(self.root, (LOCALES, ".l10n", RELEASES), half_made=HALF_MADE)
             yield
 
     def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:

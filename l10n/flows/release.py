@@ -23,9 +23,9 @@ from l10n.model.locale import LocaleTag
 from l10n.model.text import digest
 from l10n.project import Project, domain
 from l10n.store import files, mo
+from l10n.store.layout import RELEASES
 from l10n.store.link import switch
 
-RELEASES = "releases"
 CURRENT = "current"
 _ALIASES = {
     "sr-Cyrl": ("sr_Cyrl_RS",),

@@ -19,6 +19,7 @@ from l10n.po.reader import decode, read
 from l10n.po.writer import written
 from l10n.project import Project, domain
 from l10n.store import files
+from l10n.store.sweep import swept
 
 PARCEL = "X-L10n-Parcel"
 """The header field that names what was handed out; nothing depends on its coming back."""
@@ -78,6 +79,7 @@ def send(
         path = folder / handed_name(name, locale)
         there = _replaceable(path)
         if not dry:
+            swept(folder, ())
             save(project, [work], clock)
             files.exchange(path, written(handed).encode(), expected=there)
     open_units = sum(row.state in ("empty", "draft", "stale") for row in view.rows)

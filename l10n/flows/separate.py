@@ -75,7 +75,7 @@ def separate(project: Project, request: SeparateRequest, *, clock: Clock) -> Sep
         events = events_of(places, project.places, by=request.by)
         written: Saved = {}
         if events and not request.dry:
-            ledger.append(project.root / SEPARATED, stamped(events, clock))
+            ledger.append(project.root / SEPARATED, stamped(events, clock), label=SEPARATED)
             written[SEPARATED] = len(events)
     changed = sum(event.action != "placed" for event in events)
     told = tuple(

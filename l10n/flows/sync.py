@@ -20,12 +20,11 @@ from l10n.flows.work import Saved, Trust, catalog_of, in_order, never, once, sav
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
-from l10n.project import LOCALES, SEPARATED, Project
+from l10n.project import SEPARATED, Project
 from l10n.store import files, ledger
 from l10n.store.scan import scanned
 
 _TRIES = 3
-_WRITTEN_INTO = (LOCALES, ".l10n", "releases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,6 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         if request.dry:
             paths = tuple(_differing(project, scope.names, desks))
         else:
-            files.sweep(project.root, _WRITTEN_INTO)
             saved = _written(project, scope.names, desks, clock)
             paths = tuple(saved)
             _set_aside(project, desks)
@@ -165,14 +163,14 @@ def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) ->
 def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], clock: Clock) -> Saved:
     saved: Saved = {}
     if events := followed(project, names):
-        saved[SEPARATED] = ledger.append(project.root / SEPARATED, stamped(events, clock))
+        saved[SEPARATED] = ledger.append(project.root / SEPARATED, stamped(events, clock), label=SEPARATED)
     for desk in desks:
         works = [work.numbered for work in desk.works]
         lines = in_order([*works, *desk.orphans.values()], clock)
         saved |= save(project, desk.works, clock, lines=lines[: len(works)])
         for where, told in zip(desk.orphans, lines[len(works) :], strict=True):
             path = project.orphan_ledger_path(where, desk.locale)
-            if grown := ledger.append(path, told):
+            if grown := ledger.append(path, told, label=project.label(path)):
                 saved[project.label(path)] = grown
     for name in names:
         path, data = project.template_path(name), written(_template_of(project, name)).encode()

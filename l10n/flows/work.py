@@ -185,7 +185,8 @@ def save(
             saved[project.label(path)] = data
         if told:
             place = project.ledger_path(work.name, work.locale)
-            saved[project.label(place)] = ledger.append(place, told)
+            label = project.label(place)
+            saved[label] = ledger.append(place, told, label=label)
     return saved
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
+import itertools
 import os
 import stat
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
@@ -14,6 +18,7 @@ from l10n.store import system
 from l10n.store.lock import lock
 
 __all__ = [
+    "create",
     "exchange",
     "lock",
     "move_aside",
@@ -22,11 +27,16 @@ __all__ = [
     "read_source",
     "remove",
     "save",
-    "sweep",
 ]
 
-_TEMPORARY = "*.l10n-????????.tmp"
+TEMPORARY = lazy_pattern(r"\.(?P<name>.+)\.l10n(?:-(?P<old>[0-9a-f]{8})-(?P<new>[0-9a-f]{8}))?-[0-9a-f]{8}\.tmp")
+"""What temporary files are called; one that is to be exchanged says with the digests of which bytes, for which."""
+
+LONGEST = 50
+"""So many letters of a file's name stand in that of its temporary file."""
+
 _TRIES = 8
+_PAUSE, _PATIENCE = 0.01, 2.0
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _SAMPLE = 20_000
 
@@ -119,7 +129,7 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
         if (found := _current(path)) == data:
             return False
         _compare(path, found, expected)
-        with _temporary(path, data) as temporary:
+        with _temporary(path, data, old=expected) as temporary:
             if expected is None:
                 _create(path, temporary)
             else:
@@ -128,6 +138,46 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     except OSError as error:
         raise _unwritable(path, error) from error
     return True
+
+
+def create(made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
+    """Make files that nobody has made yet, brought down to the disk together; return how each lies there now.
+
+    Whatever ends the program, each is there whole or not at all. Raises ConflictError where one is there already, and
+    FileError with the reason where one cannot be written; those before it may have been made.
+    """
+    lying: dict[Path, os.stat_result] = {}
+    for folder, some in itertools.groupby(made, key=lambda pair: pair[0].parent):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with system.folder_locked(folder):
+                lying |= _created(folder, some)
+            system.sync_folder(folder)
+        except OSError as error:
+            raise _unwritable(Path(error.filename or folder), error) from error
+    return lying
+
+
+def _created(folder: Path, made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
+    lying: dict[Path, os.stat_result] = {}
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, data in made:
+            waiting[path] = temporary = _temporary_name(path)
+            with open(temporary, "xb", buffering=0) as file:
+                if file.write(data) != len(data):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+                lying[path] = os.fstat(file.fileno())
+                if not system.FLUSHES_AT_ONCE:
+                    os.fsync(file.fileno())
+        system.flush(folder)
+        for path in list(waiting):
+            _create(path, waiting[path])
+            del waiting[path]
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+    return lying
 
 
 def remove(path: Path) -> bool:
@@ -161,23 +211,6 @@ def move_aside(path: Path, kept: Path) -> Path:
     return place
 
 
-def sweep(root: Path, folders: Collection[str]) -> tuple[Path, ...]:
-    """Remove the temporary files that a killed l10n left in `root` and anywhere in some `folders` of it; return them.
-
-    Only for the holder of the lock: another's write at work would lose its file.
-    """
-    swept = []
-    for folder, inner, names in os.walk(root):
-        if folder == str(root):
-            inner[:] = [name for name in inner if name in folders]
-        for name in names:
-            if name.startswith(".") and (path := Path(folder, name)).match(_TEMPORARY):
-                with contextlib.suppress(OSError):
-                    path.unlink()
-                    swept.append(path)
-    return tuple(swept)
-
-
 def _opened(path: Path) -> int:
     """Open a regular file."""
     # Non-blocking, or opening a FIFO would wait for its writer for ever.
@@ -200,11 +233,13 @@ def _current(path: Path) -> bytes | None:
 
 
 @contextlib.contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
-    """Write `data` beside `path`, down to the disk; remove what is left of it at the end."""
+def _temporary(path: Path, data: bytes, *, old: bytes | None = None) -> Iterator[Path]:
+    """Write `data` beside `path`, down to the disk; remove what is left of it at the end.
+
+    `old` are the bytes that are to be exchanged for it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    # 255 bytes are all that a name may have; a letter may take four.
-    temporary = path.with_name(f".{path.name[:50]}.l10n-{os.urandom(4).hex()}.tmp")
+    temporary = _temporary_name(path, "" if old is None else f"-{short(old)}-{short(data)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY
     # What one of us swaps out another must not take for settled: our writers of a folder take turns.
     with system.folder_locked(path.parent):
@@ -218,6 +253,16 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
             yield temporary
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _temporary_name(path: Path, digests: str = "") -> Path:
+    # 255 bytes are all that a name may have; a letter may take four.
+    return path.with_name(f".{path.name[:LONGEST]}.l10n{digests}-{os.urandom(4).hex()}.tmp")
+
+
+def short(data: bytes) -> str:
+    """Return the digest of some bytes, as it stands in the name of a temporary file."""
+    return hashlib.sha256(data).hexdigest()[:8]
 
 
 def _create(path: Path, temporary: Path) -> None:
@@ -238,8 +283,9 @@ def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:
             return
     except FileNotFoundError:
         raise _conflict(path, None, expected) from None
+    at_rest = _at_rest(temporary)
     found = temporary.read_bytes()
-    if found == expected:
+    if at_rest and found == expected:
         return
     ours = data
     for _ in range(_TRIES):
@@ -251,6 +297,19 @@ def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:
     raise _conflict(path, found, expected)
 
 
+def _at_rest(path: Path) -> bool:
+    """Wait until no editor writes into what was swapped out, half of which may be what we expected; False if one stays.
+
+    An editor that has opened the file before it got another name goes on writing into it.
+    """
+    until = time.monotonic() + _PATIENCE
+    while system.is_being_written(path):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_PAUSE)
+    return True
+
+
 def _compare(path: Path, found: bytes | None, expected: bytes | None) -> None:
     if found != expected:
         raise _conflict(path, found, expected)
@@ -258,8 +317,9 @@ def _compare(path: Path, found: bytes | None, expected: bytes | None) -> None:
 
 def _conflict(path: Path, found: bytes | None, expected: bytes | None) -> ConflictError:
     return ConflictError(
-        f"{path}: somebody else changed the file meanwhile",
+        "somebody else changed the file meanwhile",
         "Their version stands. Run the command again to work from it.",
+        path=str(path),
         expected=_shown(expected),
         found=_shown(found),
     )

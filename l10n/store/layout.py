@@ -10,6 +10,9 @@ SOURCES = "source_texts"
 LOCALES = "locales"
 REMOVED = "locales/.removed"
 SEPARATED = "locales/separated.jsonl"
+RELEASES = "releases"
+HALF_MADE = (f"{RELEASES}/.building-*", f"{RELEASES}/.current.new")
+"""What lies among the releases only while one is made, as patterns."""
 
 
 class Layout:

@@ -71,12 +71,13 @@ def united(ours: bytes, theirs: bytes, *, label: str) -> bytes:
     return b"".join(line + b"\n" for line in sorted(found, key=found.__getitem__))
 
 
-def append(path: Path, events: Iterable[Event]) -> int:
+def append(path: Path, events: Iterable[Event], *, label: str = "") -> int:
     """Add the events, all in one write, down to the disk; return by how many bytes the file grew.
 
     A last line that a crash cut off is completed first: a whole event gets its line end, anything else is kept as
-    the value of `unfinished` in a line of its own, and reported in the log. Raises FileError with the reason, with
-    the ledger as it was.
+    the value of `unfinished` in a line of its own, and reported in the log. Where another file, as git's, has taken
+    the place of the one that was written to, that gets the events as well. `label` is the path as people are shown
+    it. Raises FileError with the reason, with the ledger as it was.
     """
     unique = {event.id: event for event in events}
     if not unique:
@@ -88,9 +89,10 @@ def append(path: Path, events: Iterable[Event]) -> int:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | system.BINARY, 0o666)
         try:
             before = os.fstat(descriptor).st_size
-            size, completion = _completion(descriptor, path)
+            size, completion = _completion(descriptor, label or str(path))
             _write(descriptor, completion + body, size)
             grown = size + len(completion) + len(body) - before
+            lost = not _leads_to(path, descriptor)
         finally:
             os.close(descriptor)
         if created:
@@ -99,7 +101,15 @@ def append(path: Path, events: Iterable[Event]) -> int:
         raise FileError(
             str(path), 0, f"the ledger cannot be written: {error.strerror}", "Nothing was added."
         ) from error
-    return grown
+    return append(path, unique.values(), label=label) if lost else grown
+
+
+def _leads_to(path: Path, descriptor: int) -> bool:
+    """Whether a path still leads to an open file."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def _line(event: Event) -> bytes:
@@ -123,7 +133,7 @@ def _line(event: Event) -> bytes:
     return json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
-def _completion(descriptor: int, path: Path) -> tuple[int, bytes]:
+def _completion(descriptor: int, label: str) -> tuple[int, bytes]:
     """Return where the whole lines end, the file cut there, and what stands in place of the rest."""
     size = os.fstat(descriptor).st_size
     if size:
@@ -135,9 +145,9 @@ def _completion(descriptor: int, path: Path) -> tuple[int, bytes]:
     last = data.rpartition(b"\n")[2]
     number = data.count(b"\n") + 1
     if _is_object(last):
-        _log.warning("%s:%d: the last line had no end; it has one now", path, number)
+        _log.warning("%s:%d: the last line had no end; it has one now", label, number)
         return size, b"\n"
-    _log.warning("%s:%d: the last line was cut off while it was written; kept as unfinished", path, number)
+    _log.warning("%s:%d: the last line was cut off while it was written; kept as unfinished", label, number)
     end = len(data) - len(last)
     os.ftruncate(descriptor, end)
     return end, _unfinished(last) + b"\n"

@@ -15,11 +15,11 @@ _PAUSE = 0.05
 
 
 @contextlib.contextmanager
-def lock(root: Path, *, wait: float = 10.0) -> Iterator[None]:
-    """Hold the project's lock, `.l10n/lock`, while the block runs.
+def lock(root: Path, *, wait: float = 10.0) -> Iterator[bool]:
+    """Hold the project's lock, `.l10n/lock`, while the block runs; yield whether the last holder was killed.
 
-    Waits up to `wait` seconds; then raises ConflictError, which says who holds it. A killed holder frees it. It
-    does not nest: who holds it and asks again waits for itself.
+    Waits up to `wait` seconds; then raises ConflictError, which says who holds it. A killed holder frees it, but its
+    name stays in the file. It does not nest: who holds it and asks again waits for itself.
     """
     path = root / ".l10n" / "lock"
     try:
@@ -33,10 +33,17 @@ def lock(root: Path, *, wait: float = 10.0) -> Iterator[None]:
             if time.monotonic() >= until:
                 raise ConflictError(f"another l10n is at work here: {_holder(path)}", "Wait until it is done.")
             time.sleep(_PAUSE)
-        os.ftruncate(descriptor, 0)
+        killed = os.fstat(descriptor).st_size > 0
+        name = f"process {os.getpid()} on {system.machine()}\n".encode()
+        os.ftruncate(descriptor, len(name))
         os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, f"process {os.getpid()} on {system.machine()}\n".encode())
-        yield
+        with contextlib.suppress(OSError):  # on a full disk the lock does without the name
+            os.write(descriptor, name)
+        try:
+            yield killed
+        finally:
+            with contextlib.suppress(OSError):
+                os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
 

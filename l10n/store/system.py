@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextvars import ContextVar
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 BINARY: int = getattr(os, "O_BINARY", 0)
 NONBLOCK: int = getattr(os, "O_NONBLOCK", 0)
@@ -47,12 +53,19 @@ def rename_new(temporary: Path, path: Path) -> bool:
         return True
 
 
+@functools.cache
+def _library() -> ctypes.CDLL:
+    import ctypes  # most runs exchange nothing, and it is slow to load
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def _renameat2(first: Path, second: Path, flags: int) -> bool:
     if sys.platform != "linux":
         return False
-    import ctypes  # most runs exchange nothing, and it is slow to load
+    import ctypes
 
-    function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    function = getattr(_library(), "renameat2", None)
     if function is None:
         return False
     if function(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), ctypes.c_uint(flags)) == 0:
@@ -61,6 +74,31 @@ def _renameat2(first: Path, second: Path, flags: int) -> bool:
     if code in _ABSENT:
         return False
     raise OSError(code, os.strerror(code), str(second))
+
+
+FLUSHES_AT_ONCE = sys.platform == "linux"
+"""Whether `flush` is enough for files that were written and closed; elsewhere each has to be brought down alone."""
+
+
+def flush(folder: Path) -> None:
+    """Bring all that was written to the folder's file system down to the disk, where the system waits for that.
+
+    Source: sync(2), syncfs(2): Linux returns when it is done; POSIX does not promise it.
+    """
+    if not FLUSHES_AT_ONCE:
+        return
+    import ctypes
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        function = getattr(_library(), "syncfs", None)
+        if function is None:
+            os.sync()
+        elif function(descriptor) != 0:
+            code = ctypes.get_errno()
+            raise OSError(code, os.strerror(code), str(folder))
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -93,6 +131,28 @@ def folders_synced_once() -> Iterator[None]:
         for folder in sorted(folders):
             with contextlib.suppress(FileNotFoundError):
                 sync_folder(folder)
+
+
+def is_being_written(path: Path) -> bool:
+    """Whether a program has the file open for writing at this moment; False where the system does not tell.
+
+    Source: fcntl(2), "Leases": one for reading is given only where nobody has the file open for writing.
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl
+
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        # Who opens the file while we hold the lease is made to wait, and we get a signal: one that ends nobody.
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(descriptor)
+    return False
 
 
 def set_mode(descriptor: int, mode: int) -> None:

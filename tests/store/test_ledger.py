@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -94,6 +95,26 @@ def test_a_damaged_line_is_refused_with_its_number(tmp_path: Path, line: str, wh
         load(path)
     assert (info.value.path, info.value.line) == (str(path), 2)
     assert info.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_a_ledger_that_git_replaces_at_that_moment_gets_the_events_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.jsonl"
+    append(path, [_FIRST])
+    real, theirs = os.fsync, path.with_name("theirs")
+
+    def replaced(descriptor: int) -> None:
+        real(descriptor)
+        if theirs.exists():
+            theirs.replace(path)
+
+    append(theirs, [_SECOND])
+    monkeypatch.setattr(os, "fsync", replaced)
+    third = replace(_FIRST, at="2026-11-21T09:00:00.000001Z")
+    append(path, [third])
+    assert load(path) == tuple(sorted((_SECOND, third), key=lambda event: event.at))
 
 
 def test_a_last_line_cut_off_is_reported_and_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

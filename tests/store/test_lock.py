@@ -39,8 +39,10 @@ def test_a_killed_holder_frees_the_lock(tmp_path: Path) -> None:
         with pytest.raises(ConflictError, match=f"process {child.pid} on "), lock(tmp_path, wait=0):
             pass
         child.kill()
-    with lock(tmp_path, wait=0):
-        pass
+    with lock(tmp_path, wait=0) as killed:
+        assert killed
+    with lock(tmp_path, wait=0) as killed:
+        assert not killed
 
 
 def test_who_waits_long_enough_gets_it(tmp_path: Path) -> None:

@@ -1,0 +1,244 @@
+"""Commands that end before every single call that changes the disk: killed there, or refused there."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import shutil
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from l10n.cli import run
+from l10n.errors import CatalogError
+from l10n.po.reader import read
+from l10n.store import system
+from l10n.store.layout import RELEASES
+from tests.walks.desk import Desk
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share the state of this one")
+
+NOTE = "The harvest was late. Wheat costs 21 dinars.\n"
+CHANGED = "The harvest was early. Wheat costs 21 dinars. So say the farmers.\n"
+_CALLS = ("write", "fsync", "ftruncate", "replace", "rename", "unlink", "mkdir", "symlink")
+_DATES = re.compile(rb"^\"(?:PO-Revision|POT-Creation)-Date:.*\n", re.M)
+
+_NEVER_REFUSED = ("unlink", "ftruncate")
+"""A full disk refuses neither, and who cannot take back what he began can promise nothing."""
+
+Fault = Callable[[str], None]
+
+
+def watched(before: Fault) -> None:
+    """Call `before` with the name of each call that changes the disk; for the rest of this process's life."""
+
+    def wrapped(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def called(*args: object, **named: object) -> object:
+            before(name)
+            return real(*args, **named)
+
+        return called
+
+    for name in _CALLS:
+        setattr(os, name, wrapped(name, getattr(os, name)))
+    for name in ("_renameat2", "flush"):
+        setattr(system, name, wrapped(name, getattr(system, name)))
+    sys.addaudithook(lambda event, args: before("open") if event == "open" and _writes(args) else None)
+
+
+def _writes(args: tuple[object, ...]) -> bool:
+    flags = args[2]
+    return isinstance(flags, int) and bool(flags & os.O_CREAT)
+
+
+def ended(root: Path, args: tuple[str, ...], said: Path, *, at: int, fault: int) -> tuple[int, int]:
+    """Run a command in a process of its own, in which call number `at` is the fault: an errno, or 0 for a kill.
+
+    Returns its exit code, negative for a signal, and how many calls there were.
+    """
+    told, tell = os.pipe()
+    child = os.fork()
+    if not child:
+        out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        for stands_for in (1, 2):
+            os.dup2(out, stands_for)
+        sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
+        number = 0
+
+        def before(name: str) -> None:
+            nonlocal number
+            if fault and name in _NEVER_REFUSED:
+                return
+            number += 1
+            if number == at and not fault:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if number == at:
+                raise OSError(fault, os.strerror(fault))
+
+        real = os.write
+        code = 70
+        try:
+            watched(before)
+            code = run(["-C", str(root), *args])
+        except BaseException:
+            import traceback
+
+            traceback.print_exc()
+        finally:
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+            real(tell, str(number).encode())
+            os._exit(code)
+    os.close(tell)
+    with os.fdopen(told, "rb") as pipe:
+        counted = pipe.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), int(counted or 0)
+
+
+def catalogs(root: Path) -> dict[str, bytes]:
+    """Return every catalog, but for its dates."""
+    found = sorted((root / "locales").rglob("*.po"))
+    return {path.relative_to(root).as_posix(): _DATES.sub(b"", path.read_bytes()) for path in found}
+
+
+def approvals(root: Path) -> set[tuple[str, str, str]]:
+    """Return the pairs that stand as approved in some ledger."""
+    lines = (
+        (path.name, json.loads(line))
+        for path in (root / "locales").rglob("*.jsonl")
+        for line in path.read_text("utf-8").splitlines()
+    )
+    return {(name, event["source"], event["target"]) for name, event in lines if event.get("action") == "approved"}
+
+
+def torn(root: Path, *known: dict[str, bytes]) -> list[str]:
+    """Return the catalogs that do not hold all units of some known state, each with a target that it has in some."""
+    faults = []
+    for name, data in catalogs(root).items():
+        states = [pairs(state[name]) for state in known if name in state]
+        every = set().union(*(state.items() for state in states))
+        now = pairs(data)
+        if not (any(now.keys() == state.keys() for state in states) and now.items() <= every):
+            faults.append(name)
+    return faults + [name for name in known[0] if not (root / name).exists()]
+
+
+def pairs(data: bytes) -> dict[str, str]:
+    """Return the targets of a catalog; none where it is damaged."""
+    try:
+        return {unit.source: unit.target for unit in read(data.decode()).units}
+    except (CatalogError, UnicodeDecodeError):
+        return {}
+
+
+def litter(root: Path) -> list[str]:
+    """Return what no command may leave behind."""
+    return [path.name for path in root.rglob(".*") if ".l10n-" in path.name or path.match(f"{RELEASES}/.*")]
+
+
+def begun(desk: Desk) -> None:
+    desk.l10n("init")
+    (desk.root / "l10n.toml").write_text('locales = ["en", "sr-Cyrl", "sr-Latn"]\n', "utf-8")
+    desk.write(NOTE, "note.txt")
+    desk.l10n("sync")
+    desk.l10n("translate", "--engine", "pseudo")
+
+
+def approved(desk: Desk) -> None:
+    begun(desk)
+    desk.l10n("review", "approve", "--all", "--drafts")
+
+
+def changed(desk: Desk) -> None:
+    approved(desk)
+    desk.write(CHANGED, "note.txt")
+    desk.write("A third text.\n", "third.txt")
+
+
+def sent(desk: Desk) -> None:
+    begun(desk)
+    desk.l10n("send", "note.txt", "-l", "sr-Cyrl", "--to", "Ana", "--folder", str(desk.root / "out"))
+    path = desk.root / "out" / "note.sr_Cyrl.po"
+    path.write_text(path.read_text("utf-8").replace("#, fuzzy\n", ""), "utf-8")
+
+
+def released(desk: Desk) -> None:
+    approved(desk)
+    desk.l10n("release")
+    desk.write(NOTE.replace("late", "early"), "note.txt")
+    for args in (("sync",), ("translate", "--engine", "pseudo"), ("review", "approve", "--all", "--drafts")):
+        desk.l10n(*args)
+
+
+WAYS: dict[str, tuple[Callable[[Desk], None], tuple[str, ...]]] = {
+    "sync": (changed, ("sync",)),
+    "approve": (begun, ("review", "approve", "--all", "--drafts")),
+    "send": (begun, ("send", "note.txt", "-l", "sr-Cyrl", "--to", "Ana", "--folder", "{root}/out")),
+    "receive": (sent, ("receive", "{root}/out/note.sr_Cyrl.po", "--reviewed")),
+    "release": (released, ("release",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A project and a command, tried again and again on copies."""
+
+    desk: Desk
+    args: tuple[str, ...]
+    place: Path
+
+    def copy(self) -> tuple[Desk, tuple[str, ...]]:
+        """Return the project anew, with the command."""
+        shutil.rmtree(self.place, ignore_errors=True)
+        shutil.copytree(self.desk.root, self.place, symlinks=True)
+        return Desk(self.place, self.desk.capsys), tuple(arg.replace("{root}", str(self.place)) for arg in self.args)
+
+
+@pytest.fixture(params=WAYS)
+def trial(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Trial:
+    prepare, args = WAYS[request.param]
+    (tmp_path / "base").mkdir()
+    desk = Desk(tmp_path / "base", capsys)
+    prepare(desk)
+    return Trial(desk, args, tmp_path / "copy")
+
+
+@pytest.mark.parametrize("fault", [0, errno.ENOSPC], ids=["killed", "full"])
+def test_whatever_call_is_the_last(trial: Trial, fault: int, tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    desk, args = trial.copy()
+    old = catalogs(desk.root)
+    code, calls = ended(desk.root, args, said, at=0, fault=fault)
+    assert (code, calls > 10) == (0, True), said.read_text("utf-8")
+    new = catalogs(desk.root)
+    desk.l10n("sync")
+    end, granted = catalogs(desk.root), approvals(desk.root)
+    faults: list[object] = []
+    for at in range(1, calls + 1):
+        desk, args = trial.copy()
+        code, _ = ended(desk.root, args, said, at=at, fault=fault)
+        told = said.read_text("utf-8")
+        if not fault and code != -signal.SIGKILL:
+            faults.append((at, "not killed", code, told))
+        if fault and (code not in (0, 5) or "Traceback" in told or str(desk.root / "locales") in told):
+            faults.append((at, "badly told", code, told))
+        if fault and code and os.strerror(fault) not in told:
+            faults.append((at, "no reason", told))
+        if fault and litter(desk.root):
+            faults.append((at, "left", litter(desk.root)))
+        if found := torn(desk.root, old, new, end):
+            faults.append((at, "torn", found))
+        if (code := run(["-C", str(desk.root), *args])) not in (0, 1):
+            faults.append((at, "does not go on", code, desk.capsys.readouterr().err))
+        if litter(desk.root):
+            faults.append((at, "left for good", litter(desk.root)))
+        desk.l10n("sync")
+        if catalogs(desk.root) != end or approvals(desk.root) != granted:
+            faults.append((at, "another end"))
+    assert not faults, "\n".join(map(str, faults))
