@@ -26,9 +26,11 @@ def chinese(body: str) -> tuple[LocaleTag | None, float]:
     kana = len(_KANA.findall(body))
     if kana > 2 or kana * 12 > len(body):
         return LocaleTag("ja"), 0.95
-    letters = Counter(body).items()
-    simplified = sum(times for letter, times in letters if of_other_form(letter, traditional=False))
-    traditional = sum(times for letter, times in letters if of_other_form(letter, traditional=True))
+    simplified = traditional = 0
+    for letter, times in Counter(body).items():
+        form = _form(letter)
+        simplified += times * (form > 0)
+        traditional += times * (form < 0)
     if traditional > simplified:
         return LocaleTag("zh", "Hant"), min(0.99, 0.7 + 0.1 * (traditional - simplified))
     return CHINESE, min(0.99, 0.85 + 0.05 * simplified)
@@ -56,6 +58,12 @@ def of_other_form(letter: str, *, traditional: bool) -> bool:
         return False
     own, other = ("gb2312", "big5") if traditional else ("big5", "gb2312")
     return not _encodable(letter, own) and _encodable(letter, other)
+
+
+@lru_cache(maxsize=32_768)
+def _form(letter: str) -> int:
+    """Return 1 for a Han character that is only simplified, -1 for one that is only traditional, else 0."""
+    return of_other_form(letter, traditional=False) - of_other_form(letter, traditional=True)
 
 
 def _encodable(letter: str, encoding: str) -> bool:

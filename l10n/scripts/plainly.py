@@ -24,8 +24,15 @@ def plainly_in(text: str, lang: LocaleTag) -> bool:
     False
     """
     own = _own(lang.language, lang.script)
-    words = word_key(text[:_SAMPLE]).split() if own else ()
+    if not own:
+        return False
+    sample = text[:_SAMPLE]
+    words = sample.lower().split() if sample.isascii() else list(map(_key, sample.split()))
     return len(own.intersection(words)) >= max(_FEW, _SHARE * len(words))
+
+
+_key = lru_cache(maxsize=65_536)(word_key)
+"""An article has its small words again and again."""
 
 
 @lru_cache(maxsize=16)
