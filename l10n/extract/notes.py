@@ -42,7 +42,7 @@ def units_by_fragment(document: Document) -> dict[str, tuple[SourceUnit, ...]]:
     found: dict[str, tuple[SourceUnit, ...]] = {}
     for fragment, by_key in places.items():
         rows: list[SourceUnit] = []
-        for indexes in by_key.values():
+        for key, indexes in by_key.items():
             first = document.segments[indexes[0]]
             block = document.blocks[first.block]
             before, neighbours = near[indexes[0]]
@@ -53,8 +53,8 @@ def units_by_fragment(document: Document) -> dict[str, tuple[SourceUnit, ...]]:
                 *neighbours,
                 *(() if first.lang.same_text(document.lang) else [f"language: {first.lang.bcp47}"]),
             )
-            key = UnitKey(first.context, first.source)
-            rows.append(SourceUnit(key, first.lang, notes, tuple(indexes), block.kind, before == first.block))
+            own = key if key.source == first.source else UnitKey(first.context, first.source)
+            rows.append(SourceUnit(own, first.lang, notes, tuple(indexes), block.kind, before == first.block))
         found[fragment] = tuple(rows)
     return found
 
@@ -70,8 +70,8 @@ def _near(segments: Sequence[Segment]) -> list[tuple[int, list[str]]]:
         if previous is None:
             near.append((-1, []))
         else:
-            near.append((segments[previous].block, [f"before: {told[previous]}"]))
-            near[previous][1].append(f"after: {told[index]}")
+            near.append((segments[previous].block, ["before: " + told[previous]]))
+            near[previous][1].append("after: " + told[index])
     return near
 
 
