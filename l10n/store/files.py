@@ -123,9 +123,9 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     changed the file, even between our look and our write where the system can exchange two files. Raises FileError
     where it cannot be written, or is a symbolic link: whose file it is cannot be known.
     """
-    if path.is_symlink():
-        raise FileError(str(path), 0, "a symbolic link stands here", "Put the file itself in its place.")
     try:
+        if path.is_symlink():
+            raise FileError(str(path), 0, "a symbolic link stands here", "Put the file itself in its place.")
         if (found := _current(path)) == data:
             return False
         _compare(path, found, expected)
@@ -164,7 +164,7 @@ def _created(folder: Path, made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.
     try:
         for path, data in made:
             waiting[path] = temporary = _temporary_name(path)
-            with open(temporary, "xb", buffering=0) as file:
+            with temporary.open("xb", buffering=0) as file:
                 if file.write(data) != len(data):
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
                 lying[path] = os.fstat(file.fileno())

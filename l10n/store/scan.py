@@ -14,6 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from l10n.errors import FileError
+
 _FOLDERS = ("source_texts", "locales")
 _RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamps of file systems in use (FAT)."""
@@ -102,11 +104,16 @@ def _files(root: Path, beside: Iterable[str]) -> Iterator[tuple[str, os.stat_res
 
 
 def _below(folder: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the regular files below a folder, links followed as far as they lead to one."""
+    """Yield the regular files below a folder, links followed as far as they lead to one.
+
+    Raises FileError where it cannot be listed: what lies there is not gone.
+    """
     try:
         entries = list(os.scandir(folder))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return
+    except OSError as error:
+        raise FileError(name, 0, f"the folder cannot be read: {error.strerror}") from error
     for entry in entries:
         if entry.name.startswith("."):
             continue

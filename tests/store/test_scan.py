@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from l10n.store.scan import Mark, scanned
+from l10n.errors import FileError
+from l10n.store.scan import Mark, listed, scanned
 
 
 @pytest.fixture
@@ -96,3 +98,11 @@ def test_what_is_gone_is_forgotten(project: Path) -> None:
     scan = scanned(project, {})
     assert "source_texts/a.md" not in scan.after(project, {}, gone=["source_texts/a.md"])
     assert "source_texts/a.md" in scan.after(project, {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
+def test_a_folder_that_cannot_be_listed_is_not_taken_for_gone(tmp_path: Path) -> None:
+    assert list(listed(tmp_path)) == []
+    (tmp_path / "source_texts").symlink_to("source_texts")
+    with pytest.raises(FileError, match=r"^source_texts: the folder cannot be read: "):
+        list(listed(tmp_path))
