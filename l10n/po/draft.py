@@ -31,6 +31,9 @@ class Around:
 
     def take(self, line: str) -> None:
         """Read a comment line of any kind."""
+        if line.startswith("#. "):
+            self.notes.append(line[3:])
+            return
         mark, rest = line[1:2], line[3:] if line[2:3] == " " else line[2:]
         if mark == ".":
             self.notes.append(rest)

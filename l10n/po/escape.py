@@ -36,7 +36,11 @@ def unescaped(body: str) -> str:
     >>> unescaped(r'a\tb \x41\102 \320\260')
     'a\tb AB а'
     """
-    return _ESCAPE.sub(_read, body) if "\\" in body else body
+    if "\\" not in body:
+        return body
+    # Quotes and line ends alone are nearly every escape; a backslash that stays means that there is another.
+    plain = body.replace('\\"', '"').replace("\\n", "\n")
+    return plain if "\\" not in plain else _ESCAPE.sub(_read, body)
 
 
 def _read(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from l10n.errors import CatalogError
-from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.catalog import Catalog, Unit
 from l10n.model.text import shortened
 from l10n.po.advice import diagnosis, order
 from l10n.po.doubles import without_doubles
@@ -73,7 +73,7 @@ class _Scanner:
         self.header_comments: list[str] = []
         self.units: list[Unit] = []
         self.obsolete: list[Unit] = []
-        self.places: dict[UnitKey, int] = {}
+        self.places: dict[tuple[str | None, str], int] = {}
 
     def scan(self, text: str) -> None:
         """Read every line."""
@@ -81,11 +81,14 @@ class _Scanner:
             self.number = text.count("\n", 0, text.index("\0")) + 1
             self.fail("a NUL character stands here", "Remove it; a file full of them is UTF-16: save it as UTF-8.")
         paragraphs = text.split("\n\n")
+        closed = False
         for paragraph, after in zip(paragraphs, (*paragraphs[1:], "#"), strict=True):
             found = _ENTRY.fullmatch(paragraph) if after.startswith(_OPENS) else None
-            if found and self.entry(found):
-                self.number += 1
+            if found and (closed or self.closes()) and self.entry(found):
+                closed = True
+                self.number += paragraph.count("\n") + 2
                 continue
+            closed = False
             self.lines(paragraph)
             self.number += 1
             self.blank()
@@ -94,12 +97,14 @@ class _Scanner:
             self.finish()
         self.keep_last_comments()
 
-    def entry(self, found: re.Match[str]) -> bool:
-        """Read an entry in one piece; return False, nothing done, where that cannot be."""
+    def closes(self) -> bool:
+        """Close the entry at hand where it is whole; return whether nothing is open then."""
         if self.draft.stage == 4 and self.parts:
             self.finish()
-        elif not self.draft.is_fresh:
-            return False
+        return self.draft.is_fresh
+
+    def entry(self, found: re.Match[str]) -> bool:
+        """Read an entry in one piece, nothing being open; return False, nothing done, where that cannot be."""
         around, context, source, target = found.groups()
         lines = Around()
         if around:
@@ -119,7 +124,6 @@ class _Scanner:
             )
         except ValueError:
             return False
-        self.number += found[0].count("\n") + 1
         self.take(unit)
         return True
 
@@ -306,7 +310,8 @@ class _Scanner:
 
     def take(self, unit: Unit) -> None:
         """Keep a live unit, with the one that is there already."""
-        if (place := self.places.setdefault(unit.key, len(self.units))) < len(self.units):
+        count = len(self.units)
+        if (place := self.places.setdefault((unit.context, unit.source), count)) < count:
             self.units[place] = self.merged(self.units[place], unit)
         else:
             self.units.append(unit)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from l10n.po.escape import escaped, field_lines, unescaped
@@ -40,3 +42,21 @@ def test_a_text_with_inner_line_ends_has_a_line_for_each() -> None:
     assert field_lines("msgstr", "one\n") == [r'msgstr "one\n"']
     assert field_lines("msgstr", "one\ntwo\n") == ['msgstr ""', r'"one\n"', r'"two\n"']
     assert field_lines("msgid", "\n\n", mark="#| ") == ['#| msgid ""', r'#| "\n"', r'#| "\n"']
+
+
+def _one_by_one(body: str) -> str | None:
+    """Return what a body of quotes, line ends, tabs and backslashes means, None where it means nothing."""
+    meaning = {"\\": "\\", '"': '"', "n": "\n", "t": "\t"}
+    text, rest = "", iter(body)
+    for character in rest:
+        if character == "\\" and (character := meaning.get(next(rest, ""), "")) == "":
+            return None
+        text += character
+    return text
+
+
+def test_escapes_that_stand_together_are_read_from_left_to_right() -> None:
+    bodies = ("".join(letters) for length in range(7) for letters in product('\\"nt', repeat=length))
+    whole = [(body, text) for body in bodies if (text := _one_by_one(body)) is not None]
+    assert len(whole) > 1000
+    assert [body for body, text in whole if unescaped(body) != text] == []
