@@ -37,7 +37,7 @@ class Project(Layout):
     def __init__(self, root: Path, config: Config) -> None:
         super().__init__(root)
         self.config = config
-        self.listing: frozenset[str] | None = None
+        self.listing: scan.Marks | None = None
         """The files that a flow has found in the folder, lest they be looked for again; None before any has."""
         self._documents: dict[str, Document] = {}
         self._units: dict[str, FragmentUnits] = {}
@@ -114,11 +114,11 @@ class Project(Layout):
         return tuple(readable), errors
 
     def _files(self) -> list[str]:
-        return sorted(path.removeprefix(f"{SOURCES}/") for path in self._paths() if path.startswith(f"{SOURCES}/"))
+        return sorted(path.removeprefix(f"{SOURCES}/") for path in self._paths(SOURCES))
 
-    def _paths(self) -> Iterable[str]:
-        """Return the visible files under `source_texts/` and `locales/`, as paths under the project folder."""
-        return self.listing if self.listing is not None else (name for name, _ in scan.listed(self.root))
+    def _paths(self, folder: str) -> Iterable[str]:
+        """Return the visible files below a folder, as paths under the project folder."""
+        return (self.listing or scan.listed(self.root)).below(folder)
 
     def rule(self, name: str) -> DocumentRule:
         """Return what the configuration says of a document; the last rule that matches wins key by key.
@@ -249,18 +249,18 @@ class Project(Layout):
             raise
 
     @contextlib.contextmanager
-    def writing(self, *, dry: bool = False) -> Iterator[None]:
+    def writing(self, *, dry: bool = False) -> Iterator[bool]:
         """Hold the project for a flow that writes; a dry run takes no lock and leaves no trace.
 
-        What one that was killed left behind is cleared away first. Raises ConflictError where another holds it too
-        long. Faults name files as seen from the project folder.
+        What one that was killed left behind is cleared away first; yields whether there was one. Raises ConflictError
+        where another holds it too long. Faults name files as seen from the project folder.
         """
         with self.labelled(), contextlib.nullcontext(False) if dry else files.lock(self.root) as killed:
             if killed:
                 from l10n.store.sweep import swept  # hardly any run needs it
 
                 swept(self.root, (LOCALES, ".l10n", RELEASES), half_made=HALF_MADE)
-            yield
+            yield killed
 
     def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
         """Read a catalog and the bytes that it was read from; an empty one and None where there is no file.
@@ -283,18 +283,18 @@ class Project(Layout):
 
     def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains of a locale that no document has any more."""
-        found = self._below(f"{LOCALES}/{locale.posix}/LC_MESSAGES/", ".po")
+        found = self._below(f"{LOCALES}/{locale.posix}/LC_MESSAGES", ".po")
         return tuple(name for name in found if name not in self._domains)
 
     def _below(self, folder: str, ending: str) -> tuple[str, ...]:
         """Return the files below a folder that have an ending, sorted, without both."""
-        found = (path for path in self._paths() if path.endswith(ending) and path.startswith(folder))
-        return tuple(sorted(path.removeprefix(folder).removesuffix(ending) for path in found))
+        found = (path for path in self._paths(folder) if path.endswith(ending))
+        return tuple(sorted(path[len(folder) + 1 :].removesuffix(ending) for path in found))
 
     def orphan_templates(self) -> tuple[Path, ...]:
         """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
-        found = (name for name in self._below(f"{LOCALES}/", ".pot") if name not in self._domains)
+        found = (name for name in self._below(LOCALES, ".pot") if name not in self._domains)
         return tuple(path for path in (base / f"{name}.pot" for name in found) if self._is_orphan(path))
 
     def _is_orphan(self, path: Path) -> bool:
@@ -330,7 +330,7 @@ class Project(Layout):
 
     def ledgers(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains that have a ledger in a locale, those of removed documents too."""
-        return self._below(f"{LOCALES}/{locale.posix}/", ".jsonl")
+        return self._below(f"{LOCALES}/{locale.posix}", ".jsonl")
 
     def ledger(self, where: str, locale: LocaleTag) -> tuple[Event, ...]:
         """Read the ledger of a domain in a locale; no events where there is none."""

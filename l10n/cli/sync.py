@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,11 +11,14 @@ from l10n.cli.common import Bar, dry_option, json_option, print_json, project, r
 from l10n.cli.synced import failed, lines, trust
 from l10n.flows.report import SyncReport
 
+if TYPE_CHECKING:
+    from l10n.store.scan import Scan
+
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Ask no engine, whatever l10n.toml names.")
 @click.option("--check", "checking", is_flag=True, help="Write nothing; exit 1 if a sync would.")
-@click.option("--thorough", is_flag=True, help="Read everything, whatever the time stamps of the files say.")
+@click.option("--thorough", is_flag=True, help="Tell by content what changed, whatever time stamps say.")
 @click.option("--trust-flags", is_flag=True, help="A person, no tool, took every fuzzy mark from a catalog.")
 @json_option
 @dry_option
@@ -30,11 +34,17 @@ def command(
 
     Example: l10n sync --offline
     """
-    report = None if thorough or trust_flags else _settled_before(ctx, offline=offline)
-    dry = dry_run or checking
-    if report is None:
-        everything = thorough or trust_flags
-        report = _synced(ctx, engines=not (offline or checking), dry=dry, trust_flags=trust_flags, thorough=everything)
+    dry, thorough = dry_run or checking, thorough and not trust_flags
+    found, scan = (None, None) if trust_flags else _settled_before(ctx, offline, thorough=thorough, brief=not as_json)
+    report = found or _synced(
+        ctx,
+        engines=not (offline or checking),
+        dry=dry,
+        trust_flags=trust_flags,
+        thorough=thorough,
+        brief=not as_json,
+        scan=scan,
+    )
     if as_json:
         print_json(report)
     else:
@@ -46,24 +56,45 @@ def command(
         sys.exit(1)
 
 
-def _settled_before(ctx: click.Context, *, offline: bool) -> SyncReport | None:
-    """Return the last report if it still holds: nothing changed, and no engine has anything left to do."""
+def _settled_before(
+    ctx: click.Context, offline: bool, *, thorough: bool, brief: bool
+) -> tuple[SyncReport | None, Scan | None]:
+    """Return the last report if it still holds: nothing changed, and no engine has anything left to do.
+
+    Beside it what was seen in the folder, lest it be looked for twice.
+    """
     from l10n.flows.settled import settled
 
-    report = settled(root(ctx))
+    report, scan = settled(root(ctx), thorough=thorough, brief=brief)
     if report is None or (report.may_draft and report.undrafted and not offline):
-        return None
-    return report
+        return None, scan
+    return report, scan
 
 
-def _synced(ctx: click.Context, *, engines: bool, dry: bool, trust_flags: bool, thorough: bool) -> SyncReport:
+def _synced(
+    ctx: click.Context,
+    *,
+    engines: bool,
+    dry: bool,
+    trust_flags: bool,
+    thorough: bool,
+    brief: bool,
+    scan: Scan | None,
+) -> SyncReport:
     from l10n.flows.clock import system_clock
     from l10n.flows.sync import SyncRequest, sync
 
     opened = project(ctx)
-    asked = opened.config.draft_engines if engines else ()
+    request = SyncRequest(
+        engines=opened.config.draft_engines if engines else (),
+        dry=dry,
+        trust=trust(always=trust_flags),
+        thorough=thorough,
+        anew=trust_flags,
+        brief=brief,
+        scan=scan,
+    )
     bar = Bar()
-    request = SyncRequest(engines=asked, dry=dry, trust=trust(always=trust_flags), thorough=thorough)
     try:
         return sync(opened, request, clock=system_clock(), progress=bar)
     finally:

@@ -78,7 +78,7 @@ def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
         yield f"{counted(report.overrides_outdated, 'override')} outdated: the text that it replaces has changed"
     if report.written:
         yield f"{'would write' if dry else 'wrote'} {counted(len(report.written), 'file')}"
-    elif report.catalogs:
+    elif report.catalogs or report.others:
         yield "everything is up to date"
     yield from _next(report)
 
@@ -129,7 +129,7 @@ def _next(report: SyncReport) -> Iterator[str]:
         yield from (f"    {line}" for line in proposed.toml.splitlines())
     if (left := len(report.proposed) - _MOST_PROPOSALS) > 0:
         yield f"… and {counted(left, 'more rule')} to propose: `l10n sync --json` has them all."
-    if not report.catalogs and not report.failures:
+    if not (report.catalogs or report.others or report.failures):
         yield "Next: put an article (.md, .html or .txt) into source_texts/ and run `l10n sync`."
         return
     if report.undrafted:

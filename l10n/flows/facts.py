@@ -19,6 +19,11 @@ class Passage(NamedTuple):
     strong: bool
     element: str = ""
 
+    @property
+    def key(self) -> int:
+        """The digest as a number, by which the index finds the passage."""
+        return int(self.digest, 16)
+
 
 @dataclass(frozen=True, slots=True)
 class Tail:

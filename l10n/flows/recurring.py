@@ -10,8 +10,8 @@ from itertools import pairwise
 from l10n.flows.facts import Facts, Passage
 from l10n.model.pattern import lazy_pattern
 
-_MANY = 3
-_COPY = 0.9
+MANY = 3
+COPY = 0.9
 """A document of which so much recurs is a copy of another, and says nothing about boilerplate."""
 
 _WORD = lazy_pattern(r"[a-z0-9]+")
@@ -50,7 +50,7 @@ class Recurring:
 def recurring(found: Mapping[str, Facts], taken: Sequence[str]) -> tuple[Recurring, ...]:
     """Return what recurs, that in the most articles first; `taken` are names that fragments have."""
     counts = _counts(found)
-    least = _MANY if len(found) >= 2 * _MANY else max(2, (len(found) + 1) // 2)
+    least = MANY if len(found) >= 2 * MANY else max(2, (len(found) + 1) // 2)
     often = {digest for digest, count in counts.items() if count >= least}
     articles = [told.passages for told in found.values() if not _is_copy(told.passages, often)]
     counts = Counter(digest for passages in articles for digest in {one.digest for one in passages})
@@ -74,7 +74,7 @@ def _counts(found: Mapping[str, Facts]) -> Counter[str]:
 
 
 def _is_copy(passages: Sequence[Passage], often: set[str]) -> bool:
-    return sum(one.digest in often for one in passages) >= _COPY * len(passages)
+    return sum(one.digest in often for one in passages) >= COPY * len(passages)
 
 
 def _elements(articles: Iterable[Sequence[Passage]], counts: Mapping[str, int]) -> dict[str, list[str]]:

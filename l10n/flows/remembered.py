@@ -15,15 +15,16 @@ from l10n.flows.checking import faults_of_source
 from l10n.flows.desk import Desk
 from l10n.flows.facts import Facts, Proposed
 from l10n.flows.parts import parts_text
-from l10n.flows.proposals import facts_of, proposed
+from l10n.flows.proposals import facts_of
 from l10n.flows.report import CatalogReport, DocumentFacts, Failure, SyncReport
+from l10n.flows.rules import rules_for
 from l10n.flows.scope import Scope
-from l10n.flows.settled import remembered_report
+from l10n.flows.settled import Fresh, Note, remembered_report
 from l10n.flows.work import Work
 from l10n.project import SOURCES, Project
 from l10n.store import config
 from l10n.store.index import CatalogFacts, Index, key_of
-from l10n.store.scan import Mark
+from l10n.store.scan import Marks
 
 _log = logging.getLogger(__name__)
 
@@ -74,30 +75,19 @@ def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
     return Found(documents, facts, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
 
 
-def report_of(project: Project, scope: Scope, found: Found) -> SyncReport:
+def report_of(project: Project, scope: Scope, found: Found, *, brief: bool = False) -> SyncReport:
     """Tell how the whole project stands: what was found now, and of all else what the index says."""
     index = scope.index
-    documents = {name: DocumentFacts.of(told) for name, told in index.documents().items()} if index else {}
-    documents |= found.documents
-    fresh = {(row.locale, row.document): row for row in found.catalogs}
-    known = index.catalogs() if index else {}
-    old = {place: told for place, told in known.items() if place[1] not in found.documents}
-    return remembered_report(
-        documents={name: documents[name] for name in project.names if name in documents},
-        catalogs=old,
-        fresh=fresh,
-        locales=_locales(project),
-        unread=project.unread,
-        engines=project.config.draft_engines,
-        proposed=_proposed(project, index, found),
-    )
+    gone = index.names().difference(project.names) if index else frozenset[str]()
+    note = _note(project, rules_for(project, index, found.facts, aside=gone.union(found.documents)))
+    return remembered_report(index, Fresh(found.documents, found.catalogs, gone), note=note, brief=brief)
 
 
-def _proposed(project: Project, index: Index | None, found: Found) -> tuple[Proposed, ...]:
-    kept = {name: text for name, text in index.facts().items() if name not in found.documents} if index else {}
-    told = {name: Facts.of(text) for name, text in kept.items()} | dict(found.facts)
-    taken = [rule.name for rule in project.config.fragments]
-    return proposed({name: told[name] for name in project.articles if name in told}, taken)
+def _note(project: Project, proposed: Sequence[Proposed]) -> Note:
+    """Return what the index is told of the project as a whole."""
+    told = [(tag.bcp47, project.config.master(tag) is not None) for tag in project.config.locales]
+    locales = tuple(sorted(told, key=lambda row: row[1]))
+    return Note(locales, project.fragments, project.unread, project.config.draft_engines, tuple(proposed))
 
 
 def keep(
@@ -106,7 +96,7 @@ def keep(
     scope: Scope,
     desks: Sequence[Desk],
     found: Found,
-    marks: Mapping[str, Mark],
+    marks: Marks,
     *,
     proposed: Sequence[Proposed],
 ) -> None:
@@ -118,7 +108,7 @@ def keep(
         with index.change():
             if scope.index is None:
                 index.clear()
-            for name in index.documents().keys() - set(project.names):
+            for name in index.names().difference(project.names):
                 index.forget(name)
             _keep_documents(index, project, desks, found)
             for desk in desks:
@@ -128,18 +118,9 @@ def keep(
                     index.keep_ledger(desk.locale.bcp47, where, keys)
                 if project.config.master(desk.locale) is None:
                     index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
-            known = index.marks()
-            fresh = {path: mark for path, mark in marks.items() if known.get(path) != mark}
-            index.keep_marks(fresh, gone=known.keys() - marks.keys())
-            for name, value in (
-                ("locales", _locales(project)),
-                ("fragments", project.fragments),
-                ("unread", project.unread),
-                ("engines", project.config.draft_engines),
-                ("proposed", [(rule.told, rule.remedy, rule.toml) for rule in proposed]),
-                ("beside", beside(project)),
-            ):
-                index.keep_note(name, json.dumps(value, ensure_ascii=False))
+            index.keep_marks(marks)
+            index.keep_note("project", _note(project, proposed).as_text())
+            index.keep_note("beside", json.dumps(beside(project)))
     except FileError as error:
         _log.warning("%s", error)
 
@@ -153,22 +134,28 @@ def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found
             catalogs.setdefault(work.name, []).append(CatalogFacts(desk.locale.bcp47, kept, empty))
     for name, told in found.documents.items():
         keys = () if told.failure else [key_of(source.key.source) for source in project.template(name)]
-        facts, parts = "", ""
+        facts, passages, tail, parts = "", list[int](), "", ""
         if name in found.facts:
             facts, fragments = found.facts[name].as_text(), project.fragment_units(name)
+            passages = [passage.key for passage in found.facts[name].passages]
+            tail = end.start if (end := found.facts[name].tail) else ""
             parts = parts_text(fragments) if fragments else ""
-        index.keep_document(name, told.as_text(), keys, catalogs.get(name, ()), facts=facts, parts=parts)
+        index.keep_document(
+            name,
+            told.as_text() if told.notices or told.failure else "",
+            keys,
+            catalogs.get(name, ()),
+            findings=told.findings,
+            facts=facts,
+            passages=passages,
+            tail=tail,
+            parts=parts,
+        )
 
 
 def _kept(project: Project, desk: Desk, work: Work) -> int:
     """Return how many units another sync would find as this one left them."""
     return 0 if project.config.master(desk.locale) else len(work.units)
-
-
-def _locales(project: Project) -> tuple[tuple[str, bool], ...]:
-    """Return the locales in the order of a report, each with whether it is derived."""
-    told = [(tag.bcp47, project.config.master(tag) is not None) for tag in project.config.locales]
-    return tuple(sorted(told, key=lambda row: row[1]))
 
 
 def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:

@@ -98,6 +98,8 @@ class Respelt:
 class SyncReport:
     """What a sync did, or, in a dry run, would do.
 
+    `others` counts catalogs that a brief report does not list, since nothing has happened to them, `others_undrafted`
+    the units without a target in them, derived locales aside.
     `notices` are lines for people, on what sources do not say as their authors may think. `written` are paths;
     `set_aside` catalogs and templates of documents that are gone; `respelt` units that went STALE now for their
     spelling alone; `unread` files under `source_texts/` of no known kind; `engines` those that l10n.toml names, `asked`
@@ -105,6 +107,8 @@ class SyncReport:
     """
 
     catalogs: tuple[CatalogReport, ...] = ()
+    others: int = 0
+    others_undrafted: int = 0
     written: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -127,4 +131,4 @@ class SyncReport:
     @property
     def undrafted(self) -> int:
         """Units without a target, derived locales aside."""
-        return sum(row.empty for row in self.catalogs if not row.derived)
+        return self.others_undrafted + sum(row.empty for row in self.catalogs if not row.derived)

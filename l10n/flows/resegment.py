@@ -72,7 +72,7 @@ def resegment(project: Project, request: ResegmentRequest, *, clock: Clock) -> R
             with project.writing():
                 files.exchange(path, text.encode(), expected=data)
     opened = after if request.dry else Project.open(project.root)
-    report = sync(opened, SyncRequest(dry=request.dry, thorough=request.dry), clock=clock)
+    report = sync(opened, SyncRequest(dry=request.dry, anew=request.dry), clock=clock)
     meant = {one.document for one in recut}
     catalogs = tuple(row for row in report.catalogs if row.document in meant)
     return ResegmentReport(recut, catalogs, (*written, *report.written))

@@ -47,30 +47,27 @@ def scope_of(
     project: Project,
     index: Index | None,
     scan: Scan,
-    known: Iterable[str],
     *,
     engines: Sequence[str],
     documents: Sequence[str],
 ) -> Scope:
-    """Return what has to be looked at since the scan before, which held the files `known`; everything without one.
+    """Return what has to be looked at since the scan before; everything without one.
 
     `engines` may draft what has no target, in `documents` (empty: all).
     """
-    known = frozenset(known)
-    if index is None or not known:
+    if index is None or not scan.before:
         return everything(project)
-    changed = scan.changed(known)
+    changed = scan.changed
     if changed & {config.NAME, project.config.glossary}:
         return everything(project)
     places = set(filter(None, map(_domain, changed)))
     if any(path.startswith(f"{SOURCES}/") for path in changed):
         places.update(project.fragments)
-    documents_known = index.documents()
+    documents_known = index.names()
     places.update(map(domain, reached(project, index, changed)))
     names = {name for name in project.names if domain(name) in places or name not in documents_known}
     if any(engine != MEMORY for engine in engines):
-        lacking = {name for (_, name), (_, empty) in index.catalogs().items() if empty}
-        names |= lacking & set(documents or project.names)
+        names |= index.lacking() & set(documents or project.names)
     if project.fragments:
         _suppose(project, index, {name for name in documents_known if domain(name) not in places})
     tags = {tag.posix: tag for tag in project.config.locales}

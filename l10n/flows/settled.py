@@ -3,76 +3,115 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from l10n.errors import FileError
 from l10n.flows.facts import Proposed
 from l10n.flows.report import CatalogReport, DocumentFacts, SyncReport
 from l10n.store.index import Index
-from l10n.store.scan import scanned
+from l10n.store.scan import Scan, scanned
 
 
-def settled(root: Path) -> SyncReport | None:
-    """Return what a sync would report if nothing changed since the last one; None where something did."""
+def settled(root: Path, *, thorough: bool = False, brief: bool = False) -> tuple[SyncReport | None, Scan | None]:
+    """Return what a sync would report if nothing changed since the last one; None where something did.
+
+    With `thorough` that is told by content, whatever the time stamps say; see `SyncReport` for `brief`. Beside it
+    what was seen in the folder, as far as it was looked at.
+    """
+    scan = None
     try:
         with Index(root, reading=True) as index:
             known = index.marks()
             if not known:
-                return None
-            scan = scanned(root, known, beside=json.loads(index.note("beside")))
-            if scan.changed(known):
-                return None
-            told = {name: DocumentFacts.of(facts) for name, facts in index.documents().items()}
-            fragments = [name for name in json.loads(index.note("fragments")) if name in told]
-            order = (*sorted(told.keys() - set(fragments)), *fragments)
-            report = remembered_report(
-                documents={name: told[name] for name in order},
-                catalogs=index.catalogs(),
-                fresh={},
-                locales=[(locale, derived) for locale, derived in json.loads(index.note("locales"))],
-                unread=json.loads(index.note("unread")),
-                engines=json.loads(index.note("engines")),
-                proposed=[Proposed(*row) for row in json.loads(index.note("proposed"))],
-            )
+                return None, None
+            scan = scanned(root, known, beside=json.loads(index.note("beside")), thorough=thorough)
+            if scan.changed:
+                return None, scan
+            report = remembered_report(index, Fresh(), note=Note.of(index.note("project")), brief=brief)
         if scan.marks != known:
             # Their time stamps are old enough by now to be believed.
             with Index(root) as index, index.change():
                 index.keep_marks(scan.marks)
+                scan = replace(scan, before=scan.marks)
     except (FileError, ValueError):
-        return None
-    return report
+        return None, scan
+    return report, scan
 
 
-def remembered_report(
-    *,
-    documents: Mapping[str, DocumentFacts],
-    catalogs: Mapping[tuple[str, str], tuple[int, int]],
-    fresh: Mapping[tuple[str, str], CatalogReport],
-    locales: Sequence[tuple[str, bool]],
-    unread: Sequence[str],
-    engines: Sequence[str],
-    proposed: Sequence[Proposed],
-) -> SyncReport:
-    """Return the report of a project in which only what is `fresh` was looked at.
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an index is told of a project as a whole.
 
-    `documents` are in the project's order; `catalogs` are units and empty ones by locale and document; `locales`
-    stand in the order of the report, each with whether it is derived.
+    `locales` stand in the order of a report, each with whether it is derived; `unread` are files of no known kind,
+    `engines` those that l10n.toml names.
     """
-    rows: list[CatalogReport] = []
-    for locale, derived in locales:
-        for name in documents:
-            if row := fresh.get((locale, name)):
-                rows.append(row)
-            elif (locale, name) in catalogs:
-                kept, empty = catalogs[locale, name]
-                rows.append(CatalogReport(name, locale, derived=derived, kept=kept, empty=empty))
+
+    locales: tuple[tuple[str, bool], ...]
+    fragments: tuple[str, ...]
+    unread: tuple[str, ...]
+    engines: tuple[str, ...]
+    proposed: tuple[Proposed, ...] = ()
+
+    def as_text(self) -> str:
+        """Return the note as JSON."""
+        proposed = [(rule.told, rule.remedy, rule.toml) for rule in self.proposed]
+        return json.dumps((self.locales, self.fragments, self.unread, self.engines, proposed), ensure_ascii=False)
+
+    @classmethod
+    def of(cls, text: str) -> Note:
+        """Read what `as_text` wrote; ValueError where it is none."""
+        locales, fragments, unread, engines, proposed = json.loads(text)
+        rules = tuple(Proposed(*row) for row in proposed)
+        tags = tuple((tag, derived) for tag, derived in locales)
+        return cls(tags, tuple(fragments), tuple(unread), tuple(engines), rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What a sync has just found: the documents that it looked at, their catalogs, and which documents are gone."""
+
+    documents: Mapping[str, DocumentFacts] = field(default_factory=dict)
+    catalogs: Sequence[CatalogReport] = ()
+    gone: frozenset[str] = frozenset()
+
+
+def remembered_report(index: Index | None, fresh: Fresh, *, note: Note, brief: bool) -> SyncReport:
+    """Return the report of a project of which only some is `fresh`, and the index tells of all else."""
+    aside = fresh.gone.union(fresh.documents)
+    standing = index.standing(but=aside) if index else {}
+    told = {name: DocumentFacts.of(text) for name, text in index.told().items() if name not in aside} if index else {}
+    told |= fresh.documents
+    told = {name: told[name] for name in _in_order(told, note.fragments)}
+    rows = _rows(index if not brief else None, fresh, note, aside)
+
     return SyncReport(
-        catalogs=tuple(rows),
-        failures=tuple(facts.failure for facts in documents.values() if facts.failure),
-        proposed=tuple(proposed),
-        notices=tuple(line for facts in documents.values() for line in facts.notices),
-        source_findings=sum(facts.findings for facts in documents.values()),
-        unread=tuple(unread),
-        engines=tuple(engines),
+        catalogs=rows,
+        others=sum(count for count, _ in standing.values()) if brief else 0,
+        others_undrafted=sum(standing.get(tag, (0, 0))[1] for tag, derived in note.locales if not derived) * brief,
+        failures=tuple(facts.failure for facts in told.values() if facts.failure),
+        proposed=note.proposed,
+        notices=tuple(line for facts in told.values() for line in facts.notices),
+        source_findings=sum(facts.findings for facts in fresh.documents.values())
+        + (index.findings(but=aside) if index else 0),
+        unread=note.unread,
+        engines=note.engines,
     )
+
+
+def _rows(index: Index | None, fresh: Fresh, note: Note, aside: Collection[str]) -> tuple[CatalogReport, ...]:
+    """Return the catalogs of a report in its order: what is fresh, and what the index tells of others."""
+    derived = dict(note.locales)
+    rows = {(row.locale, row.document): row for row in fresh.catalogs}
+    for (locale, name), (kept, empty) in index.catalogs().items() if index else ():
+        if name not in aside and locale in derived:
+            rows[locale, name] = CatalogReport(name, locale, derived=derived[locale], kept=kept, empty=empty)
+    names = _in_order({name for _, name in rows}, note.fragments)
+    return tuple(rows[locale, name] for locale in derived for name in names if (locale, name) in rows)
+
+
+def _in_order(names: Iterable[str], fragments: Collection[str]) -> list[str]:
+    """Return documents in the project's order: the articles, then the fragments."""
+    found = set(names)
+    return [*sorted(found.difference(fragments)), *(name for name in fragments if name in found)]

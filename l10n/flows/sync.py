@@ -21,8 +21,9 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.po.writer import written
 from l10n.project import SEPARATED, Project
-from l10n.store import files, ledger
-from l10n.store.scan import scanned
+from l10n.store import config, files, ledger
+from l10n.store.index import Index
+from l10n.store.scan import Marks, Scan, scanned
 
 _TRIES = 3
 
@@ -33,7 +34,8 @@ class SyncRequest:
 
     `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
     elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
-    that vanished all at once; `thorough` looks at everything, whatever the index says.
+    that vanished all at once; `thorough` tells by content what changed, `anew` looks at everything, whatever the index
+    says; see `SyncReport` for `brief`. `scan` is what was seen in the folder just before, if somebody looked.
     """
 
     engines: tuple[str, ...] = ()
@@ -44,6 +46,9 @@ class SyncRequest:
     strict: bool = False
     trust: Trust = never
     thorough: bool = False
+    anew: bool = False
+    brief: bool = False
+    scan: Scan | None = None
 
 
 def quiet(what: str, done: int, of: int) -> None:
@@ -61,24 +66,24 @@ def sync(project: Project, request: SyncRequest, *, clock: Clock, progress: Prog
         try:
             return _synced(project, request, clock, progress)
         except ConflictError:
-            continue
+            request = replace(request, scan=None)
     return _synced(project, request, clock, progress)
 
 
 def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Progress) -> SyncReport:
     # Who writes nothing leaves no lock behind, and may look at what cannot be written.
-    with project.writing(dry=request.dry), index_of(project.root, reading=request.dry) as index:
-        known = index.marks() if index and not request.thorough else {}
-        scan = scanned(project.root, known, beside=beside(project))
-        project.listing = frozenset(scan.marks)
-        scope = scope_of(project, index, scan, known, engines=request.engines, documents=request.documents)
+    with project.writing(dry=request.dry) as killed, index_of(project.root, reading=request.dry) as index:
+        # Clearing up after one that was killed may have changed files.
+        scan = _seen(project, index, replace(request, scan=None) if killed else request)
+        project.listing = scan.marks
+        scope = scope_of(project, index, scan, engines=request.engines, documents=request.documents)
         scope, desks, drafts = _desks(project, scope, request, clock(), progress)
         for desk in desks:
             terms = project.terms(desk.locale)
             for work in desk.works:
                 annotate(work, desk.history, terms)
         found = found_by(project, scope, desks)
-        report = report_of(project, scope, found)
+        report = report_of(project, scope, found, brief=request.brief)
         aside = _orphans(project, desks)
         if request.dry:
             paths = tuple(_differing(project, scope.names, desks))
@@ -99,6 +104,14 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         drafts=drafts,
         asked=bool(request.engines),
     )
+
+
+def _seen(project: Project, index: Index | None, request: SyncRequest) -> Scan:
+    """Look at the folder, unless somebody has just done so with the same index."""
+    known = index.marks() if index and not request.anew else Marks()
+    if request.scan and request.scan.before == known and config.NAME not in request.scan.changed:
+        return request.scan
+    return scanned(project.root, known, beside=beside(project), thorough=request.thorough)
 
 
 def _orphans(project: Project, desks: Sequence[Desk]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,24 +18,30 @@ from l10n.errors import FileError
 from l10n.model.lookup import Match
 from l10n.model.text import digest, folded
 from l10n.store.code import code_time
-from l10n.store.scan import Mark
+from l10n.store.scan import Marks
 
 PLACE = Path(".l10n") / "index.sqlite3"
-_VERSION = 2
+_VERSION = 3
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, time INTEGER, inode INTEGER, content TEXT) WITHOUT ROWID;
-CREATE TABLE document (name TEXT PRIMARY KEY, told TEXT NOT NULL, facts TEXT NOT NULL, parts TEXT NOT NULL)
-    WITHOUT ROWID;
+CREATE TABLE lying (what TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE document (name TEXT PRIMARY KEY, findings INTEGER NOT NULL, told TEXT NOT NULL,
+    tail TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE facts (document TEXT PRIMARY KEY, facts TEXT NOT NULL);
+CREATE TABLE parts (document TEXT PRIMARY KEY, parts TEXT NOT NULL);
+CREATE TABLE passage (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
+CREATE INDEX passage_of ON passage (document);
 CREATE TABLE source (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE INDEX source_of ON source (document);
-CREATE TABLE catalog (locale TEXT, document TEXT, kept INTEGER, lacking INTEGER, empty TEXT NOT NULL,
-    PRIMARY KEY (locale, document)) WITHOUT ROWID;
+CREATE TABLE catalog (document TEXT, locale TEXT, kept INTEGER, lacking INTEGER, PRIMARY KEY (document, locale))
+    WITHOUT ROWID;
+CREATE TABLE empty (document TEXT, locale TEXT, sources TEXT NOT NULL, PRIMARY KEY (document, locale));
 CREATE TABLE ledger (locale TEXT, key INTEGER, domain TEXT, PRIMARY KEY (locale, key, domain)) WITHOUT ROWID;
 CREATE INDEX ledger_of ON ledger (locale, domain);
 CREATE TABLE memory (locale TEXT, key INTEGER, source TEXT, target TEXT, approved INTEGER, document TEXT,
     PRIMARY KEY (locale, key)) WITHOUT ROWID;
 """
+_OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "empty")
 _MOST_VALUES = 500
 """So many values at most stand in one query."""
 
@@ -87,40 +94,87 @@ class Index:
 
     # What was found
 
-    def marks(self) -> dict[str, Mark]:
-        """Return how every file lay at the last sync, by path; nothing where there was none that counts."""
-        rows = self._connection.execute("SELECT path, size, time, inode, content FROM file")
-        return {path: Mark(size, time, inode, content) for path, size, time, inode, content in rows}
+    def marks(self) -> Marks:
+        """Return how every file lay at the last sync; nothing where there was none that counts."""
+        found: dict[str, bytes] = dict(self._connection.execute("SELECT what, value FROM lying"))
+        stats = array("q")
+        stats.frombytes(found.get("stats", b""))
+        return Marks(found.get("text", b"").decode(), stats, found.get("digests", b""))
 
     def note(self, name: str) -> str:
         """Return what was noted under a name, empty where nothing was."""
         row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
-    def documents(self) -> dict[str, str]:
-        """Return what is told of every document, as JSON."""
-        return dict(self._connection.execute("SELECT name, told FROM document"))
+    def names(self) -> frozenset[str]:
+        """Return the documents that are known, those that cannot be read too."""
+        return frozenset(row[0] for row in self._connection.execute("SELECT name FROM document"))
+
+    def told(self) -> dict[str, str]:
+        """Return what there is to tell people of documents beside their faults, as text."""
+        return dict(self._connection.execute("SELECT name, told FROM document WHERE told != ''"))
+
+    def findings(self, *, but: Collection[str] = ()) -> int:
+        """Return how many faults there are in the documents, those of some aside."""
+        total = "SELECT total(findings) FROM document"
+        aside = (self._connection.execute(f"{total} WHERE name = ?", (name,)).fetchone()[0] for name in but)
+        return int(self._connection.execute(total).fetchone()[0] - sum(aside))
 
     def facts(self) -> dict[str, str]:
         """Return what every document contributes to proposals, as text."""
-        return dict(self._connection.execute("SELECT name, facts FROM document WHERE facts != ''"))
+        return dict(self._connection.execute("SELECT document, facts FROM facts"))
+
+    def facts_of(self, name: str) -> str:
+        """Return what a document contributes to proposals, as text; empty where it contributes nothing."""
+        row = self._connection.execute("SELECT facts FROM facts WHERE document = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def articles(self) -> int:
+        """Return how many documents contribute to proposals."""
+        return int(self._connection.execute("SELECT count(*) FROM facts").fetchone()[0])
+
+    def tails(self) -> frozenset[str]:
+        """Return how the tails of documents begin that are in another language than the rest."""
+        return frozenset(
+            row[0] for row in self._connection.execute("SELECT DISTINCT tail FROM document WHERE tail != ''")
+        )
+
+    def with_passage(self, key: int, *, but: Collection[str]) -> bool:
+        """Whether a passage stands in any document, some aside."""
+        rows = self._connection.execute("SELECT document FROM passage WHERE key = ?", (key,))
+        return any(row[0] not in but for row in rows)
 
     def parts(self) -> dict[str, str]:
         """Return the units that fragments translate of every document that has any, as text."""
-        return dict(self._connection.execute("SELECT name, parts FROM document WHERE parts != ''"))
+        return dict(self._connection.execute("SELECT document, parts FROM parts"))
 
     def catalogs(self) -> dict[tuple[str, str], tuple[int, int]]:
         """Return how many units every catalog has, and how many of them without a target, by locale and document."""
         rows = self._connection.execute("SELECT locale, document, kept, lacking FROM catalog")
         return {(locale, document): (kept, lacking) for locale, document, kept, lacking in rows}
 
+    def standing(self, *, but: Collection[str] = ()) -> dict[str, tuple[int, int]]:
+        """Return how many catalogs a locale has, and units without a target in them, those of some documents aside."""
+        query = "SELECT locale, count(*), total(lacking) FROM catalog"
+        rows = self._connection.execute(f"{query} GROUP BY locale")
+        found = {locale: (count, int(lacking)) for locale, count, lacking in rows}
+        for name in but:
+            for locale, count, lacking in self._connection.execute(
+                f"{query} WHERE document = ? GROUP BY locale", (name,)
+            ):
+                found[locale] = found[locale][0] - count, found[locale][1] - int(lacking)
+        return found
+
+    def lacking(self) -> frozenset[str]:
+        """Return the documents that have a unit without a target in any locale."""
+        rows = self._connection.execute("SELECT DISTINCT document FROM catalog WHERE lacking > 0")
+        return frozenset(row[0] for row in rows)
+
     def empty(self, locale: str) -> Iterator[tuple[str, list[str]]]:
         """Yield the documents of a locale that have sources without a target, with these sources."""
-        rows = self._connection.execute(
-            "SELECT document, empty FROM catalog WHERE locale = ? AND lacking > 0", (locale,)
-        )
-        for document, empty in rows:
-            yield document, json.loads(empty)
+        rows = self._connection.execute("SELECT document, sources FROM empty WHERE locale = ?", (locale,))
+        for document, sources in rows:
+            yield document, json.loads(sources)
 
     def with_sources(self, keys: Iterable[int]) -> frozenset[str]:
         """Return the documents in which any of some sources stands."""
@@ -160,16 +214,19 @@ class Index:
 
     def clear(self) -> None:
         """Forget everything."""
-        for table in ("file", "document", "source", "catalog", "ledger", "memory"):
+        for table in ("lying", "document", *_OF_DOCUMENT, "ledger", "memory"):
             self._connection.execute(f"DELETE FROM {table}")
 
-    def keep_marks(self, marks: Mapping[str, Mark], *, gone: Iterable[str] = ()) -> None:
-        """Keep how files lie now, and forget those that are gone."""
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
-            [(path, mark.size, mark.time, mark.inode, mark.content) for path, mark in marks.items()],
-        )
-        self._connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+    def keep_marks(self, marks: Marks) -> None:
+        """Keep how files lie now, in place of what was known; what is as it was is not written again."""
+        before = self.marks()
+        for what, value, known in (
+            ("text", marks.text.encode(), before.text.encode()),
+            ("stats", marks.stats.tobytes(), before.stats.tobytes()),
+            ("digests", marks.digests, before.digests),
+        ):
+            if value != known:
+                self._connection.execute("INSERT OR REPLACE INTO lying VALUES (?, ?)", (what, value))
 
     def keep_note(self, name: str, value: str) -> None:
         """Note something under a name."""
@@ -182,27 +239,32 @@ class Index:
         keys: Iterable[int],
         catalogs: Sequence[CatalogFacts],
         *,
+        findings: int = 0,
         facts: str = "",
+        passages: Iterable[int] = (),
+        tail: str = "",
         parts: str = "",
     ) -> None:
         """Keep what was found of a document, in place of what was known of it."""
         self.forget(name)
         run = self._connection.executemany
-        self._connection.execute("INSERT INTO document VALUES (?, ?, ?, ?)", (name, told, facts, parts))
+        run("INSERT INTO document VALUES (?, ?, ?, ?)", [(name, findings, told, tail)])
+        run("INSERT INTO facts VALUES (?, ?)", [(name, facts)] if facts else [])
+        run("INSERT OR IGNORE INTO passage VALUES (?, ?)", [(key, name) for key in passages])
+        run("INSERT INTO parts VALUES (?, ?)", [(name, parts)] if parts else [])
         run("INSERT OR IGNORE INTO source VALUES (?, ?)", [(key, name) for key in keys])
         run(
-            "INSERT INTO catalog VALUES (?, ?, ?, ?, ?)",
-            [
-                (facts.locale, name, facts.kept, len(facts.empty), json.dumps(facts.empty, ensure_ascii=False))
-                for facts in catalogs
-            ],
+            "INSERT INTO catalog VALUES (?, ?, ?, ?)",
+            [(name, found.locale, found.kept, len(found.empty)) for found in catalogs],
         )
+        empty = [(name, found.locale, json.dumps(found.empty, ensure_ascii=False)) for found in catalogs if found.empty]
+        run("INSERT INTO empty VALUES (?, ?, ?)", empty)
 
     def forget(self, name: str) -> None:
         """Forget a document, but for what its ledgers hold."""
         self._connection.execute("DELETE FROM document WHERE name = ?", (name,))
-        self._connection.execute("DELETE FROM source WHERE document = ?", (name,))
-        self._connection.execute("DELETE FROM catalog WHERE document = ?", (name,))
+        for table in _OF_DOCUMENT:
+            self._connection.execute(f"DELETE FROM {table} WHERE document = ?", (name,))
 
     def keep_ledger(self, locale: str, domain: str, keys: Iterable[int]) -> None:
         """Keep of which sources a ledger speaks, in place of what was known of it."""

@@ -1,140 +1,251 @@
 """What lies in a project folder, and whether it lies there as it did before: by time stamps, by content on doubt.
 
 Git's rule: a file whose size, time and inode are the same is the same, unless it was written so shortly before it
-was looked at that a later change could bear the same time; then its content decides.
+was looked at that a later change could bear the same time; then, and where they differ, its content decides.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
 from pathlib import Path
 
 from l10n.errors import FileError
 
 _FOLDERS = ("source_texts", "locales")
+_BESIDE = "\0"
+"""Between two paths: what no path can hold."""
+
 _RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamps of file systems in use (FAT)."""
 
+_DIGEST = 16
+_UNKNOWN = bytes(_DIGEST)
+
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """How a file lay there: bytes, nanoseconds, inode, and the digest of its content while its time says too little."""
+class Marks:
+    """How some files lay, in parallel, for there may be many of them.
 
-    size: int
-    time: int
-    inode: int
-    content: str = ""
+    `text` holds their paths under the project folder, NUL after each, those below a folder together; `stats` of each
+    bytes, nanoseconds (below 0: so young that they say too little) and inode; `digests` 16 bytes of content each.
+    """
+
+    text: str = ""
+    stats: array[int] = field(default_factory=lambda: array("q"))
+    digests: bytes = b""
+
+    @property
+    def paths(self) -> list[str]:
+        """The paths, in the order in which they were found."""
+        return self.text.split(_BESIDE)[:-1]
+
+    def __len__(self) -> int:
+        return len(self.stats) // 3
+
+    def below(self, folder: str) -> list[str]:
+        """Return the paths of the files below a folder.
+
+        >>> Marks("a/b.md\\0a/c/d.md\\0e/f.md\\0").below("a")
+        ['a/b.md', 'a/c/d.md']
+        """
+        wanted = f"{_BESIDE}{folder}/"
+        start = 0 if self.text.startswith(wanted[1:]) else self.text.find(wanted) + 1
+        if not start and not self.text.startswith(wanted[1:]):
+            return []
+        last = max(self.text.rfind(wanted), start)
+        return self.text[start : self.text.index(_BESIDE, last + 1)].split(_BESIDE)
+
+    def digest(self, at: int) -> bytes:
+        """Return the digest of the content of the file at a place."""
+        return self.digests[at * _DIGEST : (at + 1) * _DIGEST]
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The files that a sync reads, by path under the project folder, as they lay at `time` (nanoseconds).
+    """The files that a sync reads, and which of them are new, changed or gone since the marks `before`."""
 
-    `same` are those that lie as they did at the scan before.
-    """
+    before: Marks
+    marks: Marks
+    changed: frozenset[str]
 
-    marks: Mapping[str, Mark]
-    same: frozenset[str]
-    time: int
-
-    def changed(self, before: Iterable[str]) -> frozenset[str]:
-        """Return what is new, changed, or gone since the scan before, which held the paths `before`."""
-        return frozenset(self.marks.keys() - self.same) | (frozenset(before) - self.marks.keys())
-
-    def after(self, root: Path, saved: Mapping[str, bytes | int], *, gone: Collection[str] = ()) -> dict[str, Mark]:
+    def after(self, root: Path, saved: Mapping[str, bytes | int], *, gone: Collection[str] = ()) -> Marks:
         """Return how the files lie after some were `saved`, whole or by bytes that each grew by, and some are `gone`.
 
         A file that somebody else has written since is left out.
         """
-        marks = {name: mark for name, mark in self.marks.items() if name not in saved and name not in gone}
-        for name, what in saved.items():
-            before = self.marks.get(name)
-            size = len(what) if isinstance(what, bytes) else what + (before.size if before else 0)
-            try:
-                found = (root / name).lstat()
-                data = (root / name).read_bytes()
-            except OSError:
-                continue
-            if found.st_size == len(data) == size and (isinstance(what, int) or data == what):
-                marks[name] = Mark(size, found.st_mtime_ns, found.st_ino, _digest_of(data))
-        return marks
+        if not saved and not gone:
+            return self.marks
+        places = {path: at for at, path in enumerate(self.marks.paths) if path in saved or path in gone}
+        now = time.time_ns()
+        lying: dict[str, tuple[tuple[int, int, int], bytes]] = {}
+        for path, what in saved.items():
+            before = self.marks.stats[places[path] * 3] if path in places else 0
+            if path not in gone and (found := _saved(root / path, what, before=before, now=now)):
+                lying[path] = found
+        stats, digests = array("q", self.marks.stats), bytearray(self.marks.digests)
+        for path in places.keys() & lying.keys():
+            at = places[path]
+            stats[at * 3 : at * 3 + 3] = array("q", lying[path][0])
+            digests[at * _DIGEST : (at + 1) * _DIGEST] = lying[path][1]
+        marks = Marks(self.marks.text, stats, bytes(digests))
+        if not places.keys() ^ lying.keys():
+            return marks
+        return _ordered(marks, without=places.keys() - lying.keys(), added={p: lying[p] for p in lying.keys() - places})
 
 
-def scanned(root: Path, known: Mapping[str, Mark], *, beside: Iterable[str] = ()) -> Scan:
+def _saved(path: Path, what: bytes | int, *, before: int, now: int) -> tuple[tuple[int, int, int], bytes] | None:
+    """Return how a file lies that was just saved; None where it does not hold what was."""
+    size = len(what) if isinstance(what, bytes) else what + before
+    try:
+        found = path.lstat()
+        data = path.read_bytes()
+    except OSError:
+        return None
+    if not found.st_size == len(data) == size or (isinstance(what, bytes) and data != what):
+        return None
+    return (size, _time(found.st_mtime_ns, now), found.st_ino), digest_of(data)
+
+
+def _ordered(marks: Marks, *, without: Collection[str], added: Mapping[str, tuple[Iterable[int], bytes]]) -> Marks:
+    """Return marks without some files and with others, those below a folder together."""
+    rows = [
+        (path, marks.stats[at * 3 : at * 3 + 3], marks.digest(at))
+        for at, path in enumerate(marks.paths)
+        if path not in without
+    ]
+    rows += ((path, array("q", stats), digest) for path, (stats, digest) in added.items())
+    rows.sort(key=lambda row: row[0])
+    stats = array("q")
+    for _, some, _ in rows:
+        stats += some
+    return Marks("".join(f"{path}{_BESIDE}" for path, _, _ in rows), stats, b"".join(digest for _, _, digest in rows))
+
+
+def scanned(root: Path, known: Marks, *, beside: Iterable[str] = (), thorough: bool = False) -> Scan:
     """Look at every source, catalog, template and ledger of a project, and at the files `beside` them.
 
-    What is hidden is passed over. `known` are the marks of the scan before.
+    What is hidden is passed over. `known` are the marks of the scan before; with `thorough`, all is read and only
+    the content decides.
     """
     now = time.time_ns()
-    marks: dict[str, Mark] = {}
-    same: set[str] = set()
-    for name, found in _files(root, beside):
-        before = known.get(name)
-        mark = Mark(found.st_size, found.st_mtime_ns, found.st_ino)
-        alike = before is not None and (before.size, before.time, before.inode) == (mark.size, mark.time, mark.inode)
-        if (alike and before and before.content) or (not alike and found.st_mtime_ns >= now - _RACY_NS):
-            content = _digest(root / name)
-            alike = alike and before is not None and before.content == content
-            if found.st_mtime_ns >= now - _RACY_NS:
-                mark = Mark(mark.size, mark.time, mark.inode, content)
-        marks[name] = mark
-        if alike:
-            same.add(name)
-    return Scan(marks, frozenset(same), now)
+    paths, stats = _looked(root, beside)
+    text = _BESIDE.join([*paths, ""])
+    before = known
+    if text != known.text:
+        before = _parallel(known, paths)
+    asked: Iterable[int] = range(len(paths))
+    if not thorough:
+        asked = _differing(stats, before.stats)
+    digests = bytearray(before.digests)
+    changed: set[str] = set()
+    for at in asked:
+        digest = _digest(root / paths[at])
+        if digest != before.digest(at) or digest == _UNKNOWN:
+            changed.add(paths[at])
+            digests[at * _DIGEST : (at + 1) * _DIGEST] = digest
+        stats[at * 3 + 1] = _time(stats[at * 3 + 1], now)
+    if before is not known:
+        changed.update(set(known.paths).difference(paths))
+    return Scan(known, Marks(text, stats, bytes(digests)), frozenset(changed))
 
 
-def listed(root: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the files under `source_texts/` and `locales/` that are not hidden, by path under the project folder."""
-    for folder in _FOLDERS:
-        yield from _below(root / folder, folder)
+def _differing(stats: Sequence[int], before: Sequence[int]) -> list[int]:
+    """Return the places of the files of which anything differs."""
+    if stats == before:
+        return []
+    return sorted({at // 3 for at in compress(range(len(stats)), map(int.__ne__, stats, before))})
 
 
-def _files(root: Path, beside: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _parallel(known: Marks, paths: Sequence[str]) -> Marks:
+    """Return what is known of some files, in their order; nothing of new ones."""
+    places = {path: at for at, path in enumerate(known.paths)}
+    stats, digests = array("q"), bytearray()
+    nothing = array("q", (0, 0, 0))
+    for path in paths:
+        at = places.get(path)
+        stats += nothing if at is None else known.stats[at * 3 : at * 3 + 3]
+        digests += _UNKNOWN if at is None else known.digest(at)
+    return Marks("", stats, bytes(digests))
+
+
+def _time(stamp: int, now: int) -> int:
+    """Return a time stamp as it is kept: below 0 where a later change could bear it too."""
+    return stamp if stamp < now - _RACY_NS else -stamp
+
+
+def listed(root: Path) -> Marks:
+    """Return the files under `source_texts/` and `locales/` that are not hidden; nothing of their content."""
+    paths, stats = _looked(root, ())
+    return Marks(_BESIDE.join([*paths, ""]), stats)
+
+
+def _looked(root: Path, beside: Iterable[str]) -> tuple[list[str], array[int]]:
+    paths: list[str] = []
+    stats = array("q")
     for name in beside:
         try:
-            yield name, (root / name).stat()
+            found = (root / name).stat()
         except OSError:
             continue
-    yield from listed(root)
+        paths.append(name)
+        stats.extend((found.st_size, found.st_mtime_ns, found.st_ino))
+    for folder in _FOLDERS:
+        _look(str(root / folder), folder, paths, stats)
+    return paths, stats
 
 
-def _below(folder: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the regular files below a folder, links followed as far as they lead to one.
+def _look(folder: str, name: str, paths: list[str], stats: array[int]) -> None:
+    """Add the regular files below a folder, links followed as far as they lead to one.
 
     Raises FileError where it cannot be listed: what lies there is not gone.
     """
-    try:
-        entries = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except OSError as error:
-        raise FileError(name, 0, f"the folder cannot be read: {error.strerror}") from error
-    for entry in entries:
-        if entry.name.startswith("."):
+    folders: list[tuple[str, str]] = []
+    values: list[int] = []
+    for entry in _entries(folder, name):
+        own = entry.name
+        if own[0] == ".":
             continue
-        # A name that is not UTF-8 can stand nowhere: as what it is shown it is no document's, and is told as not read.
-        own = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        inner = f"{name}/{own}" if name else own
+        if not own.isascii():
+            # A name that is not UTF-8 can stand nowhere: it is no document's, and is told as not read.
+            own = own.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         try:
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(Path(entry.path), inner)
-            elif stat.S_ISREG((found := entry.stat()).st_mode):
-                yield inner, found
+                folders.append((entry.path, f"{name}/{own}"))
+            elif entry.is_file():
+                found = entry.stat()
+                paths.append(f"{name}/{own}")
+                values += (found.st_size, found.st_mtime_ns, found.st_ino)
         except OSError:
             continue
+    stats.extend(values)
+    for path, inner in folders:
+        _look(path, inner, paths, stats)
 
 
-def _digest(path: Path) -> str:
+def _entries(folder: str, name: str) -> list[os.DirEntry[str]]:
     try:
-        return _digest_of(path.read_bytes())
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise FileError(name, 0, f"the folder cannot be read: {error.strerror}") from error
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with path.open("rb", buffering=0) as file:
+            return digest_of(file.read())
     except OSError:
-        return ""
+        return _UNKNOWN
 
 
-def _digest_of(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+def digest_of(content: bytes) -> bytes:
+    """Return the digest by which a file's content is told from another's."""
+    return hashlib.sha256(content).digest()[:_DIGEST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,26 @@ from l10n.errors import FileError
 from l10n.model.lookup import Match
 from l10n.store import index as store
 from l10n.store.index import PLACE, CatalogFacts, Index, key_of
-from l10n.store.scan import Mark
+from l10n.store.scan import Marks
+
+LYING = Marks("source_texts/a.md\0", array("q", (1, 2, 3)), bytes(16))
 
 
 def filled(root: Path) -> None:
     with Index(root) as index, index.change():
-        index.keep_marks({"source_texts/a.md": Mark(1, 2, 3, "d")})
+        index.keep_marks(LYING)
         index.keep_note("engines", "[]")
         index.keep_document(
-            "a.md", "{}", [key_of("One.")], [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",))]
+            "a.md",
+            "{}",
+            [key_of("One.")],
+            [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",))],
+            findings=2,
+            facts="facts",
+            passages=[7],
+            tail="Vazduh",
         )
+        index.keep_document("b.md", "", [], [CatalogFacts("en", 3, ("Two.",))], findings=1)
         index.keep_ledger("zh-Hans", "a", [key_of("One.")])
         index.keep_memory("zh-Hans", None, [Match("One.", "一。", 1.0, True, "a")])
 
@@ -32,10 +43,19 @@ def _clear_and_fail(index: Index) -> None:
 def test_what_was_kept_is_found(tmp_path: Path) -> None:
     filled(tmp_path)
     with Index(tmp_path, reading=True) as index:
-        assert index.marks() == {"source_texts/a.md": Mark(1, 2, 3, "d")}
+        assert index.marks() == LYING
         assert index.note("engines") == "[]"
-        assert index.documents() == {"a.md": "{}"}
-        assert index.catalogs() == {("en", "a.md"): (1, 0), ("zh-Hans", "a.md"): (1, 1)}
+        assert index.told() == {"a.md": "{}"}
+        assert index.names() == {"a.md", "b.md"}
+        assert (index.findings(), index.findings(but=["a.md"])) == (3, 1)
+        assert (index.articles(), index.facts_of("a.md"), index.facts_of("b.md")) == (1, "facts", "")
+        assert index.with_passage(7, but=["b.md"])
+        assert not index.with_passage(7, but=["a.md"])
+        assert index.tails() == {"Vazduh"}
+        assert index.catalogs() == {("en", "a.md"): (1, 0), ("zh-Hans", "a.md"): (1, 1), ("en", "b.md"): (3, 1)}
+        assert index.standing() == {"en": (2, 1), "zh-Hans": (1, 1)}
+        assert index.standing(but=["b.md"]) == {"en": (1, 0), "zh-Hans": (1, 1)}
+        assert index.lacking() == {"a.md", "b.md"}
         assert dict(index.empty("zh-Hans")) == {"a.md": ["One."]}
         assert index.with_sources([key_of("Two."), key_of(" One. ")]) == {"a.md"}
         assert index.ledgers_with("zh-Hans", [key_of("One.")]) == {"a"}
@@ -55,9 +75,11 @@ def test_a_document_takes_the_place_of_what_it_was(tmp_path: Path) -> None:
     with Index(tmp_path) as index, index.change():
         index.keep_document("a.md", "{}", [key_of("Two.")], [CatalogFacts("en", 2)])
         assert not index.with_sources([key_of("One.")])
-        assert index.catalogs() == {("en", "a.md"): (2, 0)}
+        assert index.catalogs() == {("en", "a.md"): (2, 0), ("en", "b.md"): (3, 1)}
+        assert not index.with_passage(7, but=())
         index.forget("a.md")
-        assert not index.documents()
+        index.forget("b.md")
+        assert not index.names()
         assert index.ledgers_with("zh-Hans", [key_of("One.")]) == {"a"}
 
 
@@ -66,7 +88,7 @@ def test_nothing_is_kept_of_a_change_that_fails(tmp_path: Path) -> None:
     with Index(tmp_path) as index:
         with pytest.raises(RuntimeError), index.change():
             _clear_and_fail(index)
-        assert index.documents() == {"a.md": "{}"}
+        assert index.told() == {"a.md": "{}"}
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000])
@@ -79,7 +101,7 @@ def test_a_damaged_index_begins_anew(tmp_path: Path, damage: bytes) -> None:
         assert not index.marks()
     filled(tmp_path)
     with Index(tmp_path, reading=True) as index:
-        assert index.documents() == {"a.md": "{}"}
+        assert index.told() == {"a.md": "{}"}
 
 
 def test_an_index_of_other_code_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +110,7 @@ def test_an_index_of_other_code_begins_anew(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(FileError, match="another l10n"):
         Index(tmp_path, reading=True)
     with Index(tmp_path) as index:
-        assert not index.documents()
+        assert not index.names()
 
 
 def test_there_is_nothing_to_read_before_anything_was_kept(tmp_path: Path) -> None:
