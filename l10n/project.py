@@ -67,7 +67,8 @@ class Project(Layout):
 
         Raises ConfigError where two of them, or one and a fragment, would share a catalog.
         """
-        known = [name for name in self._files() if formats.is_known(name)]
+        unread = frozenset(self.unread)
+        known = [name for name in self._files if name not in unread]
         seen = {fragment: f"the fragment {fragment.removeprefix(FRAGMENTS + '/')}" for fragment in self.fragments}
         for name in known:
             other = seen.setdefault(domain(name), f"{SOURCES}/{name}")
@@ -85,7 +86,7 @@ class Project(Layout):
     @cached_property
     def unread(self) -> tuple[str, ...]:
         """Files under `source_texts/` that no format reads."""
-        return tuple(name for name in self._files() if not formats.is_known(name))
+        return tuple(name for name in self._files if not formats.is_known(name))
 
     @property
     def readable(self) -> tuple[str, ...]:
@@ -113,6 +114,7 @@ class Project(Layout):
                 errors[name] = error
         return tuple(readable), errors
 
+    @cached_property
     def _files(self) -> list[str]:
         return sorted(path.removeprefix(f"{SOURCES}/") for path in self._paths(SOURCES))
 
@@ -283,18 +285,17 @@ class Project(Layout):
 
     def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains of a locale that no document has any more."""
-        found = self._below(f"{LOCALES}/{locale.posix}/LC_MESSAGES", ".po")
-        return tuple(name for name in found if name not in self._domains)
+        return tuple(sorted(self._below(f"{LOCALES}/{locale.posix}/LC_MESSAGES", ".po").difference(self.domains)))
 
-    def _below(self, folder: str, ending: str) -> tuple[str, ...]:
-        """Return the files below a folder that have an ending, sorted, without both."""
-        found = (path for path in self._paths(folder) if path.endswith(ending))
-        return tuple(sorted(path[len(folder) + 1 :].removesuffix(ending) for path in found))
+    def _below(self, folder: str, ending: str) -> set[str]:
+        """Return the files below a folder that have an ending, without both."""
+        start, end = len(folder) + 1, -len(ending)
+        return {path[start:end] for path in self._paths(folder) if path.endswith(ending)}
 
     def orphan_templates(self) -> tuple[Path, ...]:
         """Return the templates of documents that are gone; what we did not write there is none of them."""
         base = self.root / LOCALES
-        found = (name for name in self._below(LOCALES, ".pot") if name not in self._domains)
+        found = sorted(self._below(LOCALES, ".pot").difference(self.domains))
         return tuple(path for path in (base / f"{name}.pot" for name in found) if self._is_orphan(path))
 
     def _is_orphan(self, path: Path) -> bool:
@@ -306,8 +307,9 @@ class Project(Layout):
         return ours and self.template_path(document) == path
 
     @cached_property
-    def _domains(self) -> frozenset[str]:
-        return frozenset(map(domain, self.names))
+    def domains(self) -> Mapping[str, str]:
+        """The documents by their domains."""
+        return {domain(name): name for name in self.names}
 
     def terms(self, locale: LocaleTag) -> dict[str, tuple[Term, ...]]:
         """Return the glossary's terms for a locale, by the language of the source."""
@@ -330,7 +332,7 @@ class Project(Layout):
 
     def ledgers(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains that have a ledger in a locale, those of removed documents too."""
-        return self._below(f"{LOCALES}/{locale.posix}", ".jsonl")
+        return tuple(sorted(self._below(f"{LOCALES}/{locale.posix}", ".jsonl")))
 
     def ledger(self, where: str, locale: LocaleTag) -> tuple[Event, ...]:
         """Read the ledger of a domain in a locale; no events where there is none."""

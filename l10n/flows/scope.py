@@ -65,7 +65,8 @@ def scope_of(
         places.update(project.fragments)
     documents_known = index.names()
     places.update(map(domain, reached(project, index, changed)))
-    names = {name for name in project.names if domain(name) in places or name not in documents_known}
+    names = {project.domains[place] for place in places if place in project.domains}
+    names.update(set(project.names) - documents_known)
     if any(engine != MEMORY for engine in engines):
         names |= index.lacking() & set(documents or project.names)
     if project.fragments:

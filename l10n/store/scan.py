@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
+from operator import ne
 from pathlib import Path
 
 from l10n.errors import FileError
@@ -159,7 +160,7 @@ def _differing(stats: Sequence[int], before: Sequence[int]) -> list[int]:
     """Return the places of the files of which anything differs."""
     if stats == before:
         return []
-    return sorted({at // 3 for at in compress(range(len(stats)), map(int.__ne__, stats, before))})
+    return sorted({at // 3 for at in compress(range(len(stats)), map(ne, stats, before))})
 
 
 def _parallel(known: Marks, paths: Sequence[str]) -> Marks:
