@@ -13,7 +13,7 @@ from l10n.approval import History
 from l10n.errors import ConfigError, ConflictError, FileError, SourceError, UsageError
 from l10n.formats.base import Format, FormatSettings
 from l10n.match.terms import GlossaryTerm, terms_for
-from l10n.model.catalog import Catalog, Unit
+from l10n.model.catalog import Catalog
 from l10n.model.config import Config, DocumentRule
 from l10n.model.document import Document, SourceUnit
 from l10n.model.ledger import Event
@@ -43,7 +43,6 @@ class Project(Layout):
         self._units: dict[str, FragmentUnits] = {}
         self._supposed: dict[str, FragmentUnits] = {}
         self._fragments: dict[str, tuple[SourceUnit, ...]] = {}
-        self._blank: dict[str, tuple[Unit, ...]] = {}
         self._moved: dict[str, tuple[Place, ...]] = {}
 
     @classmethod
@@ -188,31 +187,6 @@ class Project(Layout):
             parts = {article: found[name] for article, found in self._parts() if name in found}
             self._fragments[name] = extract.fragment_units(parts)
         return self._fragments[name]
-
-    def blank(self, name: str) -> tuple[Unit, ...]:
-        """Return the units of a document as a catalog holds them before anybody has said anything of them.
-
-        They parallel its template, with notes and places (the sources, without lines); always the same objects.
-        """
-        if name not in self._blank:
-            alone = (f"{SOURCES}/{name}",)
-            self._blank[name] = tuple(
-                Unit(
-                    unit.key.source,
-                    context=unit.key.context,
-                    notes=unit.notes,
-                    references=tuple(f"{SOURCES}/{place}" for place in unit.places) if unit.places else alone,
-                )
-                for unit in self.template(name)
-            )
-        return self._blank[name]
-
-    def forget(self, name: str) -> None:
-        """Let go of what was read of a document, but for its units that are fragments'."""
-        if name in self._documents and self.config.fragments and name not in self.fragments:
-            self._supposed[name] = self.fragment_units(name)
-        for kept in (self._documents, self._units, self._blank, self._moved):
-            kept.pop(name, None)
 
     def fragment_units(self, name: str) -> FragmentUnits:
         """Return the units of an article that are fragments', by the fragment; for one that was `supposed`, those.

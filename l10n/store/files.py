@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
-import itertools
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
@@ -18,7 +16,6 @@ from l10n.store import system
 from l10n.store.lock import lock
 
 __all__ = [
-    "create",
     "exchange",
     "lock",
     "move_aside",
@@ -138,46 +135,6 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     except OSError as error:
         raise _unwritable(path, error) from error
     return True
-
-
-def create(made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
-    """Make files that nobody has made yet, brought down to the disk together; return how each lies there now.
-
-    Whatever ends the program, each is there whole or not at all. Raises ConflictError where one is there already, and
-    FileError with the reason where one cannot be written; those before it may have been made.
-    """
-    lying: dict[Path, os.stat_result] = {}
-    for folder, some in itertools.groupby(made, key=lambda pair: pair[0].parent):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with system.folder_locked(folder):
-                lying |= _created(folder, some)
-            system.sync_folder(folder)
-        except OSError as error:
-            raise _unwritable(Path(error.filename or folder), error) from error
-    return lying
-
-
-def _created(folder: Path, made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
-    lying: dict[Path, os.stat_result] = {}
-    waiting: dict[Path, Path] = {}
-    try:
-        for path, data in made:
-            waiting[path] = temporary = _temporary_name(path)
-            with temporary.open("xb", buffering=0) as file:
-                if file.write(data) != len(data):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-                lying[path] = os.fstat(file.fileno())
-                if not system.FLUSHES_AT_ONCE:
-                    os.fsync(file.fileno())
-        system.flush(folder)
-        for path in list(waiting):
-            _create(path, waiting[path])
-            del waiting[path]
-    finally:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-    return lying
 
 
 def remove(path: Path) -> bool:
