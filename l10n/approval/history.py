@@ -79,6 +79,11 @@ class History:
     def _record(self, key: UnitKey, target: str) -> _PairRecord | None:
         return self._pairs.get(pair_key(declared(key.context), key.source, target))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has said anything yet."""
+        return not self._pairs
+
     def accepted(self, key: UnitKey, target: str) -> bool:
         """Whether a reviewer's last word on exactly this pair was yes."""
         record = self._record(key, target)

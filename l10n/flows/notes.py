@@ -81,6 +81,8 @@ def _terms(unit: Unit, lang: LocaleTag, terms: tuple[Term, ...]) -> Iterable[str
 
 def _received(unit: Unit, history: History) -> Iterable[str]:
     """Show the text that came by e-mail for a unit which had changed here, until somebody decides."""
+    if history.is_empty:
+        return
     open_text = None
     for _, event in history.past(UnitKey(unit.context, unit.source)):
         if event.action == "received":

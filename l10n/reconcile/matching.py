@@ -88,6 +88,12 @@ def reconciled(
     `at` is the time that new ledger events bear; `corrected` knows the corrections in the sources' own languages. In
     its own language, that of `locale`, a sentence stands for itself: no other that stands lends it a target.
     """
+    if history.is_empty and not any(catalog.units or catalog.obsolete for catalog in catalogs.values()):
+        # A first look: there is nothing to match.
+        return {
+            document: Reconciled(tuple(map(_empty, template)), (), (), new=len(template))
+            for document, template in templates.items()
+        }
     pool = Pool.of(catalogs)
     sheets = [
         _Sheet(document, template, catalogs.get(document, Catalog()), [None] * len(template))
