@@ -133,7 +133,7 @@ def _lonely(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
 
 def _odd_words(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     """Find words seen once beside a word seen often that is one letter away, in sources of one language at a time."""
-    places: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+    places: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = {}
     seen: set[tuple[str, str]] = set()
     for index, pair in enumerate(pairs):
         key = (pair.source_lang.language, pair.source)
@@ -141,20 +141,20 @@ def _odd_words(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
             continue
         seen.add(key)
         for word in words(pair.source):
-            place = places.setdefault((pair.source_lang.language, word[0].casefold()), [])
-            place.append((index, Span(*word.span())))
+            if len(told := word[0].casefold()) >= _LONG:
+                places.setdefault((pair.source_lang.language, told), []).append((index, word))
     often: dict[tuple[str, str], list[str]] = {}
     for (language, known), found in places.items():
-        if len(found) >= _OFTEN and len(known) >= _LONG:
+        if len(found) >= _OFTEN:
             often.setdefault((language, known[0]), []).append(known)
     for (language, odd), found in places.items():
-        if len(found) != 1 or len(odd) < _LONG:
+        if len(found) != 1:
             continue
         near = next((other for other in often.get((language, odd[0]), ()) if mistyped(odd, other)), None)
         if near is not None:
-            index, span = found[0]
-            said = span.of(pairs[index].source)
-            yield index, fault("src_typo", f"{said!r} looks like a slip for {near!r}: correct the source.", span)
+            index, word = found[0]
+            what = f"{word[0]!r} looks like a slip for {near!r}: correct the source."
+            yield index, fault("src_typo", what, Span(*word.span()))
 
 
 def mistyped(word: str, known: str) -> bool:

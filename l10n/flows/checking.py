@@ -131,9 +131,8 @@ def own_segments(project: Project, name: str) -> tuple[Segment, ...]:
 def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:
     """Check the source itself, segment by segment, before anybody translates it."""
     segments = own_segments(project, name)
-    beside = document_findings(
-        [Pair(segment.source, segment.source, segment.lang, segment.lang) for segment in segments]
-    )
+    # There is no target to compare with another.
+    beside = document_findings([Pair(segment.source, "", segment.lang, segment.lang) for segment in segments])
     return tuple(
         tuple(dict.fromkeys((*source_findings(segment.source, segment.lang), *filter(_of_source, more))))
         for segment, more in zip(segments, beside, strict=True)
