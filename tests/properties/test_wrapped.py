@@ -62,7 +62,10 @@ def rendered(text: str) -> list[str]:
 def test_lines_render_joined_as_they_do_apart(paragraph: str, margin: str) -> None:
     assume(not strays(paragraph))
     text = (margin + paragraph.replace("\n", "\n" + margin) + _DEFINED).replace("\n\n\n", "\n\n")
-    assert rendered(pseudo(text)) == rendered(text)
+    events = rendered(text)
+    # A word may have become the name of an attribute: who writes another there writes another tag.
+    assume(not any(event.startswith("InlineHtml") and "o" in event.partition(" ")[2] for event in events))
+    assert rendered(pseudo(text)) == events
 
 
 @pytest.mark.parametrize(

@@ -45,10 +45,9 @@ def watched(before: Fault) -> None:
 
         return called
 
-    for name in _CALLS:
-        setattr(os, name, wrapped(name, getattr(os, name)))
-    for name in ("_renameat2", "flush"):
-        setattr(system, name, wrapped(name, getattr(system, name)))
+    for module, names in ((os, _CALLS), (system, ("_renameat2",))):
+        for name in names:
+            setattr(module, name, wrapped(name, getattr(module, name)))
     sys.addaudithook(lambda event, args: before("open") if event == "open" and _writes(args) else None)
 
 
