@@ -202,6 +202,13 @@ class Project(Layout):
         """Take the units of an article that are fragments' as known, so that it need not be read for their sake."""
         self._supposed[name] = units
 
+    def forget(self, name: str) -> None:
+        """Let go of an article that will hardly be asked for again, but for the units that fragments translate."""
+        if name in self._documents and name not in self.fragments:
+            self.suppose(name, self.fragment_units(name))
+            for known in (self._documents, self._units, self._moved):
+                known.pop(name, None)
+
     def _parts(self) -> Iterator[tuple[str, FragmentUnits]]:
         """Yield the fragments' units of every article that can be read."""
         for article in self.articles:

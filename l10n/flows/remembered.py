@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,29 +100,51 @@ def keep(
     *,
     proposed: Sequence[Proposed],
 ) -> None:
-    """Keep in the index what a sync found and proposes, and how the files lie now; all of it, or nothing of it.
+    """Keep in the index what a sync found and proposes, and how the files lie now; all of it, or nothing of it."""
 
-    An index that cannot be written is told in the log: the next sync looks at everything that this one changed.
+    def kept() -> None:
+        if scope.index is None:
+            index.clear()
+        for name in index.names().difference(project.names):
+            index.forget(name)
+        keep_found(index, project, desks, found)
+        for desk in desks:
+            if project.config.master(desk.locale) is None:
+                index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
+        keep_whole(index, project, marks, proposed=proposed)
+
+    keeping(index, kept)
+
+
+def keeping(index: Index, keep: Callable[[], None]) -> bool:
+    """Keep something in the index, all of it or nothing.
+
+    False where it cannot be written, which is told in the log: the next sync looks at everything that this one changed.
     """
     try:
         with index.change():
-            if scope.index is None:
-                index.clear()
-            for name in index.names().difference(project.names):
-                index.forget(name)
-            _keep_documents(index, project, desks, found)
-            for desk in desks:
-                for where, events in desk.told():
-                    desk.past.told(where, events)
-                for where, keys in desk.past.spoken.items():
-                    index.keep_ledger(desk.locale.bcp47, where, keys)
-                if project.config.master(desk.locale) is None:
-                    index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
-            index.keep_marks(marks)
-            index.keep_note("project", _note(project, proposed).as_text())
-            index.keep_note("beside", json.dumps(beside(project)))
+            keep()
     except FileError as error:
         _log.warning("%s", error)
+        return False
+    return True
+
+
+def keep_whole(index: Index, project: Project, marks: Marks, *, proposed: Sequence[Proposed]) -> None:
+    """Keep how the files lie, and what is known of the project as a whole: from now on the index counts."""
+    index.keep_marks(marks)
+    index.keep_note("project", _note(project, proposed).as_text())
+    index.keep_note("beside", json.dumps(beside(project)))
+
+
+def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:
+    """Keep what a sync found of some documents, and of which sources their ledgers speak."""
+    _keep_documents(index, project, desks, found)
+    for desk in desks:
+        for where, events in desk.told():
+            desk.past.told(where, events)
+        for where, keys in desk.past.spoken.items():
+            index.keep_ledger(desk.locale.bcp47, where, keys)
 
 
 def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:

@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from l10n.errors import ConflictError
-from l10n.flows.beyond import widened
 from l10n.flows.clock import Clock, stamped
-from l10n.flows.desk import Desk, derived_desk, master_desks
-from l10n.flows.notes import annotate, references_of
+from l10n.flows.desk import Desk
+from l10n.flows.first import first_sync, is_first
 from l10n.flows.places import followed
-from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
+from l10n.flows.pretranslate import Progress
 from l10n.flows.remembered import beside, found_by, index_of, keep, report_of
-from l10n.flows.report import Drafts, SyncReport
+from l10n.flows.report import SyncReport
 from l10n.flows.respelt import respelt_units
-from l10n.flows.scope import Scope, scope_of
-from l10n.flows.work import Saved, Trust, catalog_of, in_order, never, once, save
-from l10n.model.catalog import Catalog, Unit
-from l10n.model.locale import LocaleTag
+from l10n.flows.scope import scope_of
+from l10n.flows.stages import SyncRequest, template_of, worked
+from l10n.flows.work import Saved, catalog_of, in_order, save
 from l10n.po.writer import written
 from l10n.project import SEPARATED, Project
 from l10n.store import config, files, ledger
 from l10n.store.index import Index
 from l10n.store.scan import Marks, Scan, scanned
 
+__all__ = ["SyncRequest", "quiet", "sync"]
+
 _TRIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class SyncRequest:
-    """What is asked of a sync.
-
-    `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
-    elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
-    that vanished all at once; `thorough` tells by content what changed, `anew` looks at everything, whatever the index
-    says; see `SyncReport` for `brief`. `scan` is what was seen in the folder just before, if somebody looked.
-    """
-
-    engines: tuple[str, ...] = ()
-    url: str = ""
-    documents: tuple[str, ...] = ()
-    locales: tuple[LocaleTag, ...] = ()
-    dry: bool = False
-    strict: bool = False
-    trust: Trust = never
-    thorough: bool = False
-    anew: bool = False
-    brief: bool = False
-    scan: Scan | None = None
 
 
 def quiet(what: str, done: int, of: int) -> None:
@@ -76,20 +53,19 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         # Clearing up after one that was killed may have changed files.
         scan = _seen(project, index, replace(request, scan=None) if killed else request)
         project.listing = scan.marks
+        if is_first(scan, request):
+            return first_sync(project, scan, request, index, clock=clock, progress=progress)
         scope = scope_of(project, index, scan, engines=request.engines, documents=request.documents)
-        scope, desks, drafts = _desks(project, scope, request, clock(), progress)
-        for desk in desks:
-            terms = project.terms(desk.locale)
-            for work in desk.works:
-                annotate(work, desk.history, terms)
+        stand = worked(project, scope, request, at=clock(), progress=progress)
+        scope, desks = stand.scope, stand.desks
         found = found_by(project, scope, desks)
         report = report_of(project, scope, found, brief=request.brief)
         aside = _orphans(project, desks)
         if request.dry:
-            paths = tuple(_differing(project, scope.names, desks))
+            paths = tuple(sorted(_differing(project, scope.names, desks)))
         else:
             saved = _written(project, scope.names, desks, clock)
-            paths = tuple(saved)
+            paths = tuple(sorted(saved))
             _set_aside(project, desks)
             if index is not None:
                 marks = scan.after(project.root, saved, gone=aside)
@@ -101,7 +77,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         from_memory=sum(desk.from_memory for desk in desks),
         overrides_outdated=sum(desk.outdated for desk in desks),
         respelt=respelt_units(desks),
-        drafts=drafts,
+        drafts=stand.drafts,
         asked=bool(request.engines),
     )
 
@@ -120,48 +96,10 @@ def _orphans(project: Project, desks: Sequence[Desk]) -> tuple[str, ...]:
     return tuple(map(project.label, (*catalogs, *project.orphan_templates())))
 
 
-def _desks(
-    project: Project, scope: Scope, request: SyncRequest, at: str, progress: Progress
-) -> tuple[Scope, list[Desk], Drafts]:
-    """Work on every locale, in as wide a scope as what is done there reaches."""
-    trust = once(request.trust)
-    while True:
-        desks = master_desks(project, scope, at=at, trust=trust)
-        if wider := widened(project, scope, desks):
-            scope = wider
-            continue
-        drafts = pretranslate(
-            project,
-            [desk for desk in desks if not request.locales or desk.locale in request.locales],
-            DraftRequest(request.engines, request.url, request.documents or scope.names, request.dry, request.strict),
-            at=at,
-            progress=progress,
-        )
-        desks += [
-            derived_desk(project, tag, scope, desks, at=at, trust=trust)
-            for tag in project.config.locales
-            if project.config.master(tag) is not None
-        ]
-        wider = widened(project, scope, desks)
-        if wider is None:
-            return scope, desks, drafts
-        scope = wider
-
-
-def _template_of(project: Project, name: str) -> Catalog:
-    ours = project.header(name, project.document(name).lang)
-    header = tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
-    units = (
-        Unit(source.key.source, context=source.key.context, notes=source.notes, references=references_of(name, source))
-        for source in project.template(name)
-    )
-    return Catalog(header, tuple(units))
-
-
 def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) -> Iterable[str]:
     for name in names:
         path = project.template_path(name)
-        if files.read_if_there(path) != written(_template_of(project, name)).encode():
+        if files.read_if_there(path) != written(template_of(project, name)).encode():
             yield project.label(path)
     if followed(project, names):
         yield SEPARATED
@@ -186,7 +124,7 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
             if grown := ledger.append(path, told, label=project.label(path)):
                 saved[project.label(path)] = grown
     for name in names:
-        path, data = project.template_path(name), written(_template_of(project, name)).encode()
+        path, data = project.template_path(name), written(template_of(project, name)).encode()
         if files.save(path, data):
             saved[project.label(path)] = data
     return saved

@@ -7,7 +7,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, FileError, SourceError
@@ -16,6 +16,7 @@ from l10n.store import system
 from l10n.store.lock import lock
 
 __all__ = [
+    "create",
     "exchange",
     "lock",
     "move_aside",
@@ -121,8 +122,7 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     where it cannot be written, or is a symbolic link: whose file it is cannot be known.
     """
     try:
-        if path.is_symlink():
-            raise FileError(str(path), 0, "a symbolic link stands here", "Put the file itself in its place.")
+        _refuse_link(path)
         if (found := _current(path)) == data:
             return False
         _compare(path, found, expected)
@@ -135,6 +135,58 @@ def exchange(path: Path, data: bytes, *, expected: bytes | None) -> bool:
     except OSError as error:
         raise _unwritable(path, error) from error
     return True
+
+
+def create(made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
+    """Make files that nobody has made yet, brought down to the disk together; return how each lies there now.
+
+    Whatever ends the program, each is there whole or not at all. Raises ConflictError where one is there already, and
+    FileError with the reason where one cannot be written; those before it may have been made.
+    """
+    by_folder: dict[Path, list[tuple[Path, bytes]]] = {}
+    for path, data in made:
+        by_folder.setdefault(path.parent, []).append((path, data))
+    lying: dict[Path, os.stat_result] = {}
+    for folder, some in by_folder.items():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with system.folder_locked(folder):
+                lying |= _created(folder, some)
+            system.sync_folder(folder)
+        except OSError as error:
+            raise _unwritable(folder, error) from error
+    return lying
+
+
+def _created(folder: Path, made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.stat_result]:
+    lying: dict[Path, os.stat_result] = {}
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, data in made:
+            waiting[path] = _temporary_name(path)
+            try:
+                lying[path] = _written_down(waiting[path], data)
+            except OSError as error:
+                raise _unwritable(path, error) from error
+        system.flush(folder)
+        for path in list(waiting):
+            _create(path, waiting[path])
+            del waiting[path]
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+    return lying
+
+
+def _written_down(temporary: Path, data: bytes) -> os.stat_result:
+    """Write a new file, down to the disk where `system.flush` is not enough for that; return how it lies."""
+    with temporary.open("xb", buffering=0) as file:
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) :]
+        if not system.FLUSHES_AT_ONCE:
+            os.fsync(file.fileno())
+        return os.fstat(file.fileno())
 
 
 def remove(path: Path) -> bool:
@@ -227,6 +279,7 @@ def _create(path: Path, temporary: Path) -> None:
         _compare(path, _current(path), None)
         temporary.replace(path)
     elif temporary.exists():
+        _refuse_link(path)
         raise _conflict(path, _current(path), None)
 
 
@@ -265,6 +318,12 @@ def _at_rest(path: Path) -> bool:
             return False
         time.sleep(_PAUSE)
     return True
+
+
+def _refuse_link(path: Path) -> None:
+    """Whose file a symbolic link leads to cannot be known."""
+    if path.is_symlink():
+        raise FileError(str(path), 0, "a symbolic link stands here", "Put the file itself in its place.")
 
 
 def _compare(path: Path, found: bytes | None, expected: bytes | None) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import ne
 from pathlib import Path
+from types import MappingProxyType
 
 from l10n.errors import FileError
 
@@ -67,6 +68,15 @@ class Marks:
         return self.digests[at * _DIGEST : (at + 1) * _DIGEST]
 
 
+Lying = tuple[tuple[int, int, int], bytes]
+"""How a file lies: bytes, nanoseconds and inode, and the digest of its content."""
+
+
+def laid(found: os.stat_result, digest: bytes) -> Lying:
+    """Return how a file lies that was just made."""
+    return (found.st_size, found.st_mtime_ns, found.st_ino), digest
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The files that a sync reads, and which of them are new, changed or gone since the marks `before`."""
@@ -75,16 +85,25 @@ class Scan:
     marks: Marks
     changed: frozenset[str]
 
-    def after(self, root: Path, saved: Mapping[str, bytes | int], *, gone: Collection[str] = ()) -> Marks:
+    def after(
+        self,
+        root: Path,
+        saved: Mapping[str, bytes | int],
+        *,
+        gone: Collection[str] = (),
+        made: Mapping[str, Lying] = MappingProxyType({}),
+    ) -> Marks:
         """Return how the files lie after some were `saved`, whole or by bytes that each grew by, and some are `gone`.
 
-        A file that somebody else has written since is left out.
+        A file that somebody else has written since is left out. `made` are new files that lay as told.
         """
-        if not saved and not gone:
+        if not saved and not gone and not made:
             return self.marks
         places = {path: at for at, path in enumerate(self.marks.paths) if path in saved or path in gone}
         now = time.time_ns()
-        lying: dict[str, tuple[tuple[int, int, int], bytes]] = {}
+        lying: dict[str, Lying] = {
+            path: ((size, _time(stamp, now), inode), digest) for path, ((size, stamp, inode), digest) in made.items()
+        }
         for path, what in saved.items():
             before = self.marks.stats[places[path] * 3] if path in places else 0
             if path not in gone and (found := _saved(root / path, what, before=before, now=now)):
@@ -100,7 +119,7 @@ class Scan:
         return _ordered(marks, without=places.keys() - lying.keys(), added={p: lying[p] for p in lying.keys() - places})
 
 
-def _saved(path: Path, what: bytes | int, *, before: int, now: int) -> tuple[tuple[int, int, int], bytes] | None:
+def _saved(path: Path, what: bytes | int, *, before: int, now: int) -> Lying | None:
     """Return how a file lies that was just saved; None where it does not hold what was."""
     size = len(what) if isinstance(what, bytes) else what + before
     try:
@@ -113,7 +132,7 @@ def _saved(path: Path, what: bytes | int, *, before: int, now: int) -> tuple[tup
     return (size, _time(found.st_mtime_ns, now), found.st_ino), digest_of(data)
 
 
-def _ordered(marks: Marks, *, without: Collection[str], added: Mapping[str, tuple[Iterable[int], bytes]]) -> Marks:
+def _ordered(marks: Marks, *, without: Collection[str], added: Mapping[str, Lying]) -> Marks:
     """Return marks without some files and with others, those below a folder together."""
     rows = [
         (path, marks.stats[at * 3 : at * 3 + 3], marks.digest(at))

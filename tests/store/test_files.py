@@ -164,7 +164,12 @@ from l10n.errors import FileError
 from l10n.store import files
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-for act in (files.save, lambda path, data: files.exchange(path, data, expected=b"old")):
+new = Path(sys.argv[1]).with_name("new.po")
+for act in (
+    files.save,
+    lambda path, data: files.exchange(path, data, expected=b"old"),
+    lambda path, data: files.create([(new, data)]),
+):
     try:
         act(Path(sys.argv[1]), b"x" * 200_000)
     except FileError as error:
@@ -178,8 +183,33 @@ def test_a_disk_without_room_keeps_the_old_bytes(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     done = subprocess.run([sys.executable, "-c", _FULL, path], capture_output=True, text=True, check=True)
     assert done.stdout.count(f"{path}: the file cannot be written: File too large") == 2
+    assert f"{path.with_name('new.po')}: the file cannot be written: File too large" in done.stdout
     assert path.read_bytes() == b"old"
     assert _left(tmp_path) == []
+
+
+# Many at once
+
+
+def test_many_files_are_made_at_once_and_none_is_replaced(tmp_path: Path) -> None:
+    made = {tmp_path / folder / f"{name}.po": f"{folder}{name}".encode() for folder in "ab" for name in "xyz"}
+    lying = files.create(made.items())
+    assert {path: path.read_bytes() for path in made} == made
+    for path, found in lying.items():
+        now = path.lstat()
+        assert (now.st_ino, now.st_size, now.st_mtime_ns) == (found.st_ino, found.st_size, found.st_mtime_ns)
+    new = tmp_path / "b" / "new.po"
+    with pytest.raises(ConflictError, match="somebody else") as info:
+        files.create([(new, b"new"), (tmp_path / "b" / "x.po", b"other")])
+    assert info.value.found == "bx"
+    assert new.read_bytes() == b"new"
+    (tmp_path / "b" / "link.po").symlink_to(new)
+    with pytest.raises(FileError, match="symbolic link"):
+        files.create([(tmp_path / "b" / "link.po", b"other")])
+    with pytest.raises(FileError, match="cannot be written"):
+        files.create([(new / "below.po", b"other")])
+    assert {path: path.read_bytes() for path in made} == made
+    assert _left(tmp_path / "b") == []
 
 
 # Compare and swap

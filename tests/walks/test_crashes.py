@@ -141,6 +141,13 @@ def litter(root: Path) -> list[str]:
     return [path.name for path in root.rglob(".*") if ".l10n-" in path.name or path.match(f"{RELEASES}/.*")]
 
 
+def bare(desk: Desk) -> None:
+    desk.l10n("init")
+    (desk.root / "l10n.toml").write_text('locales = ["en", "sr-Cyrl", "sr-Latn"]\n', "utf-8")
+    desk.write(NOTE, "note.txt")
+    desk.write("Никада их није било.\n", "third.txt")
+
+
 def begun(desk: Desk) -> None:
     desk.l10n("init")
     (desk.root / "l10n.toml").write_text('locales = ["en", "sr-Cyrl", "sr-Latn"]\n', "utf-8")
@@ -176,6 +183,7 @@ def released(desk: Desk) -> None:
 
 
 WAYS: dict[str, tuple[Callable[[Desk], None], tuple[str, ...]]] = {
+    "first sync": (bare, ("sync",)),
     "sync": (changed, ("sync",)),
     "approve": (begun, ("review", "approve", "--all", "--drafts")),
     "send": (begun, ("send", "note.txt", "-l", "sr-Cyrl", "--to", "Ana", "--folder", "{root}/out")),

@@ -1,0 +1,96 @@
+"""What a sync is asked, and what it does in every locale: read, reconcile, fill, draft, derive, annotate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from l10n.flows.beyond import widened
+from l10n.flows.desk import Desk, derived_desk, master_desks
+from l10n.flows.notes import annotate, references_of
+from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
+from l10n.flows.report import Drafts
+from l10n.flows.scope import Scope
+from l10n.flows.work import Trust, never, once
+from l10n.model.catalog import Catalog, Unit
+from l10n.model.locale import LocaleTag
+from l10n.project import Project
+from l10n.store.scan import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRequest:
+    """What is asked of a sync.
+
+    `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
+    elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
+    that vanished all at once; `thorough` tells by content what changed, `anew` looks at everything, whatever the index
+    says; see `SyncReport` for `brief`. `scan` is what was seen in the folder just before, if somebody looked.
+    """
+
+    engines: tuple[str, ...] = ()
+    url: str = ""
+    documents: tuple[str, ...] = ()
+    locales: tuple[LocaleTag, ...] = ()
+    dry: bool = False
+    strict: bool = False
+    trust: Trust = never
+    thorough: bool = False
+    anew: bool = False
+    brief: bool = False
+    scan: Scan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What was worked on, how far it reached, and what engines drafted."""
+
+    scope: Scope
+    desks: Sequence[Desk]
+    drafts: Drafts
+
+
+def worked(project: Project, scope: Scope, request: SyncRequest, *, at: str, progress: Progress) -> Stand:
+    """Work on every locale, in as wide a scope as what is done there reaches; nothing is written."""
+    stand = _desks(project, scope, request, at, progress)
+    for desk in stand.desks:
+        terms = project.terms(desk.locale)
+        for work in desk.works:
+            annotate(work, desk.history, terms)
+    return stand
+
+
+def _desks(project: Project, scope: Scope, request: SyncRequest, at: str, progress: Progress) -> Stand:
+    trust = once(request.trust)
+    while True:
+        desks = master_desks(project, scope, at=at, trust=trust)
+        if wider := widened(project, scope, desks):
+            scope = wider
+            continue
+        drafts = pretranslate(
+            project,
+            [desk for desk in desks if not request.locales or desk.locale in request.locales],
+            DraftRequest(request.engines, request.url, request.documents or scope.names, request.dry, request.strict),
+            at=at,
+            progress=progress,
+        )
+        desks += [
+            derived_desk(project, tag, scope, desks, at=at, trust=trust)
+            for tag in project.config.locales
+            if project.config.master(tag) is not None
+        ]
+        wider = widened(project, scope, desks)
+        if wider is None:
+            return Stand(scope, desks, drafts)
+        scope = wider
+
+
+def template_of(project: Project, name: str) -> Catalog:
+    """Return the template of a document, from which programs of translators make catalogs of their own."""
+    ours = project.header(name, project.document(name).lang)
+    header = tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
+    units = (
+        Unit(source.key.source, context=source.key.context, notes=source.notes, references=references_of(name, source))
+        for source in project.template(name)
+    )
+    return Catalog(header, tuple(units))
