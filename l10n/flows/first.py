@@ -5,11 +5,12 @@ So a large project needs no more memory than a small one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from l10n.flows.blank import Blanks
 from l10n.flows.clock import Clock
 from l10n.flows.desk import Desk
 from l10n.flows.pretranslate import Progress
@@ -18,7 +19,6 @@ from l10n.flows.report import MEMORY, Drafts, SyncReport
 from l10n.flows.scope import Scope
 from l10n.flows.stages import Stand, SyncRequest, template_of, worked
 from l10n.flows.work import Saved, catalog_of, in_order
-from l10n.model.catalog import Catalog
 from l10n.po.writer import written
 from l10n.project import LOCALES, Project
 from l10n.store import files, ledger
@@ -44,55 +44,73 @@ def first_sync(
 
     Raises ConflictError where somebody makes one of the files meanwhile; what was made until then stays.
     """
-    at = clock()
+    run = _Run(project, request, clock, progress, at=clock(), blanks=Blanks(project))
     parts: list[Found] = []
-    made: dict[str, Lying] = {}
-    grown: Saved = {}
-    drafts = Drafts()
     if index is not None and not keeping(index, index.clear):
         index = None
     every = project.names
     for start in range(0, len(every), _BATCH):
         names = every[start : start + _BATCH]
-        stand = worked(project, Scope(*project.tried(names)), request, at=at, progress=progress)
-        parts.append(found_by(project, stand.scope, stand.desks))
-        drafts = stand.drafts
-        made |= _made(project, stand)
-        grown |= _told(project, stand.desks, clock)
-        if index is not None and not keeping(index, partial(keep_found, index, project, stand.desks, parts[-1])):
+        found, desks = run.batch(names)
+        if index is not None and not keeping(index, partial(keep_found, index, project, desks, found)):
             index = None
+        parts.append(replace(found, kept={}))
         for name in names:
             project.forget(name)
         if len(every) > _BATCH:
             progress("first sync", start + len(names), len(every))
-    found = _together(parts)
-    report = report_of(project, Scope((), {}), found, brief=request.brief)
+    report = report_of(project, Scope((), {}), _together(parts), brief=request.brief)
     if index is not None:
-        marks = scan.after(project.root, grown, made=made)
+        marks = scan.after(project.root, run.grown, made=run.made)
         keeping(index, partial(keep_whole, index, project, marks, proposed=report.proposed))
-    return replace(report, written=tuple(sorted({*made, *grown})), drafts=drafts, asked=bool(request.engines))
+    paths = sorted({*run.made, *run.grown})
+    return replace(report, written=tuple(paths), drafts=run.drafts, asked=bool(request.engines))
 
 
-def _made(project: Project, stand: Stand) -> dict[str, Lying]:
-    """Write the catalogs of every locale, then the templates; return how they lie."""
-    digests: dict[Path, bytes] = {}
+@dataclass(slots=True)
+class _Run:
+    """The work on one batch after the other; `made` are the files that there are now, `grown` the ledgers."""
 
-    def made() -> Iterator[tuple[Path, bytes]]:
-        for path, catalog in _catalogs(project, stand):
-            data = written(catalog).encode()
-            digests[path] = digest_of(data)
-            yield path, data
+    project: Project
+    request: SyncRequest
+    clock: Clock
+    progress: Progress
+    at: str
+    blanks: Blanks
+    drafts: Drafts = field(default_factory=Drafts)
+    made: dict[str, Lying] = field(default_factory=dict)
+    grown: Saved = field(default_factory=dict)
 
-    found = files.create(made())
-    return {project.label(path): laid(found[path], digest) for path, digest in digests.items()}
+    def batch(self, names: Sequence[str]) -> tuple[Found, Sequence[Desk]]:
+        """Make the catalogs of some documents; return what was found, and the desks of those that are not all empty."""
+        project, blanks = self.project, self.blanks
+        readable, errors = project.tried(names)
+        blank = [name for name in readable if blanks.are_all(name)]
+        others = Scope(tuple(name for name in readable if name not in blank), errors)
+        stand = worked(project, others, self.request, at=self.at, progress=self.progress)
+        self.drafts = stand.drafts
+        found = found_by(project, replace(others, names=readable), stand.desks)
+        self.made |= _made(project, (*_texts(project, stand), *(pair for name in blank for pair in blanks.made(name))))
+        self.grown |= _told(project, stand.desks, self.clock)
+        reports = [*found.reports, *(row for name in blank for row in blanks.reports(name))]
+        kept = {**found.kept, **{name: blanks.kept(name) for name in blank}}
+        return replace(found, reports=reports, kept=kept), stand.desks
 
 
-def _catalogs(project: Project, stand: Stand) -> Iterator[tuple[Path, Catalog]]:
+def _made(project: Project, texts: Iterable[tuple[Path, str]]) -> dict[str, Lying]:
+    """Make files; return how they lie."""
+    data = {path: text.encode() for path, text in texts}
+    found = files.create(data.items())
+    return {project.label(path): laid(found[path], digest_of(held)) for path, held in data.items()}
+
+
+def _texts(project: Project, stand: Stand) -> Iterator[tuple[Path, str]]:
+    """Yield the catalogs of every locale, then the templates."""
     for desk in stand.desks:
         for work in desk.works:
-            yield project.catalog_path(work.name, work.locale), catalog_of(project, work)
+            yield project.catalog_path(work.name, work.locale), written(catalog_of(project, work))
     for name in stand.scope.names:
-        yield project.template_path(name), template_of(project, name)
+        yield project.template_path(name), written(template_of(project, name))
 
 
 def _told(project: Project, desks: Sequence[Desk], clock: Clock) -> Saved:
@@ -111,5 +129,6 @@ def _together(parts: Sequence[Found]) -> Found:
     return Found(
         {name: facts for part in parts for name, facts in part.documents.items()},
         {name: facts for part in parts for name, facts in part.facts.items()},
-        tuple(row for part in parts for row in part.catalogs),
+        [row for part in parts for row in part.reports],
+        {},
     )

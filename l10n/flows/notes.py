@@ -32,7 +32,7 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
         lines = (
             *source.notes,
             *_origin(unit, history),
-            *_terms(unit, source.lang, terms.get(source.lang.language, ())),
+            *term_lines(unit, source.lang, terms.get(source.lang.language, ())),
             *_received(unit, history),
         )
         fresh = replace(without_decided(unit), notes=lines, references=references_of(work.name, source))
@@ -69,7 +69,8 @@ def _origin(unit: Unit, history: History) -> Iterable[str]:
         yield f"{MACHINE_NOTE}{offer.by}"
 
 
-def _terms(unit: Unit, lang: LocaleTag, terms: tuple[Term, ...]) -> Iterable[str]:
+def term_lines(unit: Unit, lang: LocaleTag, terms: tuple[Term, ...]) -> Iterable[str]:
+    """Yield what the glossary says of the words of a unit."""
     seen: set[str] = set()
     for hit in hits(unit.source, terms, lang):
         said = " / ".join(hit.term.said) or hit.term.note

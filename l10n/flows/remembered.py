@@ -52,12 +52,13 @@ def beside(project: Project) -> tuple[str, ...]:
 class Found:
     """What a sync found: of each document that it looked at, and of each of their catalogs, in the order of desks.
 
-    `facts` are what articles contribute to proposals.
+    `facts` are what articles contribute to proposals; `kept` is what the index is told of catalogs, by document.
     """
 
     documents: Mapping[str, DocumentFacts]
     facts: Mapping[str, Facts]
-    catalogs: tuple[CatalogReport, ...]
+    reports: Sequence[CatalogReport]
+    kept: Mapping[str, Sequence[CatalogFacts]]
 
 
 def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
@@ -72,7 +73,13 @@ def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
             facts[name] = facts_of(document)
             notices = notice_lines(document, f"{SOURCES}/{name}")
         documents[name] = DocumentFacts(findings, notices)
-    return Found(documents, facts, tuple(_report(project, desk, work) for desk in desks for work in desk.works))
+    reports: list[CatalogReport] = []
+    kept: dict[str, list[CatalogFacts]] = {}
+    for desk in desks:
+        for work in desk.works:
+            reports.append(_report(project, desk, work))
+            kept.setdefault(work.name, []).append(_kept(project, desk, work))
+    return Found(documents, facts, reports, kept)
 
 
 def report_of(project: Project, scope: Scope, found: Found, *, brief: bool = False) -> SyncReport:
@@ -80,7 +87,7 @@ def report_of(project: Project, scope: Scope, found: Found, *, brief: bool = Fal
     index = scope.index
     gone = index.names().difference(project.names) if index else frozenset[str]()
     note = _note(project, rules_for(project, index, found.facts, aside=gone.union(found.documents)))
-    return remembered_report(index, Fresh(found.documents, found.catalogs, gone), note=note, brief=brief)
+    return remembered_report(index, Fresh(found.documents, found.reports, gone), note=note, brief=brief)
 
 
 def _note(project: Project, proposed: Sequence[Proposed]) -> Note:
@@ -139,7 +146,7 @@ def keep_whole(index: Index, project: Project, marks: Marks, *, proposed: Sequen
 
 def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:
     """Keep what a sync found of some documents, and of which sources their ledgers speak."""
-    _keep_documents(index, project, desks, found)
+    _keep_documents(index, project, found)
     for desk in desks:
         for where, events in desk.told():
             desk.past.told(where, events)
@@ -147,13 +154,7 @@ def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Fou
             index.keep_ledger(desk.locale.bcp47, where, keys)
 
 
-def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:
-    catalogs: dict[str, list[CatalogFacts]] = {}
-    for desk in desks:
-        for work in desk.works:
-            empty = tuple(unit.source for unit in work.units if not unit.target.strip())
-            kept = _kept(project, desk, work)
-            catalogs.setdefault(work.name, []).append(CatalogFacts(desk.locale.bcp47, kept, empty))
+def _keep_documents(index: Index, project: Project, found: Found) -> None:
     for name, told in found.documents.items():
         keys = () if told.failure else [key_of(source.key.source) for source in project.template(name)]
         facts, passages, tail, parts = "", list[int](), "", ""
@@ -166,7 +167,7 @@ def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found
             name,
             told.as_text() if told.notices or told.failure else "",
             keys,
-            catalogs.get(name, ()),
+            found.kept.get(name, ()),
             findings=told.findings,
             facts=facts,
             passages=passages,
@@ -175,9 +176,11 @@ def _keep_documents(index: Index, project: Project, desks: Sequence[Desk], found
         )
 
 
-def _kept(project: Project, desk: Desk, work: Work) -> int:
-    """Return how many units another sync would find as this one left them."""
-    return 0 if project.config.master(desk.locale) else len(work.units)
+def _kept(project: Project, desk: Desk, work: Work) -> CatalogFacts:
+    # Another sync would find as many units as this one left them.
+    kept = 0 if project.config.master(desk.locale) else len(work.units)
+    empty = tuple(unit.source for unit in work.units if not unit.target.strip())
+    return CatalogFacts(desk.locale.bcp47, kept, empty)
 
 
 def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from l10n.flows.beyond import widened
@@ -13,7 +13,9 @@ from l10n.flows.report import Drafts
 from l10n.flows.scope import Scope
 from l10n.flows.work import Trust, never, once
 from l10n.model.catalog import Catalog, Unit
+from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
+from l10n.po.header import Fields
 from l10n.project import Project
 from l10n.store.scan import Scan
 
@@ -87,10 +89,18 @@ def _desks(project: Project, scope: Scope, request: SyncRequest, at: str, progre
 
 def template_of(project: Project, name: str) -> Catalog:
     """Return the template of a document, from which programs of translators make catalogs of their own."""
+    return Catalog(template_header(project, name), template_units(name, project.template(name)))
+
+
+def template_header(project: Project, name: str) -> Fields:
+    """Return the header of a template: no language's."""
     ours = project.header(name, project.document(name).lang)
-    header = tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
-    units = (
+    return tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
+
+
+def template_units(name: str, template: Iterable[SourceUnit]) -> tuple[Unit, ...]:
+    """Return the units of a template: nothing is translated there."""
+    return tuple(
         Unit(source.key.source, context=source.key.context, notes=source.notes, references=references_of(name, source))
-        for source in project.template(name)
+        for source in template
     )
-    return Catalog(header, tuple(units))
