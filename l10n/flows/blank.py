@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,10 +15,14 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
+from l10n.model.pattern import lazy_pattern
 from l10n.po.header import Fields
 from l10n.po.writer import written
 from l10n.project import Project
 from l10n.store.index import CatalogFacts
+
+_EMPTY = lazy_pattern(r'^msgid (".*(?:\n".*)*)\nmsgstr ""$', re.MULTILINE)
+"""A source without a target, as the text of a catalog. In its own language a sentence stands for itself."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,10 @@ class Blanks:
         units = template_units(name, template)
         body = written(Catalog(units=units))
         for tag in self.project.config.locales:
-            own = self._units(units, template, tag)
-            text = body if own is units else written(Catalog(units=own))
-            yield self.project.catalog_path(name, tag), _together(self.project.header(name, tag), text)
+            yield (
+                self.project.catalog_path(name, tag),
+                _together(self.project.header(name, tag), self._body(units, body, template, tag)),
+            )
         yield self.project.template_path(name), _together(template_header(self.project, name), body)
 
     def kept(self, name: str) -> list[CatalogFacts]:
@@ -67,19 +73,23 @@ class Blanks:
             derived = self.project.config.master(tag) is not None
             yield CatalogReport(name, tag.bcp47, derived=derived, new=kept.kept, empty=len(kept.empty))
 
-    def _units(self, units: tuple[Unit, ...], template: Sequence[SourceUnit], tag: LocaleTag) -> tuple[Unit, ...]:
-        """Return the units of one locale: in its own language each stands for itself."""
+    def _body(self, units: tuple[Unit, ...], body: str, template: Sequence[SourceUnit], tag: LocaleTag) -> str:
+        """Return the units of one locale as text, `body` where they are the template's."""
         terms = self._terms[tag]
-        if not terms and not any(source.lang.same_text(tag) for source in template):
-            return units
-        return tuple(
+        own = [source.lang.same_text(tag) for source in template]
+        if all(own):
+            return _EMPTY.sub(r"msgid \1\nmsgstr \1", body)
+        if not terms and not any(own):
+            return body
+        here = (
             replace(
                 unit,
-                target=unit.source if source.lang.same_text(tag) else "",
+                target=unit.source if is_own else "",
                 notes=(*unit.notes, *term_lines(unit, source.lang, terms.get(source.lang.language, ()))),
             )
-            for unit, source in zip(units, template, strict=True)
+            for unit, source, is_own in zip(units, template, own, strict=True)
         )
+        return written(Catalog(units=tuple(here)))
 
     @cached_property
     def _terms(self) -> dict[LocaleTag, dict[str, tuple[Term, ...]]]:

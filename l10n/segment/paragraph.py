@@ -73,6 +73,8 @@ def _western(text: str, rules: Rules) -> tuple[str, ...]:
         if start < begin:
             continue
         after = text[end : end + 1]
+        if not after:
+            break
         if after.isalpha() and text[start] in ".!?":
             if _is_joined(text, begin, start, end, rules) and not protected.inside(end):
                 found.append(text[begin:end])

@@ -275,12 +275,13 @@ def short(data: bytes) -> str:
 
 
 def _create(path: Path, temporary: Path) -> None:
-    if not system.rename_new(temporary, path):
-        _compare(path, _current(path), None)
-        temporary.replace(path)
-    elif temporary.exists():
+    try:
+        if not system.rename_new(temporary, path):
+            _compare(path, _current(path), None)
+            temporary.replace(path)
+    except FileExistsError:
         _refuse_link(path)
-        raise _conflict(path, _current(path), None)
+        raise _conflict(path, _current(path), None) from None
 
 
 def _swap(path: Path, temporary: Path, data: bytes, expected: bytes) -> None:

@@ -45,12 +45,9 @@ def rename_exchange(first: Path, second: Path) -> bool:
 def rename_new(temporary: Path, path: Path) -> bool:
     """Move a file to a name that must be free; return False, nothing done, where the system cannot.
 
-    Where the name is taken, both files stay as they are: `temporary` is still there.
+    Raises FileExistsError where the name is taken: both files stay as they are.
     """
-    try:
-        return _renameat2(temporary, path, _NOREPLACE)
-    except FileExistsError:
-        return True
+    return _renameat2(temporary, path, _NOREPLACE)
 
 
 @functools.cache
