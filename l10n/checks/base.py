@@ -23,7 +23,7 @@ FILLER = "\ufffc"
 
 HAN_LETTER = lazy_pattern(f"[{HAN}]")
 _WIDE = lazy_pattern(f"[{HAN}{CJK_PUNCTUATION}]")
-WORD = lazy_pattern(rf"[{HAN}]+|(?:(?![{HAN}])[^\W\d_])+(?:[’'](?:(?![{HAN}])[^\W\d_])+)*")
+WORD = lazy_pattern(rf"[^\W\d_{HAN}]+(?:[’'][^\W\d_{HAN}]+)*|[{HAN}]+")
 """A word without its digits, or a run of Han characters; an apostrophe within belongs to it, a hyphen does not."""
 
 
@@ -61,21 +61,24 @@ def fault(code: str, message: str, span: Span | None = None) -> Finding:
     return Finding(code, "error" if code in ERRORS else "warning", message, place.start, place.end)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def protected(text: str) -> tuple[Inline, ...]:
     """Return what is not prose, remembered for the checks that ask for it one after the other."""
     return inlines(text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def prose(text: str) -> str:
     """Return a text of the same length in which all that is not prose is `FILLER`; a link's own words stay.
 
     >>> prose("See [it](a.md).").replace(FILLER, "~")
     'See ~it~~~~~~~.'
     """
+    found = protected(text)
+    if not found:
+        return text
     letters = list(text)
-    for one in protected(text):
+    for one in found:
         for index in range(one.span.start, one.span.end):
             letters[index] = FILLER
         if one.kind in ("target", "reference"):

@@ -36,11 +36,12 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
     >>> [one.start for one in homoglyphs("Зашто нaрод", LocaleTag("sr", "Cyrl"))]
     [6]
     """
-    found = words(text)
     cyrillic_text = lang.script == "Cyrl"
+    if not (_LATIN if cyrillic_text else _CYRILLIC).search(text):
+        return
     alone: list[re.Match[str]] = []
     proper = 0
-    for word in found:
+    for word in words(text):
         cyrillic, latin = bool(_CYRILLIC.search(word[0])), bool(_LATIN.search(word[0]))
         if cyrillic and latin:
             yield _mixed(word, cyrillic=cyrillic_text)

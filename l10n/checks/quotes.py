@@ -123,7 +123,7 @@ def lonely_quote(text: str, lang: LocaleTag) -> int | None:
     15
     """
     proper = habit(lang)
-    if proper is None:
+    if proper is None or not (proper.opening in text or proper.closing in text or _STRAIGHT in text):
         return None
     opened: list[int] = []
     for index, letter in enumerate(text):

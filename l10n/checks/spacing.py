@@ -14,16 +14,16 @@ from l10n.model.text import CJK_PUNCTUATION, HAN, Span
 from l10n.scripts.letters import word_key
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
-_DOUBLE = lazy_pattern(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\t+(?=\S)")
-_BEFORE_MARK = lazy_pattern(r"(?<=[^\s.…])[ \u00a0]+(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
-_AFTER_OPENING = lazy_pattern(r"(?<=[(\[„])[ \u00a0]+(?=\S)")
+# Each begins with the space or mark that it looks for: one that begins by looking behind does so at every character.
+_DOUBLE = lazy_pattern(r"[ \u00a0\t](?:(?<=\S[ \u00a0])[ \u00a0]+|(?<=\t)\t*)(?=\S)")
+_BEFORE_MARK = lazy_pattern(r"[ \u00a0](?<=[^\s.…].)[ \u00a0]*(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
+_AFTER_OPENING = lazy_pattern(r"[ \u00a0](?<=[(\[„].)[ \u00a0]*(?=\S)")
 _MISSING_AFTER = lazy_pattern(
-    r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[^\W\d_]{3})[.:](?=[^\W\d_]{2})"
-    r"|(?<=[^\W\d_]{2})\.(?=[A-ZЂЈЉЊЋЏА-ШČĆŠŽĐ][^\W\d_])|(?<=\d)\.(?=[^\W\d_a-z]{3})"
+    r"[,;!?.:](?=[^\W\d_])(?:(?<=[^\W\d_][,;!?])|(?<=[^\W\d_]{3}[.:])(?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_]{2}\.)(?=[A-ZЂЈЉЊЋЏА-ШČĆŠŽĐ][^\W\d_])|(?<=\d\.)(?=[^\W\d_a-z]{3}))"
 )
-_MISSING_BEFORE = lazy_pattern(r"(?<=[^\W\d_])[„(](?=[^\W\d_]{3})")
-_EDGE = lazy_pattern(r"\A\s+|\s+\Z")
-_WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40})(?:\s{1,9}\1)+\b", re.IGNORECASE)
+_MISSING_BEFORE = lazy_pattern(r"[„(](?<=[^\W\d_].)(?=[^\W\d_]{3})")
+_WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40}+)(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
 _TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
 _HAN_REDUPLICATED = frozenset(
@@ -37,8 +37,8 @@ _ONE_TWICE = lazy_pattern(
 @cache
 def _cjk_space() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])"
-        rf"|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=[^\s|{FILLER}])"
+        rf"[ \u00a0\u3000](?:(?<=[{HAN}].)[ \u00a0\u3000]*(?=[{_CJK}])|(?<=[{_CJK}].)[ \u00a0\u3000]*(?=[{HAN}])"
+        rf"|(?<=[{CJK_PUNCTUATION}][ \u3000])[ \u3000]*(?=[^\s|{FILLER}]))"
     )
 
 
@@ -62,10 +62,10 @@ def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "s
             Span(*match.span()),
         )
         return
-    for match in _EDGE.finditer(body):
-        if not _EDGE.search(source) and body.strip():
-            yield fault(code, "There is a space at the edge of the text: remove it.", Span(*match.span()))
-            return
+    edge = _edge(body)
+    if edge and body.strip() and not _edge(source):
+        yield fault(code, "There is a space at the edge of the text: remove it.", edge)
+        return
     if match := _DOUBLE.search(body):
         yield fault(code, "There are two spaces in a row: leave one.", Span(*match.span()))
         return
@@ -81,6 +81,14 @@ def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "s
         if match and not pattern.search(prose(source)) and FILLER not in match[0]:
             yield fault(code, problem, Span(*match.span()))
             return
+
+
+def _edge(text: str) -> Span | None:
+    bare = text.lstrip()
+    if len(bare) < len(text):
+        return Span(0, len(text) - len(bare))
+    bare = text.rstrip()
+    return Span(len(bare), len(text)) if len(bare) < len(text) else None
 
 
 def check_doubled_words(pair: Pair) -> Iterable[Finding]:
