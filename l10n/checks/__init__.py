@@ -10,7 +10,7 @@ from l10n.checks.base import Check, Pair, fault
 from l10n.checks.capitals import check_capitals
 from l10n.checks.causes import without_symptoms
 from l10n.checks.dates import check_dates
-from l10n.checks.document import consistency
+from l10n.checks.document import Source, consistency, source_consistency
 from l10n.checks.encoding import check_encoding
 from l10n.checks.engine_faults import check_engine
 from l10n.checks.language import check_language, check_untranslated
@@ -30,7 +30,7 @@ from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
 
-__all__ = ["CHECKS", "Check", "Pair", "document_findings", "pair_findings", "source_findings"]
+__all__ = ["CHECKS", "Check", "Pair", "document_findings", "pair_findings", "source_findings", "sources_findings"]
 
 CHECKS: tuple[Check, ...] = (
     check_engine,
@@ -89,6 +89,14 @@ def source_findings(source: str, lang: LocaleTag) -> tuple[Finding, ...]:
     """
     text, places = composed(source)
     return tuple(_placed(one, places) for one in dict.fromkeys(faults_of_source(text, lang)))
+
+
+def sources_findings(sources: Sequence[Source]) -> tuple[tuple[Finding, ...], ...]:
+    """Return, for each source of one document in its order, what is wrong with it in itself and beside the others."""
+    return tuple(
+        tuple(dict.fromkeys((*source_findings(source, lang), *beside)))
+        for (source, lang), beside in zip(sources, source_consistency(sources), strict=True)
+    )
 
 
 def document_findings(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:

@@ -99,6 +99,16 @@ def words(text: str) -> tuple[re.Match[str], ...]:
     return tuple(WORD.finditer(prose(text)))
 
 
+@lru_cache(maxsize=1024)
+def bare_words(text: str) -> tuple[str, ...]:
+    """Return the words of the prose without their places: what most texts are asked, at half the cost.
+
+    >>> bare_words("Serbia’s `code`")
+    ('Serbia’s',)
+    """
+    return tuple(WORD.findall(prose(text)))
+
+
 def wide(letter: str) -> bool:
     """Whether a character takes a Han character's width: Han itself or full-width punctuation."""
     return bool(letter) and bool(_WIDE.match(letter))

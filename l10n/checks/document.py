@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from l10n.checks.base import FILLER, Pair, fault, prose, words
+from l10n.checks.base import FILLER, Pair, bare_words, fault, prose, words
 from l10n.checks.markup import BRACKET_PAIRS, lonely_brackets
 from l10n.checks.quotes import habit, lonely_quote
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
-from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span, folded
 
 _HEADINGS = frozenset(("title", "heading"))
@@ -18,21 +19,36 @@ _LONGEST_ENDING = 4
 _OFTEN, _LONG = 3, 6
 _REACH = 12
 """Over how many sentences a quotation or a bracket may run."""
-_WORD = lazy_pattern(r"[^\W\d_]+")
+
+Source = tuple[str, LocaleTag]
+"""A source and its language."""
 
 
 def consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     """Return, for each pair, where it is at odds with the others of its document.
 
     `inconsistent`: one source with two targets. `same_target`: two sources with one target. A heading may differ from
-    the text, and a word from itself by its ending. `src_quotes`, `src_brackets`: one that opens in no sentence or
-    closes in none, of the few that a quotation may run over. `src_typo`: a long word seen once, one letter away from a
-    word seen three times or more.
+    the text, and a word from itself by its ending. And what the sources show by themselves.
     """
-    found: list[list[Finding]] = [[] for _ in pairs]
-    for index, finding in (*_inconsistent(pairs), *_same_target(pairs), *_lonely(pairs), *_odd_words(pairs)):
-        found[index].append(finding)
-    return tuple(tuple(one) for one in found)
+    sources = source_consistency([(pair.source, pair.source_lang) for pair in pairs])
+    targets = _by_index(chain(_inconsistent(pairs), _same_target(pairs)), len(pairs))
+    return tuple((*ours, *theirs) for ours, theirs in zip(targets, sources, strict=True))
+
+
+def source_consistency(sources: Sequence[Source]) -> tuple[tuple[Finding, ...], ...]:
+    """Return, for each source, where it is at odds with the others of its document.
+
+    `src_quotes`, `src_brackets`: one that opens in no sentence or closes in none, of the few that a quotation may run
+    over. `src_typo`: a long word seen once, one letter away from a word seen three times or more.
+    """
+    return _by_index(chain(_lonely(sources), _odd_words(sources)), len(sources))
+
+
+def _by_index(placed: Iterable[tuple[int, Finding]], size: int) -> tuple[tuple[Finding, ...], ...]:
+    found: dict[int, list[Finding]] = {}
+    for index, finding in placed:
+        found.setdefault(index, []).append(finding)
+    return tuple(tuple(found.get(index, ())) for index in range(size))
 
 
 def _inconsistent(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
@@ -105,17 +121,19 @@ def inflected(one: str, other: str) -> bool:
     )
 
 
-def _lonely(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+def _lonely(sources: Sequence[Source]) -> Iterator[tuple[int, Finding]]:
     """Find marks of a source without a partner, neither in their own sentence nor in one near it."""
     open_marks: list[tuple[int, str, Span]] = []
     closing: dict[str, str] = {}
     alone: list[tuple[int, str, Span, str]] = []
-    for index, pair in enumerate(pairs):
-        marks = [(mark, span, "src_brackets") for mark, span in lonely_brackets(pair.source)]
-        at = lonely_quote(prose(pair.source).replace(FILLER, " "), pair.source_lang)
+    for index, (source, lang) in enumerate(sources):
+        marks = [(mark, span, "src_brackets") for mark, span in lonely_brackets(source)]
+        at = lonely_quote(prose(source).replace(FILLER, " "), lang)
         if at is not None:
-            marks.append((pair.source[at], Span(at, at + 1), "src_quotes"))
-        own = habit(pair.source_lang)
+            marks.append((source[at], Span(at, at + 1), "src_quotes"))
+        if not marks:
+            continue
+        own = habit(lang)
         closing = {own.closing: own.opening} if own else {}
         for mark, span, code in marks:
             partner = BRACKET_PAIRS.get(mark) or closing.get(mark)
@@ -131,39 +149,51 @@ def _lonely(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
         yield index, fault(code, f"The {name} {mark!r} of the source has no partner: add it.", span)
 
 
-def _odd_words(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+def _odd_words(sources: Sequence[Source]) -> Iterator[tuple[int, Finding]]:
     """Find words seen once beside a word seen often that is one letter away, in sources of one language at a time."""
-    places: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = {}
-    seen: set[tuple[str, str]] = set()
-    for index, pair in enumerate(pairs):
-        key = (pair.source_lang.language, pair.source)
-        if key in seen or pair.source_lang.language == "zh":
-            continue
-        seen.add(key)
-        for word in words(pair.source):
-            if len(told := word[0].casefold()) >= _LONG:
-                places.setdefault((pair.source_lang.language, told), []).append((index, word))
-    often: dict[tuple[str, str], list[str]] = {}
-    for (language, known), found in places.items():
-        if len(found) >= _OFTEN:
-            often.setdefault((language, known[0]), []).append(known)
-    for (language, odd), found in places.items():
-        if len(found) != 1:
-            continue
-        near = next((other for other in often.get((language, odd[0]), ()) if mistyped(odd, other)), None)
+    said: dict[str, dict[str, int]] = {}
+    for index, (source, lang) in enumerate(sources):
+        if lang.language != "zh":
+            said.setdefault(lang.language, {}).setdefault(source, index)
+    for places in said.values():
+        slips = _slips(Counter(chain.from_iterable(map(bare_words, places))))
+        for source, index in places.items() if slips else ():
+            for word in words(source):
+                if near := slips.get(word[0].casefold()):
+                    what = f"{word[0]!r} looks like a slip for {near!r}: correct the source."
+                    yield index, fault("src_typo", what, Span(*word.span()))
+
+
+def _slips(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return the words that are slips for others, all in small letters, by how often each is said in whatever case."""
+    times: dict[str, int] = {}
+    for word, count in counts.items():
+        if len(told := word.casefold()) >= _LONG:
+            times[told] = times.get(told, 0) + count
+    often: dict[str, list[str]] = {}
+    for word, count in times.items():
+        if count >= _OFTEN:
+            often.setdefault(word[0], []).append(word)
+    slips: dict[str, str] = {}
+    for word, count in times.items():
+        near = next((other for other in often.get(word[0], ()) if mistyped(word, other)), None) if count == 1 else None
         if near is not None:
-            index, word = found[0]
-            what = f"{word[0]!r} looks like a slip for {near!r}: correct the source."
-            yield index, fault("src_typo", what, Span(*word.span()))
+            slips[word] = near
+    return slips
 
 
 def mistyped(word: str, known: str) -> bool:
     """Whether a word is a known one with one letter wrong, missing, added or two exchanged, its ending aside.
 
+    Both are long words: of six letters and more.
+
     >>> mistyped("presifent", "president"), mistyped("presidents", "president")
     (True, False)
     """
-    if abs(len(word) - len(known)) > 1 or word[0] != known[0] or inflected(word, known):
+    if abs(len(word) - len(known)) > 1 or word[0] != known[0]:
+        return False
+    # One slip leaves the beginning or the end of a word as it was.
+    if (word[:2] != known[:2] and word[-2:] != known[-2:]) or inflected(word, known):
         return False
     from rapidfuzz.distance import OSA
 

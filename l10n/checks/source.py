@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from l10n.checks.base import fault, words
+from l10n.checks.base import bare_words, fault, words
 from l10n.checks.letters import homoglyphs
 from l10n.checks.spacing import doubled, space_faults
 from l10n.checks.spelling import misspelt
@@ -24,9 +24,10 @@ def faults_of_source(source: str, lang: LocaleTag) -> Iterator[Finding]:
     yield from doubled(source, lang, code="src_double_word")
     for finding in homoglyphs(source, lang):
         yield replace(finding, code="src_homoglyph")
-    for word in words(source):
-        known = misspelt(word[0], lang.language)
-        if known:
+    language = lang.language
+    slips = {word: meant for word in bare_words(source) if (meant := misspelt(word, language))}
+    for word in words(source) if slips else ():
+        if known := slips.get(word[0]):
             yield fault(
                 "src_typo", f"{word[0]!r} looks like a slip for {known!r}: correct the source.", Span(*word.span())
             )

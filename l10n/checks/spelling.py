@@ -95,10 +95,11 @@ def _english(word: str) -> str:
         return slip
     if len(lower) < _LONG or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii() or word.isupper():
         return ""
-    for known in _begun(lower[0]):
-        if abs(len(known) - len(lower)) > 1 or (len(known) < len(lower) and word[0].isupper()):
+    for known in _as_long(lower[0], len(lower)):
+        if len(known) < len(lower) and word[0].isupper():
             continue
-        if edits(lower, known) != 1:
+        # One slip leaves the beginning or the end of so long a word as it was.
+        if (known[:3] != lower[:3] and known[-3:] != lower[-3:]) or edits(lower, known) != 1:
             continue
         if exchanged(lower, known) or not (inflected(lower, known) or _built_on(lower, known)):
             return known
@@ -117,9 +118,9 @@ def _built_on(word: str, known: str) -> bool:
     return known in word or word in known
 
 
-@lru_cache(maxsize=32)
-def _begun(letter: str) -> tuple[str, ...]:
-    return tuple(sorted(word for word in UNMISTAKABLE if word[0] == letter))
+@lru_cache(maxsize=512)
+def _as_long(letter: str, length: int) -> tuple[str, ...]:
+    return tuple(sorted(word for word in UNMISTAKABLE if word[0] == letter and abs(len(word) - length) <= 1))
 
 
 def exchanged(one: str, other: str) -> bool:

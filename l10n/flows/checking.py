@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from l10n.approval import covered
-from l10n.checks import document_findings, pair_findings, source_findings
+from l10n.checks import document_findings, pair_findings, sources_findings
 from l10n.checks.base import Pair
 from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
@@ -130,13 +130,7 @@ def own_segments(project: Project, name: str) -> tuple[Segment, ...]:
 
 def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:
     """Check the source itself, segment by segment, before anybody translates it."""
-    segments = own_segments(project, name)
-    # There is no target to compare with another.
-    beside = document_findings([Pair(segment.source, "", segment.lang, segment.lang) for segment in segments])
-    return tuple(
-        tuple(dict.fromkeys((*source_findings(segment.source, segment.lang), *filter(_of_source, more))))
-        for segment, more in zip(segments, beside, strict=True)
-    )
+    return sources_findings([(segment.source, segment.lang) for segment in own_segments(project, name)])
 
 
 def _of_source(finding: Finding) -> bool:

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n.checks import base, spacing
+from l10n.checks import base, spacing, spelling
+from l10n.checks.base import words
+from l10n.checks.document import inflected, mistyped, source_consistency
+from l10n.checks.letters import homoglyphs
+from l10n.checks.vocabulary import CONFUSABLE, UNMISTAKABLE
+from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.model.text import CJK_PUNCTUATION, HAN
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
@@ -41,7 +46,7 @@ QUICK = {
     "between Han": spacing._cjk_space(),
 }
 LETTERS = "aB čШ中文。，\u3000 \u00a0\t\n,.:;!?)([]„“…1_’'İıſ\u0301/-|\ufffc"
-PIECES = ("the", "The", "reka", "река", "a" * 41, "..", "  ", " \u3000", "了了", "I", "İ")
+PIECES = ("the", "The", "reka", "река", "аса", "рeка", "са", "a" * 41, "..", "  ", " \u3000", "了了", "I", "İ")
 TEXTS = st.lists(st.one_of(st.sampled_from(LETTERS), st.sampled_from(PIECES)), max_size=14).map("".join)
 
 
@@ -51,3 +56,68 @@ TEXTS = st.lists(st.one_of(st.sampled_from(LETTERS), st.sampled_from(PIECES)), m
 def test_a_quick_pattern_finds_what_the_plain_one_does(name: str, text: str) -> None:
     quick, plain = ([found.span() for found in way[name].finditer(text)] for way in (QUICK, PLAIN))
     assert quick == plain
+
+
+def slips(word: str) -> tuple[str, ...]:
+    """Return all that one slip makes of a word, of added letters only a few."""
+    found = [word]
+    for at, letter in enumerate(word):
+        rest = word[at + 1 :]
+        found += (word[:at] + rest, word[:at] + rest[:1] + letter + rest[1:])
+        found += (word[:at] + other + after for other in ("a", "ž", letter) for after in (rest, letter + rest))
+    return tuple(found)
+
+
+STEMS = ("president", "Presidential", "bridge", "река", "република")
+SAID = st.lists(st.sampled_from(STEMS).flatmap(lambda stem: st.sampled_from((stem, stem.upper(), *slips(stem)))))
+
+
+def test_a_slip_is_found_as_if_every_known_word_were_compared() -> None:
+    known = sorted(UNMISTAKABLE)
+    for lower in dict.fromkeys(slip for word in known[::9] for slip in slips(word)):
+        for word in (lower, lower.capitalize()):
+            meant = next((one for one in known if plainly_meant(word, one)), "")
+            stands = len(lower) < 7 or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii()
+            slip = spelling._ENGLISH_SLIPS.get(lower)
+            assert spelling.misspelt(word, "en") == (slip or ("" if stands else meant)), word
+
+
+def plainly_meant(word: str, known: str) -> bool:
+    lower = word.lower()
+    if lower[0] != known[0] or spelling.edits(lower, known) != 1 or (len(known) < len(lower) and word[0].isupper()):
+        return False
+    return spelling.exchanged(lower, known) or not (inflected(lower, known) or known in lower or lower in known)
+
+
+@pytest.mark.parametrize("known", [stem.lower() for stem in STEMS if len(stem) >= 6])
+def test_a_word_is_mistyped_wherever_in_it_one_letter_is_wrong(known: str) -> None:
+    for word in filter(None, slips(known)):
+        if min(len(word), len(known)) >= 6:
+            assert mistyped(word, known) == plainly_mistyped(word, known), word
+
+
+def plainly_mistyped(word: str, known: str) -> bool:
+    return word[0] == known[0] and spelling.edits(word, known) == 1 and not inflected(word, known)
+
+
+@given(st.lists(SAID.map(" | ".join), max_size=8))
+@settings(max_examples=300, deadline=None)
+def test_odd_words_are_those_that_comparing_each_with_each_finds(texts: list[str]) -> None:
+    said = [word[0].casefold() for text in dict.fromkeys(texts) for word in words(text) if len(word[0]) >= 6]
+    often = [word for word in said if said.count(word) >= 3]
+    expected = [
+        (index, word.start(), f"{word[0]!r} looks like a slip for {near!r}: correct the source.")
+        for index, text in enumerate(texts)
+        for word in words(text)
+        if said.count(word[0].casefold()) == 1 and texts.index(text) == index
+        for near in [one for one in often if plainly_mistyped(word[0].casefold(), one)][:1]
+    ]
+    found = source_consistency([(text, ENGLISH) for text in texts])
+    assert [(index, one.start, one.message) for index, beside in enumerate(found) for one in beside] == expected
+
+
+@given(TEXTS, st.sampled_from((ENGLISH, SERBIAN, SERBIAN_LATIN, CHINESE)))
+@settings(max_examples=300, deadline=None)
+def test_a_word_that_is_plainly_of_another_script_hides_and_shows_no_look_alikes(text: str, lang: LocaleTag) -> None:
+    beside = "London" if lang.script == "Cyrl" else "Лондон"
+    assert list(homoglyphs(f"{text} {beside}", lang)) == list(homoglyphs(f"{text} 1", lang))
