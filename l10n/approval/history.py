@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from l10n.model.catalog import UnitKey, declared
-from l10n.model.ledger import Action, Event, pair_key
-from l10n.model.text import Digest, folded
+from l10n.model.ledger import Action, Event, Pair, in_time, pair_key
+from l10n.model.text import folded
 
 _VERDICTS: frozenset[Action] = frozenset({"accepted", "rejected", "carried"})
 _OFFERS: frozenset[Action] = frozenset({"proposed", "outdated"})
@@ -42,7 +42,7 @@ class History:
     role contexts are left aside, white space in the source is folded.
     """
 
-    _pairs: dict[Digest, _PairRecord] = field(default_factory=dict)
+    _pairs: dict[Pair, _PairRecord] = field(default_factory=dict)
     _sources: dict[UnitKey, list[tuple[str, Event]]] = field(default_factory=dict)
     _latest: dict[tuple[str, UnitKey], Event] = field(default_factory=dict)
     _derived: dict[tuple[str, UnitKey], str] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class History:
     def of(cls, events: Iterable[tuple[str, Event]]) -> History:
         """Index the events of many ledgers, each with the document whose ledger holds it."""
         history = cls()
-        for document, event in sorted(events, key=lambda pair: (pair[1].at, pair[1].id)):
+        for document, event in in_time(events, lambda pair: pair[1]):
             history.add(document, event)
         return history
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n.errors import CatalogError
-from l10n.model.ledger import Action, Event, pair_key
-from l10n.model.text import Digest, shortened
+from l10n.model.ledger import Action, Event, Pair, pair_key
+from l10n.model.text import shortened
 from l10n.po.reader import decode, read
 from l10n.po.undecided import undecided
 from l10n.project import LOCALES
@@ -19,7 +19,7 @@ _APPROVALS: frozenset[Action] = frozenset({"accepted", "carried"})
 _CATALOGS = (".po", ".pot")
 _LEDGER = ".jsonl"
 
-_Pair = tuple[str, Digest]
+_Pair = tuple[str, Pair]
 """A locale and an approved pair in it."""
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from l10n.errors import CatalogError, FileError
 from l10n.model.catalog import Catalog
-from l10n.model.ledger import pair_key
-from l10n.model.text import Digest
+from l10n.model.ledger import Pair, pair_key
 from l10n.po.blocks import blocks
 from l10n.po.merge3 import merged
 from l10n.po.reader import decode, read
@@ -83,7 +82,7 @@ def _catalog(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[bytes
     return text.encode(), tuple(Conflict(lines.get(key, 0), key.source) for key in done.conflicts)
 
 
-def _derived(path: Path) -> frozenset[Digest]:
+def _derived(path: Path) -> frozenset[Pair]:
     """Return the pairs that our side's ledger calls derived: while git merges, it lies in the work tree."""
     if _CATALOGS not in path.parts:
         return frozenset()

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from l10n.approval.observe import MACHINE_NOTE, MEMORY_NOTE
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
-from l10n.model.ledger import pair_key
-from l10n.model.text import Digest, exact, folded
+from l10n.model.ledger import Pair, pair_key
+from l10n.model.text import exact, folded
 from l10n.po.doubles import without_doubles
 from l10n.po.escape import escaped
 from l10n.po.merge3_header import merged_headers
@@ -52,7 +52,7 @@ class _Side:
         return tuple(self.units)[: len(self.live)]
 
 
-def merged(base: Catalog, *, ours: Catalog, theirs: Catalog, derived: Collection[Digest] = frozenset()) -> Merged:
+def merged(base: Catalog, *, ours: Catalog, theirs: Catalog, derived: Collection[Pair] = frozenset()) -> Merged:
     """Return what both sides made of `base`, as one catalog.
 
     A unit is told by its context, a role aside, and its source up to white space. What one side did to it stands; a
@@ -99,7 +99,7 @@ class _Merge:
     ours: _Side
     theirs: _Side
     name: _Name
-    derived: Collection[Digest]
+    derived: Collection[Pair]
 
     def done(self) -> Merged:
         """Merge everything."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from l10n.errors import CatalogError, FileError
-from l10n.model.ledger import ACTIONS, Action, Event
+from l10n.model.ledger import ACTIONS, Action, Event, in_time
 from l10n.store import files, system
 
 _log = logging.getLogger(__name__)
@@ -28,11 +28,11 @@ def load(path: Path, *, label: str = "") -> tuple[Event, ...]:
     """
     if not path.exists():
         return ()
-    found: dict[str, Event] = {}
+    found: dict[tuple[str, ...], Event] = {}
     for _, event in lines(files.read_bytes(path), label=label or str(path)):
         if event:
-            found.setdefault(event.id, event)
-    return tuple(sorted(found.values(), key=lambda event: (event.at, event.id)))
+            found.setdefault(event.identity, event)
+    return tuple(in_time(found.values(), lambda event: event))
 
 
 def lines(data: bytes, *, label: str) -> Iterator[tuple[bytes, Event | None]]:

@@ -183,3 +183,14 @@ def test_a_disk_without_room_leaves_the_ledger_as_it_was(tmp_path: Path) -> None
     done = subprocess.run([sys.executable, "-c", _FULL, path], capture_output=True, text=True, check=True)
     assert "the ledger cannot be written: File too large" in done.stdout
     assert path.read_bytes() == before
+
+
+def test_events_of_one_moment_come_in_one_order_however_their_lines_lie(tmp_path: Path) -> None:
+    path = tmp_path / "food.jsonl"
+    same = [replace(_FIRST, target=target) for target in ("Хлеб", "Со", "Вода", "Сир")]
+    append(path, [_SECOND, *same])
+    lines = path.read_bytes().splitlines(keepends=True)
+    found = load(path)
+    assert [event.id for event in found[:4]] == sorted(event.id for event in same)
+    path.write_bytes(b"".join(reversed(lines)))
+    assert load(path) == found
