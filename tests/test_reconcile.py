@@ -154,6 +154,25 @@ def test_a_sentence_cut_in_two_offers_its_target_to_both_halves() -> None:
     assert all(unit.fuzzy and unit.target == f"превод: {whole}" for unit in result.units)
 
 
+def test_the_small_part_of_a_sentence_is_not_offered_the_target_of_the_whole() -> None:
+    rest = "The crane on it cannot lift a full container, and nobody has mended the rails that lead to the customs house"
+    whole, small = f"The quay is short: {rest[0].lower()}{rest[1:]}.", "The quay is short."
+    (result,) = run({"a": [small, f"{rest}."]}, {"a": [done(whole)]}).values()
+    assert [unit.previous_source for unit in result.units] == [None, whole]
+    assert [unit.target for unit in result.units] == ["", f"превод: {whole}"]
+
+
+def test_what_is_little_alike_must_be_so_with_its_capitals_too() -> None:
+    pairs = {
+        "Bridges In Autumn On Tisa": ("bridges in summer on the Sava", False),
+        "Bridges in autumn on Tisa": ("bridges in summer on the Sava", True),
+        "THE PORT OF BAR": ("The port of Bar", True),
+    }
+    for new, (old, offered) in pairs.items():
+        (result,) = run({"a": [new]}, {"a": [done(old)]}).values()
+        assert result.units[0].previous_source == (old if offered else None), new
+
+
 def test_two_sentences_joined_offer_both_targets() -> None:
     first, second = "The quay at Smederevo is too short.", "The crane on it cannot lift a full container."
     joined = "The quay at Smederevo is too short, and the crane on it cannot lift a full container."

@@ -22,6 +22,15 @@ def comparable(text: str) -> str:
     return folded(text).casefold().translate(_ONE_SCRIPT)
 
 
+def cased(text: str) -> str:
+    """Return a text as `comparable` does, but with its capitals.
+
+    >>> cased("Two  Words"), cased("Река")
+    ('Two Words', 'Reka')
+    """
+    return folded(text).translate(_ONE_SCRIPT)
+
+
 def similarity(one: str, other: str, *, floor: float = 0.0) -> float:
     """Return the similarity of two comparable texts, 0..1; 0 where it is below `floor`.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from l10n.match.score import comparable, contained, likeness, most_alike
+from l10n.match.score import cased, comparable, contained, likeness, most_alike
 from l10n.model.catalog import Unit
 from l10n.model.document import SourceUnit
 from l10n.model.pattern import lazy_pattern
@@ -21,7 +21,7 @@ OFFER_FLOOR = 0.6
 """Below this likeness an old target is no help (research: offers from 0.6 were right in 19 of 20 cases)."""
 
 _WHOLE_FLOOR = 0.75
-"""From this likeness on sentences joined are what another was cut into, or the other way round."""
+"""From this likeness on capitals say no more, and sentences joined are what another was cut into, or the reverse."""
 
 _CANDIDATES = 20
 """So many of the most similar old sentences are weighed for each new one."""
@@ -32,6 +32,9 @@ _GAIN = 0.05
 _T = TypeVar("_T")
 _CONTAINED = 0.85
 """So much of each part of a sentence that was cut stands in it."""
+
+_PART_FLOOR = 0.57
+"""So much is a part like the whole if it is two fifths of it."""
 
 _PARTS = (2, 3)
 _GONE = 0.02
@@ -137,7 +140,8 @@ class _Scales:
                 best = max(best, alike)
                 old, vanished = olds[number], number < len(self._gone)
                 # What stands with these very words is no change: whoever fills empty units knows the pair.
-                if vanished or not (place.own or folded(old.unit.source) == folded(place.source.key.source)):
+                stands = not vanished and (place.own or folded(old.unit.source) == folded(place.source.key.source))
+                if not stands and (alike >= _WHOLE_FLOOR or _is_alike(place, old)):
                     yield self._single(alike, place, old, vanished=vanished)
             yield from self._merged(text, place, best)
         for run in _runs(places, lambda place: (place.document, place.index)):
@@ -160,14 +164,23 @@ class _Scales:
         for number, alike in most_alike(text, self._texts, floor=_WHOLE_FLOOR, most=1):
             whole = self._texts[number]
             parts = [_text(place.source.key.source) for place in run]
-            gain = alike - max(likeness(part, whole) for part in parts)
-            if gain >= _GAIN and all(contained(part, whole) >= _CONTAINED for part in parts):
-                yield _Row(alike + _GONE, run, (self._gone[number],), _GONE)
+            shares = [likeness(part, whole) for part in parts]
+            if alike - max(shares) >= _GAIN and all(contained(part, whole) >= _CONTAINED for part in parts):
+                # Of a small part the target of the whole says too much: it helps with the others.
+                enough = min(_PART_FLOOR, max(shares))
+                fed = tuple(place for place, share in zip(run, shares, strict=True) if share >= enough)
+                yield _Row(alike + _GONE, fed, (self._gone[number],), _GONE)
 
     def _facts_of(self, text: str) -> Facts:
         if text not in self._facts:
             self._facts[text] = Facts.of(without_markup(text))
         return self._facts[text]
+
+
+def _is_alike(place: Place, old: Old) -> bool:
+    """Whether two sentences are alike with their capitals too: those are names', and the words' of a title."""
+    new, former = (cased(without_markup(text)) for text in (place.source.key.source, old.unit.source))
+    return likeness(new, former) >= OFFER_FLOOR
 
 
 def _text(source: str) -> str:
