@@ -155,7 +155,7 @@ def test_a_sentence_cut_in_two_offers_its_target_to_both_halves() -> None:
 
 
 def test_the_small_part_of_a_sentence_is_not_offered_the_target_of_the_whole() -> None:
-    rest = "The crane on it cannot lift a full container, and nobody has mended the rails that lead to the customs house"
+    rest = "The crane on it cannot lift a full container, and nobody mends the rails that lead to the customs house"
     whole, small = f"The quay is short: {rest[0].lower()}{rest[1:]}.", "The quay is short."
     (result,) = run({"a": [small, f"{rest}."]}, {"a": [done(whole)]}).values()
     assert [unit.previous_source for unit in result.units] == [None, whole]
