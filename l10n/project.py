@@ -250,7 +250,11 @@ class Project(Layout):
 
         Raises CatalogError.
         """
-        path = self.catalog_path(name, locale)
+        return self.orphan(domain(name), locale)
+
+    def orphan(self, where: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
+        """Read the catalog of a domain, as `catalog` does."""
+        path = self.orphan_path(where, locale)
         with self.labelled():
             data = files.read_if_there(path, root=self.root)
         return (Catalog(), None) if data is None else (self._parsed(path, data), data)

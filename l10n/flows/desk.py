@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 
 from l10n.approval import History
 from l10n.derive import derived
 from l10n.flows.convert import converted
 from l10n.flows.fill import fill
+from l10n.flows.heritage import Loaded, lives_on, loaded
 from l10n.flows.past import Past
 from l10n.flows.scope import Scope
 from l10n.flows.work import Numbered, Trust, Work, by_key, look, numbered, seen_by
@@ -27,7 +29,9 @@ from l10n.reconcile.carry import Corrected, origins
 class Desk:
     """A locale's catalogs, its past, and how the units of each fared.
 
-    `orphans` are domains whose document is gone, with what people last did in their catalogs.
+    `orphans` are domains whose document is gone, with what people last did in their catalogs; `renamed` those of them
+    whose catalog is to go, for all of it stands under another name, with its bytes; `returned` files, set aside before,
+    that stand again.
     """
 
     locale: LocaleTag
@@ -35,6 +39,8 @@ class Desk:
     works: list[Work]
     fates: Mapping[str, Reconciled] = field(default_factory=dict)
     orphans: Mapping[str, Numbered] = field(default_factory=dict)
+    renamed: Mapping[str, bytes] = field(default_factory=dict)
+    returned: tuple[Path, ...] = ()
     from_memory: int = 0
     outdated: int = 0
 
@@ -49,32 +55,18 @@ class Desk:
         yield from ((where, tuple(event for _, event in events)) for where, events in self.orphans.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What lies on disk for a locale: each document's catalog with its bytes, and those that have no document."""
-
-    catalogs: Mapping[str, tuple[Catalog, bytes | None]]
-    orphans: Mapping[str, Catalog]
-
-    def sources(self) -> Iterator[str]:
-        """Yield what stands in the catalogs to translate."""
-        for catalog in (*(catalog for catalog, _ in self.catalogs.values()), *self.orphans.values()):
-            yield from (unit.source for unit in (*catalog.units, *catalog.obsolete))
-
-
-def _opened(project: Project, locale: LocaleTag, scope: Scope) -> tuple[_Loaded, Past]:
+def _opened(project: Project, locale: LocaleTag, scope: Scope) -> tuple[Loaded, Past]:
     """Read the catalogs of a locale, and its ledgers as far as they bear on them."""
-    orphans = {where: project.catalog_at(project.orphan_path(where, locale)) for where in project.orphans(locale)}
-    loaded = _Loaded({name: project.catalog(name, locale) for name in scope.names}, orphans)
+    found = loaded(project, locale, scope.names)
     if scope.index is None:
-        return loaded, Past.whole(project, locale)
+        return found, Past.whole(project, locale)
     sources = [source.key.source for name in scope.names for source in project.template(name)]
-    return loaded, Past.bearing(
+    return found, Past.bearing(
         project,
         locale,
         scope.index,
-        domains=sorted({*scope.domains(locale), *orphans}),
-        sources=[*sources, *loaded.sources()],
+        domains=sorted({*scope.domains(locale), *found.orphans}),
+        sources=[*sources, *found.sources()],
     )
 
 
@@ -89,8 +81,7 @@ def master_desks(project: Project, scope: Scope, *, at: str, trust: Trust) -> li
         return corrections[own].get(folded(source.key.source), ()) if own is not None else ()
 
     return [
-        _master_desk(project, tag, loaded, past, corrected, at=at, trust=trust)
-        for tag, (loaded, past) in opened.items()
+        _master_desk(project, tag, found, past, corrected, at=at, trust=trust) for tag, (found, past) in opened.items()
     ]
 
 
@@ -112,26 +103,38 @@ def _key(event: Event) -> UnitKey:
 
 
 def _master_desk(
-    project: Project, locale: LocaleTag, loaded: _Loaded, past: Past, corrected: Corrected, *, at: str, trust: Trust
+    project: Project, locale: LocaleTag, found: Loaded, past: Past, corrected: Corrected, *, at: str, trust: Trust
 ) -> Desk:
     history = past.history
     works = [
         look(project, name, locale, history, loaded=catalog, at=at, trust=trust)
-        for name, catalog in loaded.catalogs.items()
+        for name, catalog in found.catalogs.items()
     ]
     catalogs = {work.domain: replace(work.on_disk, units=work.seen) for work in works}
     orphans: dict[str, Numbered] = {}
-    for where, catalog in loaded.orphans.items():
+    for where, (catalog, _) in found.orphans.items():
         catalogs[where], orphans[where] = _orphan(where, catalog, history, at=at)
     templates = {work.domain: work.template for work in works}
-    fates = reconciled(templates, catalogs, history, at=at, locale=locale, corrected=corrected)
+    fates = reconciled(templates, catalogs, history, at=at, locale=locale, corrected=corrected, former=found.former)
     for work in works:
         fate = fates[work.domain]
         work.units, work.obsolete = list(fate.units), fate.obsolete
         for event in fate.events:
             work.tell(history, event)
     filled = fill(works, history, past.memory, floor=project.config.memory_threshold, at=at)
-    return Desk(locale, past, works, fates, orphans, filled)
+    desk = Desk(locale, past, works, fates, orphans, returned=found.returned, from_memory=filled)
+    desk.renamed = _renamed(desk, found)
+    return desk
+
+
+def _renamed(desk: Desk, found: Loaded) -> dict[str, bytes]:
+    """Return the catalogs under former names that are to go, with their bytes."""
+    orphans = {where: found.orphans[where] for where in found.former.values()}
+    return {
+        where: data
+        for where, (catalog, data) in orphans.items()
+        if data is not None and lives_on(catalog, desk.works, desk.history)
+    }
 
 
 def _orphan(where: str, catalog: Catalog, history: History, *, at: str) -> tuple[Catalog, Numbered]:
@@ -145,20 +148,20 @@ def derived_desk(
     project: Project, locale: LocaleTag, scope: Scope, masters: Sequence[Desk], *, at: str, trust: Trust
 ) -> Desk:
     """Make a derived locale from its master's desk; keep what people wrote in it."""
-    loaded, past = _opened(project, locale, scope)
+    found, past = _opened(project, locale, scope)
     history = past.history
     master = next(desk for desk in masters if desk.locale == project.config.master(locale))
     above = {work.name: by_key(work.units) for work in master.works}
-    desk = Desk(locale, past, [])
+    desk = Desk(locale, past, [], returned=found.returned)
     gone: dict[UnitKey, Unit] = {}
     events: dict[str, Numbered] = {}
-    for where, catalog in loaded.orphans.items():
+    for where, (catalog, _) in found.orphans.items():
         seen, events[where] = _orphan(where, catalog, history, at=at)
         gone |= by_key(seen.units)
     desk.orphans = events
-    for name, found in loaded.catalogs.items():
+    for name, on_disk in found.catalogs.items():
         expected = {key: converted(unit.target, locale) for key, unit in above[name].items()}
-        work = look(project, name, locale, history, loaded=found, at=at, trust=trust, expected=expected)
+        work = look(project, name, locale, history, loaded=on_disk, at=at, trust=trust, expected=expected)
         made = derived(
             work.template,
             above[name],
@@ -175,4 +178,5 @@ def derived_desk(
         for event in made.events:
             work.tell(history, event)
         desk.works.append(work)
+    desk.renamed = _renamed(desk, found)
     return desk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from l10n.errors import ConflictError
 from l10n.flows.clock import Clock, stamped
@@ -60,7 +61,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         scope, desks = stand.scope, stand.desks
         found = found_by(project, scope, desks)
         report = report_of(project, scope, found, brief=request.brief)
-        aside = _orphans(project, desks)
+        aside, renamed = _orphans(project, desks), _renamed(project, desks)
         if request.dry:
             paths = tuple(sorted(_differing(project, scope.names, desks)))
         else:
@@ -73,7 +74,7 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
     return replace(
         report,
         written=paths,
-        set_aside=aside,
+        set_aside=tuple(path for path in aside if path not in renamed),
         from_memory=sum(desk.from_memory for desk in desks),
         overrides_outdated=sum(desk.outdated for desk in desks),
         respelt=respelt_units(desks),
@@ -91,9 +92,19 @@ def _seen(project: Project, index: Index | None, request: SyncRequest) -> Scan:
 
 
 def _orphans(project: Project, desks: Sequence[Desk]) -> tuple[str, ...]:
-    """Return the catalogs and templates whose document is gone, as people are shown them."""
+    """Return the catalogs and templates whose document is gone or renamed, as people are shown them."""
     catalogs = [project.orphan_path(where, desk.locale) for desk in desks for where in desk.orphans]
     return tuple(map(project.label, (*catalogs, *project.orphan_templates())))
+
+
+def _renamed(project: Project, desks: Sequence[Desk]) -> frozenset[str]:
+    """Return those of them of which all stands under another name."""
+    paths = [project.orphan_path(where, desk.locale) for desk in desks for where in desk.renamed]
+    return frozenset(map(project.label, (*paths, *_former_templates(project, desks))))
+
+
+def _former_templates(project: Project, desks: Sequence[Desk]) -> frozenset[Path]:
+    return frozenset(project.orphan_template_path(where) for desk in desks for where in desk.renamed)
 
 
 def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) -> Iterable[str]:
@@ -131,9 +142,22 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
 
 
 def _set_aside(project: Project, desks: Sequence[Desk]) -> None:
-    """Move catalogs and templates whose document is gone out of the way; their ledgers stay, for the day it returns."""
+    """Move catalogs and templates whose document is gone out of the way; their ledgers stay, for the day it returns.
+
+    What stands under another name now, or under its own again, is not kept twice.
+    """
     for desk in desks:
         for where in desk.orphans:
-            files.move_aside(project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale))
+            path, kept = project.orphan_path(where, desk.locale), project.removed_path(where, desk.locale)
+            if where in desk.renamed:
+                files.discard(path, kept, expected=desk.renamed[where])
+            else:
+                files.move_aside(path, kept)
+        for path in desk.returned:
+            files.remove(path)
+    former = _former_templates(project, desks)
     for path in project.orphan_templates():
-        files.move_aside(path, project.removed_template_path(path))
+        if path in former:
+            files.remove(path)
+        else:
+            files.move_aside(path, project.removed_template_path(path))

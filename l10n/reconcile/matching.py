@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from l10n.approval import History, covered, says_source
+from l10n.approval import History
 from l10n.model.catalog import Catalog, Unit, UnitKey, declared
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
 from l10n.reconcile.carry import Corrected, carried, never_corrected, origins
+from l10n.reconcile.laid_aside import is_work, laid_aside
 from l10n.reconcile.offers import Place, offered, stale
 from l10n.reconcile.pool import Old, Pool
 from l10n.reconcile.recut import Fresh, Recutter, at_home, only_made
@@ -45,7 +47,7 @@ class Reconciled:
 
 @dataclass(slots=True)
 class _Sheet:
-    """One document while it is matched; `taken` and `units` parallel its template."""
+    """One document while it is matched; `taken` and `units` parallel its template, `former` is its former name."""
 
     document: str
     template: Sequence[SourceUnit]
@@ -53,6 +55,7 @@ class _Sheet:
     taken: list[Old | None]
     units: list[Unit | None] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    former: str = ""
     divided: Sequence[Unit] = ()
     kept: int = 0
     moved: int = 0
@@ -64,6 +67,10 @@ class _Sheet:
     def homes(self) -> frozenset[str]:
         """This document, and those from which it took over what they held."""
         return frozenset((self.document, *(old.document for old in self.taken if old is not None)))
+
+    def unused(self, pool: Pool) -> list[Old]:
+        """Return the units that stood here, under this name or the former one, and that nothing has taken over."""
+        return pool.unused(self.document) + pool.unused(self.former)
 
     def expected(self) -> Iterator[float]:
         """Yield for each unit the position in the old catalog that its neighbours make likely."""
@@ -81,12 +88,14 @@ def reconciled(
     at: str,
     locale: LocaleTag | None = None,
     corrected: Corrected = never_corrected,
+    former: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Reconciled]:
     """Match every document's units with all the catalogs of one locale.
 
     `catalogs` may hold documents that have no template any more: their sentences are looked for in the others.
     `at` is the time that new ledger events bear; `corrected` knows the corrections in the sources' own languages. In
-    its own language, that of `locale`, a sentence stands for itself: no other that stands lends it a target.
+    its own language, that of `locale`, a sentence stands for itself: no other that stands lends it a target. What
+    vanished of the documents called as `former` says is set aside in those that they are now.
     """
     if history.is_empty and not any(catalog.units or catalog.obsolete for catalog in catalogs.values()):
         # A first look: there is nothing to match.
@@ -96,7 +105,13 @@ def reconciled(
         }
     pool = Pool.of(catalogs)
     sheets = [
-        _Sheet(document, template, catalogs.get(document, Catalog()), [None] * len(template))
+        _Sheet(
+            document,
+            template,
+            catalogs.get(document, Catalog()),
+            [None] * len(template),
+            former=former.get(document, ""),
+        )
         for document, template in templates.items()
     ]
     # Only when every sentence that stands has its own unit can it be told what vanished, and where it went.
@@ -114,7 +129,7 @@ def reconciled(
         _carry(sheet, pool, history, corrected, at=at)
     places = [place for sheet in sheets for place in _open_places(sheet, locale)]
     kin = {sheet.document: pool.of_documents(sorted(sheet.homes)) for sheet in sheets if None in sheet.units}
-    offers = offered(places, pool, kin, lambda unit: _is_work(unit, history))
+    offers = offered(places, pool, kin, lambda unit: is_work(unit, history))
     return {sheet.document: _finished(sheet, offers, pool, history, at=at, locale=locale) for sheet in sheets}
 
 
@@ -180,7 +195,7 @@ def _restored(
     came_from = {folded(standing.previous)} if standing.previous else set(_origins(unit, history, sheet.document))
     wanted = folded(source.key.source)
     gave_way: list[Unit] = []
-    for old in pool.unused(sheet.document):
+    for old in sheet.unused(pool):
         if only_made(old.unit, history):
             continue
         before, target = folded(old.unit.source), old.unit.target.strip()
@@ -190,7 +205,7 @@ def _restored(
             old.used = True
             gave_way.append(old.unit)
         outdated = old.unit.previous_source is not None and folded(old.unit.previous_source) == wanted
-        if outdated or wanted in _origins(old.unit, history, sheet.document):
+        if outdated or wanted in _origins(old.unit, history, old.document):
             gave_way.append(old.unit)
     return replace(unit, comments=gave_way[0].comments, flags=gave_way[0].flags) if gave_way else unit
 
@@ -250,11 +265,12 @@ def _finished(
             sheet.events.append(Event(at, "l10n", "outdated", unit.source, unit.target, context, unit.previous_source))
         new += unit is None
         done.append(unit if unit and unit.target.strip() else _beside(asleep, unit or _empty(source)))
-    gone = [*(old.unit for old in pool.unused(sheet.document)), *sheet.divided]
+    gone = [(old.document, old.unit) for old in sheet.unused(pool)]
+    gone += ((sheet.document, unit) for unit in sheet.divided)
     here = {unit.match_key.source for unit in done}
-    worth = (unit for unit in gone if here.isdisjoint(_origins(unit, history, sheet.document)))
+    worth = (unit for where, unit in gone if here.isdisjoint(_origins(unit, history, where)))
     foreign = not any(_is_own(source, locale) for source in sheet.template)
-    obsolete = _laid_aside(worth, sheet.catalog.obsolete, done, history, foreign=foreign)
+    obsolete = laid_aside(worth, sheet.catalog.obsolete, done, history, foreign=foreign)
     return Reconciled(
         tuple(done),
         obsolete,
@@ -286,41 +302,3 @@ def _beside(asleep: Mapping[UnitKey, Unit], unit: Unit) -> Unit:
 
 def _kept(source: SourceUnit, old: Unit) -> Unit:
     return replace(old, source=source.key.source, context=source.key.context, references=(), line=0)
-
-
-def _is_work(old: Unit, history: History) -> bool:
-    """Whether a person ever had a hand in this target; an untouched draft is drafted anew instead."""
-    if not old.target.strip() or says_source(old) or old.target == old.source or covered(old.target):
-        return False
-    return not _is_untouched(old, history)
-
-
-def _is_untouched(old: Unit, history: History) -> bool:
-    """Whether the target is a machine's or the memory's, and still a draft. The ledger has it, should it be needed."""
-    offer = history.offer(old.key, old.target)
-    machine = offer is not None and offer.action == "proposed" and offer.origin != "human"
-    return only_made(old, history) or (old.fuzzy and machine and not history.firm(old.key, old.target))
-
-
-def _laid_aside(
-    gone: Iterable[Unit], before: Iterable[Unit], live: Sequence[Unit], history: History, *, foreign: bool
-) -> tuple[Unit, ...]:
-    """Return the obsolete units: those from before and the vanished ones that hold a target, newest wins.
-
-    A STALE unit is no translation of its source; its target stands in the ledger under the source it was made for. One
-    that only repeats its source is what somebody typed if the document is `foreign`.
-    What people noted beside a unit stands nowhere else: for that any unit is kept.
-    """
-    asked = {unit.match_key for unit in live}
-    kept = {unit.match_key: unit for unit in before if unit.match_key not in asked}
-    noted = {line for unit in (*live, *kept.values()) for line in unit.comments}
-    said = {(folded(unit.source), unit.target) for unit in live}
-    for unit in gone:
-        outdated = unit.fuzzy and unit.previous_source is not None
-        holds = unit.target.strip() and (foreign or unit.target != unit.source) and not outdated
-        worth = holds and not _is_untouched(unit, history)
-        again = only_made(unit, history) or (folded(unit.source), unit.target) in said
-        beside = unit.flags or (unit.comments and not (again and noted.issuperset(unit.comments)))
-        if unit.match_key not in asked and ((worth and not again) or beside):
-            kept[unit.match_key] = replace(unit, notes=(), references=())
-    return tuple(kept.values())

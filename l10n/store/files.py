@@ -17,9 +17,11 @@ from l10n.store.lock import lock
 
 __all__ = [
     "create",
+    "discard",
     "exchange",
     "lock",
     "move_aside",
+    "numbered",
     "read_bytes",
     "read_if_there",
     "read_source",
@@ -211,13 +213,35 @@ def move_aside(path: Path, kept: Path) -> Path:
         kept.parent.mkdir(parents=True, exist_ok=True)
         while os.path.lexists(place):
             number += 1
-            place = kept.with_name(f"{kept.stem}.{number}{kept.suffix}")
+            place = numbered(kept, number)
         path.rename(place)
         system.sync_folder(place.parent)
         system.sync_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     return place
+
+
+def numbered(kept: Path, number: int) -> Path:
+    """Return the name beside `kept` that a file is moved to where so many others have taken those before it."""
+    return kept.with_name(f"{kept.stem}.{number}{kept.suffix}")
+
+
+def discard(path: Path, kept: Path, *, expected: bytes) -> Path | None:
+    """Remove a file that holds `expected`; where somebody saved something else meanwhile, move it to `kept`.
+
+    Returns where it is now, None if it is gone. Raises FileError with the reason where it cannot be done.
+    """
+    temporary = _temporary_name(path, f"-{short(expected)}-{short(expected)}")
+    try:
+        path.rename(temporary)
+        if temporary.read_bytes() != expected:
+            return move_aside(temporary, kept)
+        temporary.unlink()
+        system.sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return None
 
 
 def _opened(path: Path) -> int:

@@ -27,7 +27,11 @@ class Layout:
 
     def template_path(self, name: str) -> Path:
         """Return where the template of a document lies."""
-        return self.root / LOCALES / f"{domain(name)}.pot"
+        return self.orphan_template_path(domain(name))
+
+    def orphan_template_path(self, where: str) -> Path:
+        """Return where the template of a domain lies that no document has any more."""
+        return self.root / LOCALES / f"{where}.pot"
 
     def ledger_path(self, name: str, locale: LocaleTag) -> Path:
         """Return where the ledger of a document in a locale lies."""

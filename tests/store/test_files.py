@@ -378,6 +378,18 @@ def test_nothing_that_was_kept_aside_is_overwritten(tmp_path: Path) -> None:
         files.move_aside(tmp_path / "a.po", tmp_path / "removed" / "b.po")
 
 
+def test_a_file_is_discarded_only_as_it_was_read(tmp_path: Path) -> None:
+    path, kept = tmp_path / "a.po", tmp_path / "removed" / "a.po"
+    path.write_text("read")
+    assert files.discard(path, kept, expected=b"read") is None
+    path.write_text("saved meanwhile")
+    assert files.discard(path, kept, expected=b"read") == kept
+    assert kept.read_text() == "saved meanwhile"
+    assert [each.name for each in tmp_path.iterdir()] == ["removed"]
+    with pytest.raises(FileError, match="cannot be written"):
+        files.discard(path, kept, expected=b"read")
+
+
 def test_removing_tells_whether_there_was_one(tmp_path: Path) -> None:
     (tmp_path / "a.pot").write_text("x")
     assert files.remove(tmp_path / "a.pot")

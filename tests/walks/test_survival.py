@@ -184,3 +184,78 @@ def test_a_name_that_means_many_units_or_none_is_refused(desk: Desk, name: str, 
     desk.translate()
     assert told in desk.l10n("review", "approve", "--unit", name, code=2)
     assert "approved" not in desk.states().values()
+
+
+@pytest.fixture
+def worked(approved: Desk) -> Desk:
+    """A catalog with all that people leave in one: fields of their editor, comments, obsolete units."""
+
+    def change(entry: polib.POEntry) -> None:
+        if entry.msgid == FOG:
+            entry.tcomment = "cars, not wagons"
+
+    approved.edit(change)
+    path = approved.path("sr_Cyrl")
+    text = path.read_text("utf-8").replace('"Language-Team: \\n"', '"X-Editor: Poedit\\n"\n"Language-Team: Dunav\\n"')
+    path.write_text(f'# Kept by Ana.\n{text}\n#~ msgid "Skela is far."\n#~ msgstr "Скела је далеко."\n', "utf-8")
+    approved.l10n("sync")
+    assert "X-Editor: Poedit" in path.read_text("utf-8")
+    return approved
+
+
+def shared(desk: Desk) -> dict[str, bytes]:
+    """Return the catalogs and templates, those that were set aside too."""
+    return {name: data for name, data in desk.files().items() if name.endswith((".po", ".pot"))}
+
+
+@pytest.mark.parametrize("away", ["renamed", "changed", "renamed and changed", "removed"])
+def test_there_and_back_gives_the_first_catalogs_byte_for_byte(worked: Desk, away: str) -> None:
+    before, states = shared(worked), worked.states()
+    (worked.root / "source_texts/ferries.md").unlink()
+    if away != "removed":
+        text = ARTICLE.replace("nine cars", "ten cars") if "changed" in away else ARTICLE
+        worked.write(text, "sava.md" if "renamed" in away else "ferries.md")
+    worked.l10n("sync")
+    (worked.root / "source_texts/sava.md").unlink(missing_ok=True)
+    worked.write(ARTICLE)
+    worked.l10n("sync")
+    assert shared(worked) == before
+    assert worked.states() == states
+
+
+def test_a_renamed_document_keeps_what_people_left_in_its_catalog(worked: Desk) -> None:
+    (worked.root / "source_texts/ferries.md").unlink()
+    worked.write(ARTICLE.replace(f" {FOG}", "").replace(f"{FOG} ", ""), "sava.md")
+    assert "is gone" not in worked.l10n("sync")
+    catalog = polib.pofile(str(worked.path("sr_Cyrl", "sava")))
+    assert catalog.header.strip() == "Kept by Ana."
+    assert list(catalog.metadata)[2:5] == ["Last-Translator", "X-Editor", "Language-Team"]
+    assert catalog.metadata["X-Document"] == "sava.md"
+    asleep = {entry.msgid: (entry.msgstr, entry.tcomment) for entry in catalog.obsolete_entries()}
+    assert asleep == {"Skela is far.": ("Скела је далеко.", ""), FOG: (SERBIAN[FOG], "cars, not wagons")}
+    assert not [name for name in worked.files() if ".removed" in name]
+
+
+def test_another_article_with_a_heading_of_one_that_is_gone_is_none_renamed(worked: Desk) -> None:
+    before = worked.path("sr_Cyrl").read_bytes()
+    (worked.root / "source_texts/ferries.md").unlink()
+    worked.write("# Who pays\n\nNobody.\n", "tolls.md")
+    assert "kept under locales/.removed/" in worked.l10n("sync")
+    assert "Poedit" not in worked.path("sr_Cyrl", "tolls").read_text("utf-8")
+    assert (worked.root / "locales/.removed/sr_Cyrl/ferries.po").read_bytes() == before
+
+
+def test_of_catalogs_set_aside_the_last_of_the_very_document_stands_again(worked: Desk) -> None:
+    aside = worked.root / "locales/.removed/sr_Cyrl"
+    aside.mkdir(parents=True)
+    other = worked.path("sr_Cyrl").read_text("utf-8").replace("ferries.md", "ferries.2.md")
+    (aside / "ferries.po").write_bytes(b"damaged")
+    (aside / "ferries.2.po").write_text(other, "utf-8")
+    before = worked.path("sr_Cyrl").read_bytes()
+    (worked.root / "source_texts/ferries.md").unlink()
+    worked.l10n("sync")
+    assert (aside / "ferries.1.po").read_bytes() == before
+    worked.write(ARTICLE)
+    worked.l10n("sync")
+    assert worked.path("sr_Cyrl").read_bytes() == before
+    assert sorted(path.name for path in aside.iterdir()) == ["ferries.2.po", "ferries.po"]
