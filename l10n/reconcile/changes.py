@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from l10n.match.score import comparable
@@ -31,13 +33,16 @@ _SIGNS = lazy_pattern(r"[^\w\s]|_")
 _WORD = lazy_pattern(rf"[{HAN}]|[^\W_{HAN}]+(?:['’.-][^\W_{HAN}]+)*")
 _DIGITS = lazy_pattern(r"\d+(?:[.,:]\d+)*")
 _NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't"
-    " won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't"
-    " ne nije nisu nisam nisi nismo niste nema nemaju nemam nemamo nemate neće neću nećemo nećete nikad nikada niko"
-    " ništa nijedan nijedna nijedno nigde nemoj nemojte bez"
-    " 不 没 沒 未 无 無 非 别 勿 否".split()
+    "not no never none nobody nothing nowhere neither nor cannot without isn't aren't wasn't weren't don't doesn't"
+    " didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't"
+    " ne ni niti nije nisu nisam nisi nismo niste nijesam nijesu nema nemaju nemam nemaš nemamo nemate neće neću nećeš"
+    " nećemo nećete nemoj nemojte nemojmo bez nipošto nimalo"
+    " niko nitko nikog nikoga nikom nikome nikim ništa ničeg ničega ničem ničemu ničim nikad nikada nikako nigde nigdje"
+    " nikud nikuda niotkud niotkuda nijedan nijedna nijedno nijednog nijednom nijednu nijedne nijednoj nijedni nijednim"
+    " nikakav nikakva nikakvo nikakvog nikakvom nikakvu nikakve nikakvoj nikakvi nikakvih nikakvim ničiji ničija ničije"
+    " 不 没 沒 未 无 無 非 别 勿 否 莫 毋".split()
 )
-_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿第首")
+_NUMERALS = frozenset("〇零一二两兩三四五六七八九十廿卅百千万萬亿億半双雙第首壹贰叁肆伍陆柒捌玖拾")
 _ONE_SCRIPT = str.maketrans(TO_LATIN | {small.upper(): latin.capitalize() for small, latin in TO_LATIN.items()})
 _SHORT = 4
 """A word with fewer letters becomes another word, not a better spelling of the same, with one letter."""
@@ -95,7 +100,8 @@ _GAP = "\0"
 
 
 def _is_slip(one: str, other: str) -> bool:
-    if comparable(one) == comparable(other) or {comparable(one), comparable(other)} & _NEGATIONS:
+    words = {comparable(one), comparable(other)}
+    if len(words) == 1 or words & _NEGATIONS or words & _number_words().keys():
         return False
     if len(one) == len(other) == 1:
         return one > "\u3000" and not {one, other} & _NUMERALS
@@ -123,6 +129,28 @@ def _negations(text: str) -> Counter[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _number_words() -> Mapping[str, int]:
+    """Return the words that tell a number in English and Serbian; 0 for those that do not always, or in part."""
+    # The checks know them; a sync without an offer does without loading either.
+    from l10n.checks.values.english import ENGLISH_NUMBERS
+    from l10n.checks.values.serbian import SERBIAN_NUMBERS
+
+    known = (ENGLISH_NUMBERS, SERBIAN_NUMBERS)
+    vague = [word for one in known for words in (one.ordinals, one.loose, one.fractions, one.decades) for word in words]
+    sure = [pair for one in known for words in (one.scales, one.cardinals) for pair in words.items()]
+    return dict.fromkeys(vague, 0) | {word: number for word, number in sure if number > 1}
+
+
+def _numbers(words: Iterable[str]) -> Iterator[str]:
+    """Yield the numerals among words; those of letters in digits."""
+    for word in words:
+        if word in _NUMERALS:
+            yield word
+        elif number := _number_words().get(comparable(word)):
+            yield str(number)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a sentence says that a similar one may say otherwise: numbers, negations, names."""
@@ -141,7 +169,7 @@ class Facts:
         words = _WORD.findall(text)
         names = (comparable(word) for word in words[1:] if word[0].isupper())
         return cls(
-            tuple(sorted(_DIGITS.findall(text) + [word for word in words if word in _NUMERALS])),
+            tuple(sorted([*_DIGITS.findall(text), *_numbers(words)])),
             tuple(sorted(_negations(text).elements())),
             tuple(sorted(names)),
         )

@@ -26,7 +26,12 @@ _READ = frozenset(
     " aria-roledescription aria-valuetext".split()
 )
 _ANCHOR = lazy_pattern(r"\{\s*:?\s*([#.][^{}]*?)\s*\}|\{/\*\s*(.*?)\s*\*/\}")
-_NOTE = lazy_pattern(r"\[\^?(.*)\]")
+_NOTE = lazy_pattern(
+    r"\[\^(.*)\]|(?:(?<=\S)(?=[^\]]*\](?!\w))|(?=[^\]]*\]\s*(?:[\[.,;:!?…)»”’。，；：！？）]|\Z)))"
+    r"\[(\d{1,3}(?:[\s,–-]+\d{1,3})*)\]"
+)
+"""A note's number; without its sign one behind a word or at an end. In a sentence it is read: a law [12]."""
+
 _GAP = "\0"
 
 
@@ -104,12 +109,13 @@ def without_markup(text: str) -> str:
         at = one.span.end
         if one.kind == "code":
             parts.append(_CODE.sub("", one.span.of(text)))
-        elif one.kind not in _UNSEEN and not (one.kind == "placeholder" and _ANCHOR.fullmatch(one.span.of(text))):
+        elif one.kind not in _UNSEEN and not (one.kind in _MAY_BE_READ and any(_FINDERS[one.kind](text, one))):
             parts.append(one.span.of(text))
     return folded(_SIGNS.sub("", "".join([*parts, text[at:]])))
 
 
-_UNSEEN = frozenset(("target", "reference", "tag", "comment", "note"))
+_UNSEEN = frozenset(("target", "reference", "tag", "comment"))
+_MAY_BE_READ = frozenset(("placeholder", "note"))
 _CODE = lazy_pattern(r"\A(?:`+ ?|<[^<>]*>)|(?: ?`+|</[^<>]*>)\Z")
 _SIGNS = lazy_pattern(r"!(?=\[)|[\[\]*]|(?<!\w)_+|_+(?!\w)|~~|\\(?=[^\w\s])")
 
@@ -158,7 +164,7 @@ def _of_tag(text: str, one: Inline) -> Iterator[Mark]:
 
 def _grouped(kind: Kind, pattern: re.Pattern[str]) -> Callable[[str, Inline], Iterator[Mark]]:
     def find(text: str, one: Inline) -> Iterator[Mark]:
-        if found := pattern.fullmatch(text, one.span.start, one.span.end):
+        if (found := pattern.match(text, one.span.start)) and found.end() == one.span.end:
             group = found.lastindex or 1
             yield Mark(kind, Span(*found.span(group)), found[group])
 

@@ -17,7 +17,13 @@ from l10n.reconcile.changes import Change, Facts, change, respelt
         ("It is open, today.", "It is open today!", "punctuation"),
         ("It cost 340 million.", "It cost 430 million.", "numbers"),
         ("三年后开放。", "四年后开放。", "numbers"),
+        ("It carries nine cars.", "It carries ten cars.", "numbers"),
+        ("Држава плаћа десет бунара.", "Држава плаћа девет бунара.", "numbers"),
+        ("Država plaća deset bunara.", "Država plaća dvanaest bunara.", "numbers"),
+        ("Under law [12] it may.", "Under law [13] it may.", "numbers"),
         ("The port is open.", "The port is not open.", "negation"),
+        ("Није помогао никоме.", "Није помогао некоме.", "negation"),
+        ("Власници плаћају и пумпе.", "Власници плаћају ни пумпе.", "negation"),
         ("Лука ради.", "Лука не ради.", "negation"),
         ("港口开放。", "港口不开放。", "negation"),
         ("The Presifent spoke.", "The President spoke.", "spelling"),
@@ -60,6 +66,12 @@ def test_a_slip_of_the_pen_is_seen(before: str, after: str, words: tuple[str, st
         ("Two tpyos are one too mnay.", "Two typos are one too many."),
         ("The NATO base.", "The NETO base."),
         ("Лука ради.", "Luka radi."),
+        ("Стоји десет кола.", "Стоји девет кола."),
+        ("Treba trinaest brana.", "Treba četrnaest brana."),
+        ("She paid three of them.", "She paid there of them."),
+        ("国家支付九口水井。", "国家支付廿口水井。"),
+        ("Није помогао никоме.", "Није помогао некоме."),
+        ("Не треба ничега.", "Не треба нечега."),
         ("Лука неће радити.", "Лука хоће радити."),
         ("三年后开放。", "四年后开放。"),
         ("She went home.", "She went home today."),
@@ -75,4 +87,6 @@ def test_facts_are_numbers_negations_and_names() -> None:
     one = Facts.of("In 2027 Ana did not sell the quay.")
     assert one.differences(Facts.of("In 2027, Ana will not sell a quay.")) == 0
     assert one.differences(Facts.of("In 2028 Ana did not sell the quay.")) == 1
+    assert Facts.of("Nine cars, two for Bar, one here.").numbers == ("2", "9")
+    assert Facts.of("Две скеле и двадесет кола.").numbers == ("2", "20")
     assert one.differences(Facts.of("In 2028 Vera did sell the quay.")) == 3

@@ -19,6 +19,8 @@ from l10n.reconcile.marks import carried_target, marks, skeleton, without_markup
         ('<a href=a>It</a>', '<a href=b>It</a>', '<a href=a>То</a>', '<a href=b>То</a>', "attribute"),
         ("It fell.[^1]", "It fell.[^2]", "Пало је.[^1]", "Пало је.[^2]", "note number"),
         ("It fell.[3]", "It fell.[4]", "Пало је.[3]", "Пало је.[4]", "note number"),
+        ("It fell [3].", "It fell [4].", "Пало је [3].", "Пало је [4].", "note number"),
+        ("它倒了[3]，没人在。", "它倒了[4]，没人在。", "Пало је[3], без људи.", "Пало је[4], без људи.", "note number"),
         ("[a](x) and [b](x)", "[a](y) and [b](y)", "[а](x) и [б](x)", "[а](y) и [б](y)", "link target"),
     ],
 )  # fmt: skip
@@ -43,6 +45,9 @@ def test_a_mark_that_nobody_reads_goes_into_the_target(
         ("See [a](x) and [b](x).", "See [a](x) and [b](y).", "В. [б](x) и [а](x)."),
         ("It fell.[^1] Or not.[^2]", "It fell.[^3] Or not.[^2]", "Пало је.[^2] Или није.[^1]"),
         ("It fell.[^1]", "It fell.", "Пало је.[^1]"),
+        ("Under law [12] it may.", "Under law [13] it may.", "По закону [12] сме."),
+        ("In [2019] it fell.", "In [2020] it fell.", "Пало је [2019]."),
+        ("依第[12]条开放。", "依第[13]条开放。", "Отворено по члану [12]."),
         ("Run `a`.", "Run `b`.", "Покрени `a`."),
         ("The **old** quay.", "The old quay.", "**Стари** кеј."),
         ('A [quay](a "Old").', 'A [quay](a "New").', 'Кеј [је](a "Стари").'),
