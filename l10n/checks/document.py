@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
+from typing import Protocol
 
 from l10n.checks.base import FILLER, Pair, bare_words, fault, prose, words
 from l10n.checks.markup import BRACKET_PAIRS, lonely_brackets
@@ -22,6 +24,10 @@ _REACH = 12
 
 Source = tuple[str, LocaleTag]
 """A source and its language."""
+
+
+class _Distance(Protocol):
+    def __call__(self, one: str, other: str, /, *, score_cutoff: int) -> int: ...
 
 
 def consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
@@ -170,31 +176,41 @@ def _slips(counts: Mapping[str, int]) -> dict[str, str]:
     for word, count in counts.items():
         if len(told := word.casefold()) >= _LONG:
             times[told] = times.get(told, 0) + count
-    often: dict[str, list[str]] = {}
+    often: dict[tuple[str, int], list[str]] = {}
     for word, count in times.items():
         if count >= _OFTEN:
-            often.setdefault(word[0], []).append(word)
+            for length in (len(word) - 1, len(word), len(word) + 1):
+                often.setdefault((word[0], length), []).append(word)
     slips: dict[str, str] = {}
     for word, count in times.items():
-        near = next((other for other in often.get(word[0], ()) if mistyped(word, other)), None) if count == 1 else None
-        if near is not None:
-            slips[word] = near
+        for other in often.get((word[0], len(word)), ()) if count == 1 else ():
+            if mistyped(word, other):
+                slips.setdefault(word, other)
     return slips
 
 
 def mistyped(word: str, known: str) -> bool:
     """Whether a word is a known one with one letter wrong, missing, added or two exchanged, its ending aside.
 
-    Both are long words: of six letters and more.
+    Both are long words, of six letters and more, with the same first letter; their lengths differ by one at most.
 
     >>> mistyped("presifent", "president"), mistyped("presidents", "president")
     (True, False)
     """
-    if abs(len(word) - len(known)) > 1 or word[0] != known[0]:
-        return False
     # One slip leaves the beginning or the end of a word as it was.
     if (word[:2] != known[:2] and word[-2:] != known[-2:]) or inflected(word, known):
         return False
+    return edits(word, known) == 1
+
+
+def edits(one: str, other: str) -> int:
+    """Return how many letters differ, two exchanged ones counted once; 2 where it is more than one."""
+    return _distance()(one, other, score_cutoff=1)
+
+
+@cache
+def _distance() -> _Distance:
+    # Few runs need it: it is loaded when it is first asked.
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(word, known, score_cutoff=1)) == 1
+    return OSA.distance

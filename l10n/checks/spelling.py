@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from l10n.checks.base import Pair, fault, words
-from l10n.checks.document import inflected
+from l10n.checks.document import edits, inflected
 from l10n.checks.vocabulary import CONFUSABLE, SERBIAN_STEMS, UNMISTAKABLE
 from l10n.model.finding import Finding
 from l10n.model.text import Span
@@ -95,22 +95,14 @@ def _english(word: str) -> str:
         return slip
     if len(lower) < _LONG or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii() or word.isupper():
         return ""
-    for known in _as_long(lower[0], len(lower)):
-        if len(known) < len(lower) and word[0].isupper():
-            continue
-        # One slip leaves the beginning or the end of so long a word as it was.
-        if (known[:3] != lower[:3] and known[-3:] != lower[-3:]) or edits(lower, known) != 1:
+    table = _known()
+    begun, ended = _keys(lower, len(lower))
+    for known in sorted({*table.get(begun, ()), *table.get(ended, ())}):
+        if edits(lower, known) != 1 or (len(known) < len(lower) and word[0].isupper()):
             continue
         if exchanged(lower, known) or not (inflected(lower, known) or _built_on(lower, known)):
             return known
     return ""
-
-
-def edits(one: str, other: str) -> int:
-    """Return how many letters differ, two exchanged ones counted once; 2 where it is more than one."""
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(one, other, score_cutoff=1))
 
 
 def _built_on(word: str, known: str) -> bool:
@@ -118,9 +110,20 @@ def _built_on(word: str, known: str) -> bool:
     return known in word or word in known
 
 
-@lru_cache(maxsize=512)
-def _as_long(letter: str, length: int) -> tuple[str, ...]:
-    return tuple(sorted(word for word in UNMISTAKABLE if word[0] == letter and abs(len(word) - length) <= 1))
+def _keys(word: str, length: int) -> tuple[str, str]:
+    """Return two stretches of a long word of which a slip behind its first letter leaves one as it was."""
+    return f"{length}{word[:3]}", f"{length}{word[0]}…{word[-3:]}"
+
+
+@cache
+def _known() -> Mapping[str, Sequence[str]]:
+    """Return the known words by both keys, for texts as long as they are and a letter longer or shorter."""
+    found: dict[str, list[str]] = {}
+    for word in UNMISTAKABLE:
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            for key in _keys(word, length):
+                found.setdefault(key, []).append(word)
+    return found
 
 
 def exchanged(one: str, other: str) -> bool:
