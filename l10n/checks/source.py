@@ -8,7 +8,7 @@ from dataclasses import replace
 from l10n.checks.base import bare_words, fault, words
 from l10n.checks.letters import homoglyphs
 from l10n.checks.spacing import doubled, space_faults
-from l10n.checks.spelling import misspelt
+from l10n.checks.spelling import LANGUAGES, misspelt
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
@@ -25,6 +25,8 @@ def faults_of_source(source: str, lang: LocaleTag) -> Iterator[Finding]:
     for finding in homoglyphs(source, lang):
         yield replace(finding, code="src_homoglyph")
     language = lang.language
+    if language not in LANGUAGES:
+        return
     slips = {word: meant for word in bare_words(source) if (meant := misspelt(word, language))}
     for word in words(source) if slips else ():
         if known := slips.get(word[0]):

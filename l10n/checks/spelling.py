@@ -12,6 +12,9 @@ from l10n.model.finding import Finding
 from l10n.model.text import Span
 from l10n.scripts.letters import TO_CYRILLIC, word_key
 
+LANGUAGES = ("en", "sr")
+"""The languages whose slips are known."""
+
 _LONG = 7
 _LONGEST_ENDING = 5
 _SERBIAN_JOINED = {
@@ -69,7 +72,7 @@ _ENGLISH_SLIPS = {
 def check_spelling(pair: Pair) -> Iterable[Finding]:
     """Yield `spelling` for words that are surely slips; what the source has too is a name."""
     language = pair.target_lang.language
-    if language not in ("en", "sr"):
+    if language not in LANGUAGES:
         return
     for word in words(pair.target):
         known = misspelt(word[0], language)

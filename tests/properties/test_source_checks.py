@@ -30,6 +30,10 @@ PLAIN = {
     ),
     "missing before": re.compile(rf"(?<={_LETTER})[„(](?={_LETTER}{{3}})"),
     "twice": re.compile(rf"\b({_LETTER}{{1,40}})(?:\s{{1,9}}\1)+\b", re.IGNORECASE),
+    "one Han twice": re.compile(
+        r"(?<!目)的的(?!确|士)|(?<!不)了了(?!之|解)|(?<!凡)是是(?!非)|和和(?!气|美|平|谐|睦)|被被|与与|于于"
+        r"|将将(?!军|领|士|来)"
+    ),
     "between Han": re.compile(
         rf"(?<=[{HAN}])[ \u00a0\u3000]+(?=[{_CJK}])|(?<=[{_CJK}])[ \u00a0\u3000]+(?=[{HAN}])"
         rf"|(?<=[{CJK_PUNCTUATION}])[ \u3000]+(?=[^\s|{base.FILLER}])"
@@ -43,10 +47,36 @@ QUICK = {
     "missing after": spacing._MISSING_AFTER,
     "missing before": spacing._MISSING_BEFORE,
     "twice": spacing._WORD_TWICE,
+    "one Han twice": spacing._ONE_TWICE,
     "between Han": spacing._cjk_space(),
 }
 LETTERS = "aB čШ中文。，\u3000 \u00a0\t\n,.:;!?)([]„“…1_’'İıſ\u0301/-|\ufffc"
-PIECES = ("the", "The", "reka", "река", "аса", "рeка", "са", "a" * 41, "..", "  ", " \u3000", "了了", "I", "İ")
+PIECES = (
+    "the",
+    "The",
+    "reka",
+    "река",
+    "аса",
+    "рeка",
+    "са",
+    "a" * 41,
+    "..",
+    "  ",
+    " \u3000",
+    "了了",
+    "目的的",
+    "的确",
+    "凡是是",
+    "是非",
+    "和和",
+    "气",
+    "与与",
+    "将将",
+    "军",
+    "不了了",
+    "I",
+    "İ",
+)
 TEXTS = st.lists(st.one_of(st.sampled_from(LETTERS), st.sampled_from(PIECES)), max_size=14).map("".join)
 
 
