@@ -24,7 +24,7 @@ from l10n.model.separation import Place, places
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
-from l10n.store import files, glossary, ledger, scan
+from l10n.store import files, glossary, intents, ledger, scan
 from l10n.store.layout import HALF_MADE, LOCALES, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
@@ -235,15 +235,15 @@ class Project(Layout):
     def writing(self, *, dry: bool = False) -> Iterator[bool]:
         """Hold the project for a flow that writes; a dry run takes no lock and leaves no trace.
 
-        What one that was killed left behind is cleared away first; yields whether there was one. Raises ConflictError
-        where another holds it too long. Faults name files as seen from the project folder.
+        What one that was cut off left behind is completed or cleared away first; yields whether there was one. Raises
+        ConflictError where another holds it too long. Faults name files as seen from the project folder.
         """
         with self.labelled(), contextlib.nullcontext(False) if dry else files.lock(self.root) as killed:
             if killed:
                 from l10n.store.sweep import swept  # hardly any run needs it
 
                 swept(self.root, (LOCALES, ".l10n", RELEASES), half_made=HALF_MADE)
-            yield killed
+            yield (not dry and intents.settled(self.root)) or killed
 
     def catalog(self, name: str, locale: LocaleTag) -> tuple[Catalog, bytes | None]:
         """Read a catalog and the bytes that it was read from; an empty one and None where there is no file.

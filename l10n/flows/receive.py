@@ -41,7 +41,8 @@ Fate = Literal[
 class Returned:
     """One unit of the returned file, and what became of it.
 
-    `doubtful` are words to look at after conversion; `edited` is the source as its translator made it.
+    `doubtful` are words to look at after conversion; `edited` is the source as its translator made it; `again` says
+    that it was taken before, and stands here as it came.
     """
 
     source: str
@@ -49,6 +50,7 @@ class Returned:
     fate: Fate
     doubtful: tuple[str, ...] = ()
     edited: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def receive_file(
     if not dry:
         _synced(project, clock)
         if reviewed:
-            taken = tuple(unit.source for unit in report.units if unit.fate == "taken")
+            taken = tuple(unit.source for unit in report.units if unit.fate == "taken" or unit.again)
             if taken:
                 request = ReviewRequest("approve", report.by, report.document, report.locale, sources=frozenset(taken))
                 approved = review(project, request, clock=clock)
@@ -207,7 +209,16 @@ def _merge(bench: _Bench, came: Brought, *, at: str) -> Returned:
     fate = _fate(bench, unit, at=at)
     if came.edited and fate == "taken":
         fate = "source edited"
-    return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else (), came.edited)
+    again = fate == "unchanged" and _stands_again(bench, unit)
+    return Returned(unit.source, unit.target, fate, doubtful if fate != "unchanged" else (), came.edited, again)
+
+
+def _stands_again(bench: _Bench, unit: Unit) -> bool:
+    """Whether it was taken before from this very file: the run that did so may have been cut off there."""
+    current, was = bench.current.get(unit.match_key), bench.sent.get(unit.match_key)
+    if was is None or current is None or current.fuzzy or current.target != unit.target:
+        return False
+    return _brought(bench, unit, was, _TAKEN)
 
 
 def _known_text(bench: _Bench, unit: Unit) -> bool:

@@ -129,7 +129,8 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
     for desk in desks:
         works = [work.numbered for work in desk.works]
         lines = in_order([*works, *desk.orphans.values()], clock)
-        saved |= save(project, desk.works, clock, lines=lines[: len(works)])
+        together = any(fate.moved for fate in desk.fates.values())
+        saved |= save(project, desk.works, clock, lines=lines[: len(works)], together=together)
         for where, told in zip(desk.orphans, lines[len(works) :], strict=True):
             path = project.orphan_ledger_path(where, desk.locale)
             if grown := ledger.append(path, told, label=project.label(path)):

@@ -17,7 +17,8 @@ from l10n.model.text import folded
 from l10n.po.header import merged_header
 from l10n.po.writer import written
 from l10n.project import Project, domain
-from l10n.store import files, ledger
+from l10n.store import files, intents, ledger
+from l10n.store.intents import Intent
 
 _NUMBERS = itertools.count()
 Numbered = Sequence[tuple[int, Event]]
@@ -166,28 +167,38 @@ Saved = dict[str, bytes | int]
 
 
 def save(
-    project: Project, works: Sequence[Work], clock: Clock, *, lines: Sequence[Sequence[Event]] | None = None
+    project: Project,
+    works: Sequence[Work],
+    clock: Clock,
+    *,
+    lines: Sequence[Sequence[Event]] | None = None,
+    together: bool = False,
 ) -> Saved:
     """Write every catalog that changed, each at once and only if nobody wrote it meanwhile, then its ledger lines.
 
-    `lines` are those of each work, where they have their times already (see `in_order`). A crash in between leaves a
-    target without its ledger line, which the next sync adds. Raises ConflictError where somebody else saved the file
-    since it was read.
+    `lines` are those of each work, where they have their times already (see `in_order`). What is cut off in between,
+    the next run completes; where units have moved from one catalog to another, all are to be written `together`.
+    Raises ConflictError where somebody else saved the file since it was read.
     """
     saved: Saved = {}
     lines = in_order([work.numbered for work in works], clock) if lines is None else lines
-    for work, told in zip(works, lines, strict=True):
-        path = project.catalog_path(work.name, work.locale)
-        catalog = catalog_of(project, work)
-        if work.data is None or catalog != work.on_disk:
-            data = written(catalog).encode()
-            files.exchange(path, data, expected=work.data)
-            saved[project.label(path)] = data
-        if told:
-            place = project.ledger_path(work.name, work.locale)
-            label = project.label(place)
-            saved[label] = ledger.append(place, told, label=label)
+    wanted = [_intent(project, work, told) for work, told in zip(works, lines, strict=True)]
+    with intents.kept(project.root, wanted, together=together):
+        for each in wanted:
+            if each.data is not None:
+                files.exchange(each.catalog, each.data, expected=each.expected)
+                saved[project.label(each.catalog)] = each.data
+            if each.events:
+                label = project.label(each.ledger)
+                saved[label] = ledger.append(each.ledger, each.events, label=label)
     return saved
+
+
+def _intent(project: Project, work: Work, told: Sequence[Event]) -> Intent:
+    catalog = catalog_of(project, work)
+    data = None if work.data is not None and catalog == work.on_disk else written(catalog).encode()
+    place = project.ledger_path(work.name, work.locale)
+    return Intent(project.catalog_path(work.name, work.locale), work.data, data, place, told)
 
 
 def in_order(groups: Sequence[Numbered], clock: Clock) -> list[list[Event]]:

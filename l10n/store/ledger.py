@@ -82,7 +82,7 @@ def append(path: Path, events: Iterable[Event], *, label: str = "") -> int:
     unique = {event.id: event for event in events}
     if not unique:
         return 0
-    body = b"".join(_line(event) for event in unique.values())
+    body = encoded(unique.values())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         created = not path.exists()
@@ -102,6 +102,11 @@ def append(path: Path, events: Iterable[Event], *, label: str = "") -> int:
             str(path), 0, f"the ledger cannot be written: {error.strerror}", "Nothing was added."
         ) from error
     return append(path, unique.values(), label=label) if lost else grown
+
+
+def encoded(events: Iterable[Event]) -> bytes:
+    """Return events as they stand in a ledger, a line each."""
+    return b"".join(map(_line, events))
 
 
 def _leads_to(path: Path, descriptor: int) -> bool:
