@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from l10n.flows.desk import Desk
 from l10n.flows.scope import Scope, scoped
-from l10n.match.score import comparable, most_similar
+from l10n.match.memory import Texts
+from l10n.match.score import comparable
+from l10n.model.catalog import UnitKey
+from l10n.model.ledger import Event
+from l10n.model.text import folded
 from l10n.project import Project
 from l10n.store.index import Index, key_of
 
@@ -18,10 +22,13 @@ def widened(project: Project, scope: Scope, desks: Iterable[Desk]) -> Scope | No
     keys: set[int] = set()
     reached: set[str] = set()
     for desk in desks:
-        for _, events in desk.told():
-            keys.update(key_of(event.source) for event in events)
+        told = [event for _, events in desk.told() for event in events]
+        told += (event for (tag, _), events in scope.grown.items() if tag == desk.locale for event in events)
+        wide = {key_of(event.source) for event in told if _is_wide(project, desk, event)}
+        reached.update(scope.index.waiting(desk.locale.bcp47, {key_of(event.source) for event in told} - wide))
+        keys |= wide
         for tag, where in scope.ledgers:
-            if tag == desk.locale:
+            if tag == desk.locale and (tag, where) not in scope.grown:
                 keys |= desk.past.spoken.get(where, set())
         if project.config.master(desk.locale) is None:
             reached.update(_likely(scope.index, desk, floor=project.config.memory_threshold))
@@ -29,7 +36,22 @@ def widened(project: Project, scope: Scope, desks: Iterable[Desk]) -> Scope | No
     beyond = reached.intersection(project.names).difference(scope.names, scope.errors)
     if not beyond:
         return None
-    return scoped(project, scope.index, beyond.union(scope.names, scope.errors), scope.ledgers)
+    return scoped(project, scope, beyond.union(scope.names, scope.errors))
+
+
+def _is_wide(project: Project, desk: Desk, event: Event) -> bool:
+    """Whether what was told bears even on units whose target stands, and is no draft.
+
+    On these it does not, as a rule: what a person gave in a document stays there whatever is said of the same pair
+    elsewhere. But a target that says its source again was given by nobody, nor was one that is converted: where
+    another ledger holds the very target as a person's, it is one's own there.
+    """
+    if folded(event.source) == folded(event.target):
+        return True
+    if project.config.master(desk.locale) is None:
+        return False
+    past = desk.history.past(UnitKey(event.context, event.source))
+    return event.action != "derived" or any(other.target == event.target for _, other in past)
 
 
 def _likely(index: Index, desk: Desk, *, floor: float) -> Iterator[str]:
@@ -44,7 +66,8 @@ def _likely(index: Index, desk: Desk, *, floor: float) -> Iterator[str]:
     ]
     if not fresh:
         return
-    for document, sources in index.empty(desk.locale.bcp47):
-        texts = [comparable(source) for source in sources]
-        if any(most_similar(text, texts, floor=floor, most=1) for text in fresh):
-            yield document
+    waiting = Texts(
+        (comparable(source), document) for document, sources in index.empty(desk.locale.bcp47) for source in sources
+    )
+    for text in fresh:
+        yield from (document for _, document in waiting.like(text, floor=floor))

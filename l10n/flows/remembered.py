@@ -180,7 +180,8 @@ def _kept(project: Project, desk: Desk, work: Work) -> CatalogFacts:
     # Another sync would find as many units as this one left them.
     kept = 0 if project.config.master(desk.locale) else len(work.units)
     empty = tuple(unit.source for unit in work.units if not unit.target.strip())
-    return CatalogFacts(desk.locale.bcp47, kept, empty)
+    drafts = tuple(unit.source for unit in work.units if unit.fuzzy and unit.target.strip())
+    return CatalogFacts(desk.locale.bcp47, kept, empty, drafts)
 
 
 def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:

@@ -8,17 +8,18 @@ the last sync left it, and would be left so again.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from l10n.errors import SourceError
 from l10n.flows.parts import parts_of
 from l10n.flows.places import reached
 from l10n.flows.report import MEMORY
+from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, SOURCES, Project, domain
-from l10n.store import config
+from l10n.store import config, files, ledger
 from l10n.store.index import Index
-from l10n.store.scan import Scan
+from l10n.store.scan import Marks, Scan, digest_of
 
 _MOST = 0.5
 """From this share of the documents on, looking at all of them is no dearer."""
@@ -29,13 +30,14 @@ class Scope:
     """The documents that a sync looks at, in the project's order, and why others cannot be read.
 
     `index` tells of all others; it is None where everything is looked at. `ledgers` are those that changed on disk,
-    by locale and domain.
+    by locale and domain; `grown` what was added to those of them that only grew.
     """
 
     names: tuple[str, ...]
     errors: Mapping[str, SourceError]
     index: Index | None = None
     ledgers: frozenset[tuple[LocaleTag, str]] = frozenset()
+    grown: Mapping[tuple[LocaleTag, str], Sequence[Event]] = field(default_factory=dict)
 
     def domains(self, locale: LocaleTag) -> list[str]:
         """Return the domains whose ledgers are read in any case."""
@@ -72,12 +74,28 @@ def scope_of(
     if project.fragments:
         _suppose(project, index, {name for name in documents_known if domain(name) not in places})
     tags = {tag.posix: tag for tag in project.config.locales}
-    ledgers = frozenset(
-        (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl"))
+    ledgers = {
+        (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl")): "/".join(parts)
         for parts in (path.split("/") for path in changed if path.endswith(".jsonl"))
         if len(parts) > 2 and parts[0] == LOCALES and parts[1] in tags
-    )
-    return scoped(project, index, names, ledgers)
+    }
+    return scoped(project, Scope((), {}, index, frozenset(ledgers), _grown(project, scan.before, ledgers)), names)
+
+
+def _grown(
+    project: Project, before: Marks, ledgers: Mapping[tuple[LocaleTag, str], str]
+) -> dict[tuple[LocaleTag, str], list[Event]]:
+    """Return what was added to those ledgers that begin as they were."""
+    found: dict[tuple[LocaleTag, str], list[Event]] = {}
+    places = {path: at for at, path in enumerate(before.paths)} if ledgers else {}
+    for of, path in ledgers.items():
+        data = files.read_if_there(project.root / path) or b""
+        size = before.stats[places[path] * 3] if path in places else 0
+        if size and (data[size - 1 : size] != b"\n" or digest_of(data[:size]) != before.digest(places[path])):
+            continue
+        with project.labelled():
+            found[of] = [event for _, event in ledger.lines(data[size:], label=path) if event]
+    return found
 
 
 def _suppose(project: Project, index: Index, names: Collection[str]) -> None:
@@ -93,12 +111,13 @@ def everything(project: Project) -> Scope:
     return Scope(*project.tried(project.names))
 
 
-def scoped(project: Project, index: Index, names: Iterable[str], ledgers: frozenset[tuple[LocaleTag, str]]) -> Scope:
-    """Return the scope that holds some documents, or everything where they are the most."""
+def scoped(project: Project, scope: Scope, names: Iterable[str]) -> Scope:
+    """Return a scope that holds other documents, or everything where they are the most."""
     found = frozenset(names)
     if len(found) > _MOST * len(project.names):
         return everything(project)
-    return Scope(*project.tried(name for name in project.names if name in found), index, ledgers)
+    readable, errors = project.tried(name for name in project.names if name in found)
+    return replace(scope, names=readable, errors=errors)
 
 
 def _domain(path: str) -> str:

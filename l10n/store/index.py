@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import l10n
@@ -21,7 +22,7 @@ from l10n.store.code import code_time
 from l10n.store.scan import Marks
 
 PLACE = Path(".l10n") / "index.sqlite3"
-_VERSION = 3
+_VERSION = 4
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE lying (what TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -36,12 +37,15 @@ CREATE INDEX source_of ON source (document);
 CREATE TABLE catalog (document TEXT, locale TEXT, kept INTEGER, lacking INTEGER, PRIMARY KEY (document, locale))
     WITHOUT ROWID;
 CREATE TABLE empty (document TEXT, locale TEXT, sources TEXT NOT NULL, PRIMARY KEY (document, locale));
+CREATE TABLE draft (document TEXT, locale TEXT, keys TEXT NOT NULL, PRIMARY KEY (document, locale));
 CREATE TABLE ledger (locale TEXT, key INTEGER, domain TEXT, PRIMARY KEY (locale, key, domain)) WITHOUT ROWID;
 CREATE INDEX ledger_of ON ledger (locale, domain);
-CREATE TABLE memory (locale TEXT, key INTEGER, source TEXT, target TEXT, approved INTEGER, document TEXT,
-    PRIMARY KEY (locale, key)) WITHOUT ROWID;
+CREATE TABLE memory (locale TEXT, key INTEGER, length INTEGER, source TEXT, target TEXT, approved INTEGER,
+    document TEXT, PRIMARY KEY (locale, key)) WITHOUT ROWID;
+CREATE TABLE alike (locale TEXT, length INTEGER, key INTEGER, text TEXT, PRIMARY KEY (locale, length, key))
+    WITHOUT ROWID;
 """
-_OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "empty")
+_OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "empty", "draft")
 _MOST_VALUES = 500
 """So many values at most stand in one query."""
 
@@ -50,11 +54,12 @@ _WAIT_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class CatalogFacts:
-    """What a sync left of one document in one locale: how many units, and the sources that have no target."""
+    """What a sync left of one document in one locale: how many units, which sources have no target, which a draft."""
 
     locale: str
     kept: int
     empty: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
 
 def key_of(source: str) -> int:
@@ -180,17 +185,33 @@ class Index:
         """Return the documents in which any of some sources stands."""
         return frozenset(self._among("SELECT DISTINCT document FROM source WHERE key IN ", keys))
 
+    def waiting(self, locale: str, keys: Collection[int]) -> Iterator[str]:
+        """Yield the documents in which any of some sources has no target in a locale, or one that is a draft."""
+        for document in self.with_sources(keys):
+            of = (document, locale)
+            drafts = self._connection.execute("SELECT keys FROM draft WHERE document = ? AND locale = ?", of)
+            empty = self._connection.execute("SELECT sources FROM empty WHERE document = ? AND locale = ?", of)
+            found = chain(
+                chain.from_iterable(json.loads(row[0]) for row in drafts),
+                (key_of(source) for row in empty for source in json.loads(row[0])),
+            )
+            if any(key in keys for key in found):
+                yield document
+
     def ledgers_with(self, locale: str, keys: Iterable[int]) -> frozenset[str]:
         """Return the domains whose ledger in a locale says something of any of some sources."""
         return frozenset(self._among("SELECT DISTINCT domain FROM ledger WHERE locale = ? AND key IN ", keys, locale))
 
-    def memory(self, locale: str) -> Iterator[tuple[int, Match]]:
-        """Yield every pair that people gave in a locale, one a source, with the source's key."""
-        rows = self._connection.execute(
-            "SELECT key, source, target, approved, document FROM memory WHERE locale = ?", (locale,)
-        )
-        for key, source, target, approved, document in rows:
-            yield key, Match(source, target, 1.0, bool(approved), document)
+    def alike(self, locale: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
+        """Yield the sources in the memory whose comparable text is about as long, as that text, with their keys."""
+        query = "SELECT text, key FROM alike WHERE locale = ? AND length BETWEEN ? AND ?"
+        yield from self._connection.execute(query, (locale, shortest, longest))
+
+    def pair(self, locale: str, key: int) -> Match:
+        """Return the pair that people gave a source in a locale."""
+        query = "SELECT source, target, approved, document FROM memory WHERE locale = ? AND key = ?"
+        source, target, approved, document = self._connection.execute(query, (locale, key)).fetchone()
+        return Match(source, target, 1.0, bool(approved), document)
 
     def remembered(self, locale: str, keys: Iterable[int]) -> dict[int, tuple[str, bool]]:
         """Return the target of some sources in the memory, and whether it is approved."""
@@ -214,7 +235,7 @@ class Index:
 
     def clear(self) -> None:
         """Forget everything."""
-        for table in ("lying", "document", *_OF_DOCUMENT, "ledger", "memory"):
+        for table in ("lying", "document", *_OF_DOCUMENT, "ledger", "memory", "alike"):
             self._connection.execute(f"DELETE FROM {table}")
 
     def keep_marks(self, marks: Marks) -> None:
@@ -259,6 +280,8 @@ class Index:
         )
         empty = [(name, found.locale, json.dumps(found.empty, ensure_ascii=False)) for found in catalogs if found.empty]
         run("INSERT INTO empty VALUES (?, ?, ?)", empty)
+        drafts = [(name, found.locale, json.dumps([*map(key_of, found.drafts)])) for found in catalogs if found.drafts]
+        run("INSERT INTO draft VALUES (?, ?, ?)", drafts)
 
     def forget(self, name: str) -> None:
         """Forget a document, but for what its ledgers hold."""
@@ -275,16 +298,25 @@ class Index:
 
     def keep_memory(self, locale: str, keys: Iterable[int] | None, matches: Iterable[Match]) -> None:
         """Keep the pairs of some sources (None: of all), in place of those known of them."""
+        from l10n.match.score import comparable  # takes long to load, for nothing where nothing changed
+
+        run, of = self._connection.executemany, "WHERE locale = ? AND key = ?"
         if keys is None:
-            self._connection.execute("DELETE FROM memory WHERE locale = ?", (locale,))
+            for table in ("memory", "alike"):
+                self._connection.execute(f"DELETE FROM {table} WHERE locale = ?", (locale,))
         else:
             rows = [(locale, key) for key in keys]
-            self._connection.executemany("DELETE FROM memory WHERE locale = ? AND key = ?", rows)
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)",
+            # Without the length, which is in the memory, all of its texts would be gone through.
+            length = f"length = (SELECT length FROM memory {of})"
+            run(f"DELETE FROM alike {of} AND {length}", [(*row, *row) for row in rows])
+            run(f"DELETE FROM memory {of}", rows)
+        found = sorted((len(text := comparable(pair.source)), key_of(pair.source), text, pair) for pair in matches)
+        run("INSERT INTO alike VALUES (?, ?, ?, ?)", [(locale, length, key, text) for length, key, text, _ in found])
+        run(
+            "INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                (locale, key_of(match.source), match.source, match.target, match.approved, match.document)
-                for match in matches
+                (locale, key, length, pair.source, pair.target, pair.approved, pair.document)
+                for length, key, _, pair in found
             ],
         )
 

@@ -23,8 +23,8 @@ def filled(root: Path) -> None:
         index.keep_document(
             "a.md",
             "{}",
-            [key_of("One.")],
-            [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",))],
+            [key_of("One."), key_of("Three."), key_of("Four.")],
+            [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",), ("Three.",))],
             findings=2,
             facts="facts",
             passages=[7],
@@ -58,9 +58,14 @@ def test_what_was_kept_is_found(tmp_path: Path) -> None:
         assert index.lacking() == {"a.md", "b.md"}
         assert dict(index.empty("zh-Hans")) == {"a.md": ["One."]}
         assert index.with_sources([key_of("Two."), key_of(" One. ")]) == {"a.md"}
+        assert [list(index.waiting("zh-Hans", {key_of(one)})) for one in ("One.", "Three.")] == [["a.md"]] * 2
+        assert not list(index.waiting("zh-Hans", {key_of("Four."), key_of("Two.")}))
+        assert not list(index.waiting("en", {key_of("One."), key_of("Three.")}))
         assert index.ledgers_with("zh-Hans", [key_of("One.")]) == {"a"}
         assert not index.ledgers_with("en", [key_of("One.")])
-        assert dict(index.memory("zh-Hans")) == {key_of("One."): Match("One.", "一。", 1.0, True, "a")}
+        assert list(index.alike("zh-Hans", 4, 4)) == [("one.", key_of("One."))]
+        assert not [*index.alike("zh-Hans", 5, 9), *index.alike("en", 0, 9)]
+        assert index.pair("zh-Hans", key_of("One.")) == Match("One.", "一。", 1.0, True, "a")
         assert index.remembered("zh-Hans", [key_of("One.")]) == {key_of("One."): ("一。", True)}
 
 

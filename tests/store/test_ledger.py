@@ -194,3 +194,19 @@ def test_events_of_one_moment_come_in_one_order_however_their_lines_lie(tmp_path
     assert [event.id for event in found[:4]] == sorted(event.id for event in same)
     path.write_bytes(b"".join(reversed(lines)))
     assert load(path) == found
+
+
+def test_only_what_is_said_of_some_sources_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "food.jsonl"
+    quoted = replace(_FIRST, source='Bread, "the black one"', target='"source": "Bread"')
+    append(path, [_FIRST, _SECOND, quoted])
+    with path.open("ab") as file:
+        file.write(b'{"at": "2026-11-21", "by": "git", "action": "left", "source": "Br\\u0065ad"}\n')
+        file.write(b'{"source":"Bread", "at": "2026-11-22", "by": "git", "action": "left"}\n')
+    assert [event.at[:10] for event in load(path, about={"Bread"})] == ["2026-11-20", "2026-11-21", "2026-11-22"]
+    assert load(path, about={'Bread, "the black one"'}) == (quoted,)
+    assert load(path, about={"Salt"}) == ()
+    path.write_bytes(b"\n" + path.read_bytes() + b"<<<<<<< ours\n")
+    with pytest.raises(CatalogError, match="merge conflict") as caught:
+        load(path, about={"Salt"})
+    assert caught.value.line == 7
