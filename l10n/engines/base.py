@@ -94,6 +94,14 @@ class EngineFloodedError(EngineBusyError):
     """The engine is asked too often: everybody waits, and asks more slowly after."""
 
 
+class EngineCrowdedError(EngineRefusedError):
+    """The engine takes fewer texts in a request than it was sent: `most`."""
+
+    def __init__(self, message: str, *, most: int) -> None:
+        super().__init__(message)
+        self.most = most
+
+
 class EngineKeyError(EngineRefusedError):
     """The engine does not accept the key, or the account is used up: no text will fare better than another."""
 

@@ -80,7 +80,7 @@ class Deep:
     """One of deep-translator's services, isolated."""
 
     batch = 1
-    concurrency = 4
+    concurrency = 10
     forms: tuple[Form, ...] = ("brackets", "sentinel", "xml")
 
     def __init__(self, settings: EngineSettings) -> None:

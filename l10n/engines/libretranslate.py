@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form
+from l10n.engines.base import EngineCrowdedError, EngineSettings, Form
 from l10n.engines.http import Client
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
 
 _DEFAULT_URL = "http://127.0.0.1:5000"
 _LANGUAGES_SECONDS = 5.0
+_TEXT_LIMIT = re.compile(rb"exceeds text limit \((\d{1,4})\)")
 
 
 class LibreTranslate:
@@ -72,6 +74,8 @@ class LibreTranslate:
             headers={"Content-Type": "application/json", "Accept": "application/json"},
             body=body,
         )
+        if answer.status == 400 and (most := _most(answer.body)):
+            raise EngineCrowdedError(f"{self._client.server} takes {most} texts in a request", most=most)
         return _texts(answer.checked(self._client.server), len(texts), self._client.server)
 
     def _code(self, tag: LocaleTag, deadline: float, *, as_source: bool = False) -> str:
@@ -107,6 +111,16 @@ class LibreTranslate:
                 body = b""
             self._known = _codes(body)
             return self._known
+
+
+def _most(body: bytes) -> int:
+    """Return how many texts a server takes in a request, as it says when it gets more; 0 where it says nothing.
+
+    >>> _most(b'{"error": "Invalid request: request (50) exceeds text limit (10)"}')
+    10
+    """
+    found = _TEXT_LIMIT.search(body)
+    return int(found[1]) if found else 0
 
 
 def _codes(body: bytes) -> frozenset[str]:

@@ -63,8 +63,11 @@ class Pending:
         return self._misplaced >= 2 * len(self.forms)
 
 
-def batches(texts: Sequence[Pending], engine: Engine) -> Iterator[tuple[Pending, ...]]:
-    """Divide texts into requests: in their order, alike hidden, within the engine's bounds, of about equal size."""
+def batches(texts: Sequence[Pending], engine: Engine, most: int) -> Iterator[tuple[Pending, ...]]:
+    """Divide texts into requests: in their order, alike hidden, within the engine's bounds, of about equal size.
+
+    `most` is how many texts a request may have, whatever the engine was thought to take.
+    """
     together: dict[Form | None, list[Pending]] = {}
     for text in texts:
         if text.alone:
@@ -72,7 +75,7 @@ def batches(texts: Sequence[Pending], engine: Engine) -> Iterator[tuple[Pending,
         else:
             together.setdefault(text.hidden.form, []).append(text)
     for alike in together.values():
-        count = -(-len(alike) // engine.batch)
+        count = -(-len(alike) // most)
         size = -(-len(alike) // count)
         batch: list[Pending] = []
         for text in alike:

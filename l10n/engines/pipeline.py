@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from l10n.engines.base import Cache, Engine, EngineFloodedError, EngineKeyError
+from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
 from l10n.engines.jobs import Board, Job, Limits, Nature, Outcome, Result
 from l10n.engines.order import order
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
+from l10n.engines.size import Size
 from l10n.engines.validate import REASONS, digits
 from l10n.engines.workers import Done, Workers
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
@@ -89,6 +90,7 @@ class _Run:
         self._limits = limits
         self._nature = nature
         self._pace = pace
+        self._size = Size(engine.batch)
         self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
         self._tasks: list[_Task] = []
         self._flying: dict[_Task, float] = {}
@@ -147,14 +149,14 @@ class _Run:
             else:
                 alive.append(text)
         ready = self._nature.clock() + after
-        self._tasks += [_Task(batch, ready) for batch in batches(alive, self._engine)]
+        self._tasks += [_Task(batch, ready) for batch in batches(alive, self._engine, self._size.most)]
 
     def _dispatch(self) -> None:
         """Start what may start now."""
         now = self._nature.clock()
         self._check_time(now)
         while self._tasks and self._workers.free and not self._pace.wait(now):
-            task = min(self._tasks, key=lambda one: one.ready)
+            task = min(self._tasks, key=lambda one: (one.ready, len(one.texts)))
             if task.ready > now:
                 break
             self._tasks.remove(task)
@@ -212,11 +214,30 @@ class _Run:
         if done.error is None and len(done.answers) == len(done.task.texts):
             self._pace.answered()
             self._seconds.append(done.seconds)
+            if self._size.answered(len(done.task.texts)):
+                self._divide()
             self._judge(done.task, done.answers)
             return
+        if isinstance(done.error, EngineCrowdedError) and 0 < done.error.most < len(done.task.texts):
+            self._size.told(done.error.most)
+            self._divide()
+            self._add(done.task.texts)
+            return
         error = done.error or EngineError(f"{self._engine.name} answered a wrong number of texts")
-        self._count_failure(2 if isinstance(error, EngineKeyError) else 1, error.message)
+        if _may_be_size(done.task, error):
+            self._size.refused(len(done.task.texts))
+        else:
+            self._count_failure(2 if isinstance(error, EngineKeyError) else 1, error.message)
         self._again(done.task, error, now)
+
+    def _divide(self) -> None:
+        """Divide the requests that wait and have become too large."""
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
+            if task.held or len(task.texts) <= self._size.most:
+                self._tasks.append(task)
+            else:
+                self._add(task.texts)
 
     def _again(self, task: _Task, error: EngineError, now: float) -> None:
         """Queue a failed request again: later where the engine is busy, halved where it may be one text's fault."""
@@ -241,8 +262,10 @@ class _Run:
             later = 0.0
         if split:
             half = len(texts) // 2
-            self._add(texts[:half], after=later)
-            self._add(texts[half:], after=later)
+            # Whether their number or one of the texts was refused is soon known if the smallest parts go first.
+            after = -now if _may_be_size(task, error) else later
+            self._add(texts[:half], after=after)
+            self._add(texts[half:], after=after)
         else:
             self._add(texts, after=later)
 
@@ -351,3 +374,9 @@ class _Run:
             rows = [self._row(text, target) for text, target, reason in both if reason is None]
             if self._cache is not None and rows:
                 self._cache.put_all(rows)
+
+
+def _may_be_size(task: _Task, error: EngineError) -> bool:
+    """Whether a request may have been refused for nothing but the number of its texts."""
+    refused = isinstance(error, EngineRefusedError) and not isinstance(error, EngineKeyError)
+    return refused and len(task.texts) > 1

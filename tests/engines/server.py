@@ -116,6 +116,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, seen: Seen, fault: str, path: str) -> None:
         if fault.isdigit():
             self._send(int(fault), json.dumps({"error": SECRET_OF_THE_SERVER}).encode())
+        elif fault == "crowded":
+            said = f"Invalid request: request ({len(seen.texts)}) exceeds text limit (2)"
+            self._send(400, json.dumps({"error": said}).encode())
         elif fault == "close":
             self.close_connection = True
         elif fault == "silence":

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from l10n.engines import EngineSettings, engine
+from l10n.engines.base import EngineCrowdedError
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from tests.engines.server import Server
@@ -81,3 +82,9 @@ def test_what_is_no_list_of_as_many_texts_is_refused(fault: str) -> None:
 def test_a_busy_server_is_told_from_a_broken_one() -> None:
     with Server(["503"]) as server, pytest.raises(EngineBusyError):
         translate(server)
+
+
+def test_how_many_texts_a_request_may_have_is_learned_from_the_server() -> None:
+    with Server(["crowded"]) as server, pytest.raises(EngineCrowdedError) as info:
+        translate(server)
+    assert info.value.most == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines.base import EngineFloodedError, EngineKeyError, Form
+from l10n.engines.base import EngineCrowdedError, EngineFloodedError, EngineKeyError, Form
 from l10n.engines.jobs import Job, Limits, Nature, Outcome, Result
 from l10n.engines.pipeline import translated
 from l10n.engines.pseudo import pseudo
@@ -243,6 +243,21 @@ def test_one_text_that_the_engine_refuses_does_not_hold_up_the_others() -> None:
     assert [result.problem for result in outcome.failed] == ["HTTP 400"]
     assert outcome.failed[0].text == "Exports to China doubled."
     assert sum(bool(result.target) for result in outcome.results) == 7
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_server_that_takes_fewer_texts_a_request_gets_fewer(told: bool) -> None:
+    def answer(texts: list[str], call: int) -> list[str]:
+        if len(texts) > 3:
+            raise EngineCrowdedError("takes 3", most=3) if told else EngineRefusedError("HTTP 400")
+        return fine(texts, call)
+
+    engine = Fake(answer, batch=50, concurrency=4)
+    texts = [f"{sentence} It was {number}." for number in range(40) for sentence in SENTENCES]
+    assert right(run(engine, texts))
+    refused = sum(len(call) > 3 for call in engine.calls)
+    # Whoever is not told tries in vain with half of what was refused, and with half of that.
+    assert refused <= (4 if told else len(texts) / 5)
 
 
 def test_markup_that_never_comes_back_whole_is_reported_after_every_form() -> None:
