@@ -9,12 +9,15 @@ import re
 import shutil
 import signal
 import sys
+import traceback
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import l10n
 from l10n.cli import run
 from l10n.errors import CatalogError
 from l10n.po.reader import read
@@ -27,6 +30,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes
 NOTE = "The harvest was late. Wheat costs 21 dinars.\n"
 CHANGED = "The harvest was early. Wheat costs 21 dinars. So say the farmers.\n"
 _CALLS = ("write", "fsync", "ftruncate", "replace", "rename", "unlink", "mkdir", "symlink")
+_OURS = str(Path(l10n.__file__).parent)
 _DATES = re.compile(rb"^\"(?:PO-Revision|POT-Creation)-Date:.*\n", re.M)
 
 _NEVER_REFUSED = ("unlink", "ftruncate")
@@ -56,10 +60,10 @@ def _writes(args: tuple[object, ...]) -> bool:
     return isinstance(flags, int) and bool(flags & os.O_CREAT)
 
 
-def ended(root: Path, args: tuple[str, ...], said: Path, *, at: int, fault: int) -> tuple[int, int]:
+def ended(root: Path, args: tuple[str, ...], said: Path, *, at: int, fault: int) -> tuple[int, list[int]]:
     """Run a command in a process of its own, in which call number `at` is the fault: an errno, or 0 for a kill.
 
-    Returns its exit code, negative for a signal, and how many calls there were.
+    Returns its exit code, negative for a signal, and of each call from where in our code it came.
     """
     told, tell = os.pipe()
     child = os.fork()
@@ -68,16 +72,15 @@ def ended(root: Path, args: tuple[str, ...], said: Path, *, at: int, fault: int)
         for stands_for in (1, 2):
             os.dup2(out, stands_for)
         sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
-        number = 0
+        calls: list[int] = []
 
         def before(name: str) -> None:
-            nonlocal number
             if fault and name in _NEVER_REFUSED:
                 return
-            number += 1
-            if number == at and not fault:
+            calls.append(_way_here())
+            if len(calls) == at and not fault:
                 os.kill(os.getpid(), signal.SIGKILL)
-            if number == at:
+            if len(calls) == at:
                 raise OSError(fault, os.strerror(fault))
 
         real = os.write
@@ -86,18 +89,34 @@ def ended(root: Path, args: tuple[str, ...], said: Path, *, at: int, fault: int)
             watched(before)
             code = run(["-C", str(root), *args])
         except BaseException:
-            import traceback
-
             traceback.print_exc()
         finally:
             for stream in (sys.stdout, sys.stderr):
                 stream.flush()
-            real(tell, str(number).encode())
+            real(tell, json.dumps(calls).encode())
             os._exit(code)
     os.close(tell)
     with os.fdopen(told, "rb") as pipe:
-        counted = pipe.read()
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), int(counted or 0)
+        calls = json.loads(pipe.read() or "[]")
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), calls
+
+
+def _way_here() -> int:
+    """Return by which lines of our code this call came about."""
+    lines = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_stack(None)]
+    return zlib.crc32(repr([(name, line) for name, line in lines if name.startswith(_OURS)]).encode())
+
+
+def points(calls: list[int], fault: int) -> list[int]:
+    """Return the calls to try: for a kill, all.
+
+    What a refusal does is told by the line of code that meets it: there the first call and the last one will do.
+    """
+    if not fault:
+        return list(range(1, len(calls) + 1))
+    first = {way: at for at, way in reversed(list(enumerate(calls, 1)))}
+    last = {way: at for at, way in enumerate(calls, 1)}
+    return sorted({*first.values(), *last.values()})
 
 
 def catalogs(root: Path) -> dict[str, bytes]:
@@ -231,12 +250,12 @@ def test_whatever_call_is_the_last(trial: Trial, fault: int, tmp_path: Path) -> 
     desk, args = trial.copy()
     old = catalogs(desk.root)
     code, calls = ended(desk.root, args, said, at=0, fault=fault)
-    assert (code, calls > 10) == (0, True), said.read_text("utf-8")
+    assert (code, len(calls) > 10) == (0, True), said.read_text("utf-8")
     new = catalogs(desk.root)
     desk.l10n("sync")
     end, told = catalogs(desk.root), ledgers(desk.root)
     faults: list[object] = []
-    for at in range(1, calls + 1):
+    for at in points(calls, fault):
         desk, args = trial.copy()
         code, _ = ended(desk.root, args, said, at=at, fault=fault)
         words = said.read_text("utf-8")
