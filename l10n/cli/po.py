@@ -99,8 +99,7 @@ def compile_command(source: Path, output: Path) -> None:
             found = po.loaded(path)
             _warn(found.warnings)
             silent = [unit.key for unit in found.catalog.units if covered(unit.target)]
-            data = mo.compiled(found.catalog, silent=silent)
-            files.save(target, mo.verified(data, found.catalog, silent=silent))
+            files.save(target, mo.compiled(found.catalog, silent=silent))
 
 
 @command.command(name="merge")

@@ -178,7 +178,7 @@ def _built(project: Project, views: Views, view: View) -> _Built:
     text = localized(project, views, view).encode()
     catalog = _released_catalog(project, views, view)
     silent = [unit.key for unit in catalog.units if covered(unit.target)]
-    compiled = mo.verified(mo.compiled(catalog, silent=silent), catalog, silent=silent)
+    compiled = mo.compiled(catalog, silent=silent)
     path = f"articles/{view.locale.bcp47}/{view.document}"
     where = f"locales/{view.locale.posix}/LC_MESSAGES/{domain(view.document)}.mo"
     return _Built(Article(view.document, view.locale.bcp47, path, where, _sha(text, compiled)), text, compiled)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import gettext
 import io
 import struct
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from l10n.errors import CatalogError
@@ -13,58 +14,78 @@ from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
 from l10n.po.header import readable_header
 
-_ABSENT = "\0"
+_MAGIC = 0x950412DE
 
 
 def compiled(catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()) -> bytes:
-    """Return the catalog as a .mo file.
+    """Return the catalog as a .mo file, read back.
 
     Units without target and fuzzy ones are left out. With `only`, exactly those units are in it, fuzzy or not; one
     without target answers with its source then, so that no other locale's catalog is asked for it. The `silent` ones
-    answer with nothing at all: a neighbour's target says what they say.
+    answer with nothing at all: a neighbour's target says what they say. Raises as `verified` does.
     """
-    lines = "".join(f"{name}: {value}\n" for name, value in readable_header(catalog.header))
-    pairs = [("", lines), *(_pair(unit) for unit in _chosen(catalog, only, silent))]
+    header = "".join(f"{name}: {value}\n" for name, value in readable_header(catalog.header))
+    chosen = _chosen(catalog, only, silent)
+    pairs = [("", header), *map(_pair, chosen)]
     # Readers search by halves, and compare ids up to the NUL that a plural follows.
-    return _packed(
-        sorted(((key.encode(), text.encode()) for key, text in pairs), key=lambda pair: pair[0].split(b"\0")[0])
+    data = _packed(
+        sorted(((key.encode(), text.encode()) for key, text in pairs), key=lambda pair: pair[0].split(b"\0", 1)[0])
     )
+    return verified(data, header, units=chosen)
 
 
-def verified(
-    data: bytes, catalog: Catalog, *, only: Collection[UnitKey] | None = None, silent: Collection[UnitKey] = ()
-) -> bytes:
-    """Return `data` once the standard library's gettext has found in it what `compiled` put there.
+def verified(data: bytes, header: str, *, units: Collection[Unit]) -> bytes:
+    """Return `data` once its table has been found in order, with the header and each of the units, and nothing else.
 
-    Raises CatalogError where a unit answers otherwise, or the file cannot be read at all.
+    The header is read by the standard library's gettext, as a program that shows the release may do. Raises
+    CatalogError where a unit answers otherwise, or the file cannot be read at all.
     """
     try:
-        translations = gettext.GNUTranslations(io.BytesIO(data))
-    except Exception as error:  # it documents none, and raises OSError, ValueError, struct.error and others
+        texts = _texts(data)
+        told = texts.pop(b"")
+        charset = gettext.GNUTranslations(io.BytesIO(_packed([(b"", told)]))).charset()
+        if told != header.encode() or codecs.lookup(charset or "ascii") != codecs.lookup("utf-8"):
+            raise ValueError("its header is another")
+    except Exception as error:  # gettext documents none, and raises OSError, ValueError, struct.error and others
         raise CatalogError("catalog", 0, f"the compiled catalog cannot be read: {error}", _HINT) from error
-    translations.add_fallback(_Absent())
-    for unit in _chosen(catalog, only, silent):
-        if unit.context is None:
-            found = translations.gettext(unit.source)
-        else:
-            found = translations.pgettext(unit.context, unit.source)
-        if found not in (unit.plural_targets or (unit.target,)):
+    for unit in units:
+        source = unit.source if unit.context is None else f"{unit.context}\x04{unit.source}"
+        asked = unit.target if unit.plural is None else "\0".join(unit.plural_targets)
+        if texts.pop(source.encode(), None) != asked.encode():
             what = f'the unit "{shortened(unit.source, limit=60)}" is not in the compiled catalog as it should be'
             raise CatalogError("catalog", unit.line, what, _HINT)
+    if texts:
+        raise CatalogError("catalog", 0, "the compiled catalog has units that nobody asked for", _HINT)
     return data
 
 
 _HINT = "Nothing was published. Look at the catalog's header, Plural-Forms first."
 
 
-class _Absent(gettext.NullTranslations):
-    """What answers for a unit that the compiled catalog lacks: with what no target can be."""
+def _texts(data: bytes) -> dict[bytes, bytes]:
+    """Return each text of a .mo file by its id, without what a plural adds to that; raises ValueError or struct.error.
 
-    def gettext(self, message: str) -> str:
-        return _ABSENT
+    The ids must rise, and each text must stand within the file and end with NUL: a reader written in C looks no closer.
+    """
+    magic, revision, count, ids, texts = struct.unpack_from("<5I", data)
+    if (magic, revision) != (_MAGIC, 0):
+        raise ValueError("it does not begin as one does")
+    found = {
+        key.split(b"\0", 1)[0]: text
+        for key, text in zip(_column(data, ids, count), _column(data, texts, count), strict=True)
+    }
+    keys = list(found)
+    if len(keys) != count or keys != sorted(keys):
+        raise ValueError("its ids are out of order")
+    return found
 
-    def pgettext(self, context: str, message: str) -> str:
-        return _ABSENT
+
+def _column(data: bytes, table: int, count: int) -> Iterator[bytes]:
+    for length, at in struct.iter_unpack("<2I", data[table : table + 8 * count]):
+        end = at + length
+        if data[end : end + 1] != b"\0":
+            raise ValueError("it is cut off")
+        yield data[at:end]
 
 
 def _chosen(catalog: Catalog, only: Collection[UnitKey] | None, silent: Collection[UnitKey]) -> list[Unit]:
@@ -72,7 +93,7 @@ def _chosen(catalog: Catalog, only: Collection[UnitKey] | None, silent: Collecti
     keys = frozenset(only) if only is not None else None
     chosen: list[Unit] = []
     for unit in catalog.units:
-        if unit.key in mute:
+        if mute and unit.key in mute:
             chosen.append(replace(unit, fuzzy=False, target=""))
         elif keys is None and not unit.fuzzy and _translated(unit):
             chosen.append(unit)
@@ -113,5 +134,5 @@ def _packed(pairs: list[tuple[bytes, bytes]]) -> bytes:
     for text in texts:
         table += (len(text), at)
         at += len(text) + 1
-    head = (0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 28 + 8 * len(texts))
+    head = (_MAGIC, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 28 + 8 * len(texts))
     return struct.pack(f"<7I{len(table)}I", *head, *table) + b"".join(text + b"\0" for text in texts)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import struct
 
 import pytest
 
@@ -32,7 +33,7 @@ def _opened(data: bytes) -> gettext.GNUTranslations:
 
 
 def test_the_standard_library_finds_every_target() -> None:
-    found = _opened(verified(compiled(_CATALOG), _CATALOG))
+    found = _opened(compiled(_CATALOG))
     assert found.gettext("Bread") == "Хлеб"
     assert found.pgettext("title", "Bread") == "Хлебац"
     assert found.pgettext("", "Bread") == "Погача"
@@ -49,7 +50,7 @@ def test_fuzzy_empty_and_obsolete_units_are_left_out() -> None:
 
 def test_only_the_chosen_units_are_in_it_and_all_of_them_answer() -> None:
     only = {UnitKey(None, "Salt"), UnitKey(None, "Sugar"), UnitKey(None, "cup")}
-    found = _opened(verified(compiled(_CATALOG, only=only), _CATALOG, only=only))
+    found = _opened(compiled(_CATALOG, only=only))
     assert found.gettext("Salt") == "Со"
     assert found.gettext("Bread") == "Bread"
     other = gettext.NullTranslations()
@@ -62,27 +63,55 @@ def test_only_the_chosen_units_are_in_it_and_all_of_them_answer() -> None:
 
 def test_a_catalog_without_header_is_compiled_as_utf8() -> None:
     catalog = Catalog(units=(Unit("Bread", "Хлеб"),))
-    assert _opened(verified(compiled(catalog), catalog)).gettext("Bread") == "Хлеб"
-    assert _opened(verified(compiled(Catalog()), Catalog())).gettext("Bread") == "Bread"
+    assert _opened(compiled(catalog)).gettext("Bread") == "Хлеб"
+    assert _opened(compiled(Catalog())).gettext("Bread") == "Bread"
+
+
+_PLAIN = Catalog(_CATALOG.header, (Unit("Bread", "Хлеб"), Unit("Salt", "Со"), Unit("Salted bread", "Слан хлеб")))
+_HEADER = "".join(f"{name}: {value}\n" for name, value in _CATALOG.header)
+
+
+def _with(data: bytes, *, at: int, number: int) -> bytes:
+    return data[:at] + struct.pack("<I", number) + data[at + 4 :]
 
 
 def test_what_was_not_compiled_rightly_is_refused() -> None:
-    data = compiled(_CATALOG)
+    data = compiled(_PLAIN)
+    assert verified(data, _HEADER, units=_PLAIN.units) == data
+    count, ids = struct.unpack_from("<2I", data, 8)
     broken = [
         b"",
         data[:10],
-        data.replace("Хлебац".encode(), "Хлебић".encode()),
-        data[: -len("векни".encode()) - 4],
-        compiled(Catalog(_CATALOG.header, _CATALOG.units[1:])),
+        data[:40],
+        data[:-4],
+        data[:-1],
+        _with(data, at=0, number=1),
+        _with(data, at=8, number=count + 1),
+        _with(data, at=ids + 4, number=len(data)),
+        _with(data, at=ids + 8, number=4),
+        data.replace("Хлеб\0".encode(), "Хљеб\0".encode()),
+        data.replace(b"Bread\0", b"Toast\0"),
+        data.replace(b"Language: sr", b"Language: zh"),
+        data.replace(b"charset=UTF-8", b"charset=KOI8R"),
+        compiled(Catalog(_PLAIN.header, _PLAIN.units[1:])),
+        compiled(Catalog(_PLAIN.header, (*_PLAIN.units, Unit("Sugar", "Шећер")))),
     ]
+    assert data not in broken
     for bytes_ in broken:
         with pytest.raises(CatalogError) as info:
-            verified(bytes_, _CATALOG)
+            verified(bytes_, _HEADER, units=_PLAIN.units)
         assert info.value.hint
+
+
+@pytest.mark.parametrize("charset", ["KOI8-R", "no-such"])
+def test_a_header_that_has_another_charset_is_refused(charset: str) -> None:
+    header = (("Content-Type", f"text/plain; charset={charset}"),)
+    with pytest.raises(CatalogError, match="cannot be read"):
+        compiled(Catalog(header, (Unit("Bread", "Хлеб"),)))
 
 
 @pytest.mark.parametrize("plurals", ["nplurals=2; plural=__import__('os');", "nplurals=2; plural=(n", "nplurals=x"])
 def test_a_plural_rule_that_means_nothing_is_refused(plurals: str) -> None:
     catalog = Catalog((("Plural-Forms", plurals),), (Unit("Bread", "Хлеб"),))
     with pytest.raises(CatalogError, match="cannot be read"):
-        verified(compiled(catalog), catalog)
+        compiled(catalog)
