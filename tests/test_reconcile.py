@@ -173,6 +173,12 @@ def test_what_is_little_alike_must_be_so_with_its_capitals_too() -> None:
         assert result.units[0].previous_source == (old if offered else None), new
 
 
+def test_of_sentences_that_are_as_alike_the_one_with_the_same_capitals_is_offered() -> None:
+    title, stands, new = "When To Use Old Channels", "When to use old channels", "When should I use old channels?"
+    (result,) = run({"a": [stands, new]}, {"a": [done(title), done(stands)]}).values()
+    assert [unit.previous_source for unit in result.units] == [None, stands]
+
+
 def test_two_sentences_joined_offer_both_targets() -> None:
     first, second = "The quay at Smederevo is too short.", "The crane on it cannot lift a full container."
     joined = "The quay at Smederevo is too short, and the crane on it cannot lift a full container."

@@ -141,8 +141,9 @@ class _Scales:
                 old, vanished = olds[number], number < len(self._gone)
                 # What stands with these very words is no change: whoever fills empty units knows the pair.
                 stands = not vanished and (place.own or folded(old.unit.source) == folded(place.source.key.source))
-                if not stands and (alike >= _WHOLE_FLOOR or _is_alike(place, old)):
-                    yield self._single(alike, place, old, vanished=vanished)
+                lettered = _lettered(place, old)
+                if not stands and (alike >= _WHOLE_FLOOR or lettered >= OFFER_FLOOR):
+                    yield self._single((alike + lettered) / 2, place, old, vanished=vanished)
             yield from self._merged(text, place, best)
         for run in _runs(places, lambda place: (place.document, place.index)):
             yield from self._cut(run)
@@ -177,10 +178,9 @@ class _Scales:
         return self._facts[text]
 
 
-def _is_alike(place: Place, old: Old) -> bool:
-    """Whether two sentences are alike with their capitals too: those are names', and the words' of a title."""
-    new, former = (cased(without_markup(text)) for text in (place.source.key.source, old.unit.source))
-    return likeness(new, former) >= OFFER_FLOOR
+def _lettered(place: Place, old: Old) -> float:
+    """Return how alike two sentences are with their capitals too: those are names', and the words' of a title."""
+    return likeness(*(cased(without_markup(text)) for text in (place.source.key.source, old.unit.source)))
 
 
 def _text(source: str) -> str:
