@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +42,8 @@ def read_command(file: Path, as_json: bool) -> None:
     Example:
       l10n po read danube.po --json
     """
+    import json
+
     from l10n.store import po
 
     found = po.loaded(file)

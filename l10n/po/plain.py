@@ -10,14 +10,15 @@ import re
 
 from l10n.model.pattern import lazy_pattern
 
-_LINE = r'"[^"\\\n]*(?:\\[abfnrtv"\\][^"\\\n]*)*"'
+# What is taken is never given back (`*+`): no other reading of it would fit.
+_LINE = r'"[^"\\\n]*+(?:\\[abfnrtv"\\][^"\\\n]*+)*+"'
 _CONTROL = bytes({*range(32), 127} - {10})
 
 _NUMBERED = r"msgstr\[[0-9]\]"
 
 
 def _field(keyword: str, mark: str, *, told: bool = False) -> str:
-    text = rf"{_LINE}(?:\n{mark}{_LINE})*"
+    text = rf"{_LINE}(?:\n{mark}{_LINE})*+"
     return rf"{mark}{keyword} {f'({text})' if told else text}\n"
 
 
@@ -33,7 +34,7 @@ def _outline(mark: str, before: str) -> str:
     )
 
 
-_COMMENTS = r"(?:#(?:[^~|\n].*)?\n)*"
+_COMMENTS = r"(?:#(?:[^~|\n].*+)?+\n)*+"
 _UNIT = lazy_pattern(_COMMENTS + _outline("", r"#\| ") + r"\n*")
 _OBSOLETE = lazy_pattern(_COMMENTS + _outline("#~ ", r"#~\| ") + r"\n*")
 _FORM = lazy_pattern(r"^(?:#~ )?msgstr\[([0-9])\]", re.MULTILINE)
@@ -56,9 +57,9 @@ def is_plain(data: bytes) -> bool:
         return False
     keys: set[tuple[str | None, str]] = set()
     at, end = 0, len(text)
-    unit, obsolete = _UNIT.match, _OBSOLETE.match
+    unit = _UNIT.match
     while at < end:
-        found = unit(text, at) or obsolete(text, at)
+        found = unit(text, at) or _OBSOLETE.match(text, at)
         if not found:
             return False
         context, source, target, forms = found.groups()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import time
@@ -295,6 +294,8 @@ def _temporary_name(path: Path, digests: str = "") -> Path:
 
 def short(data: bytes) -> str:
     """Return the digest of some bytes, as it stands in the name of a temporary file."""
+    import hashlib  # most runs exchange nothing, and it is slow to load
+
     return hashlib.sha256(data).hexdigest()[:8]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from l10n.po.plain import is_plain, plain_parts
@@ -25,6 +24,8 @@ def tidy(path: Path, output: Path, *, unwrapped: bool = False) -> tuple[str, ...
 
 def _mended(path: Path, *, unwrapped: bool) -> tuple[bytes, tuple[str, ...]]:
     # Imported here: a folder in order, as most are, needs none of the reader proper.
+    from dataclasses import replace
+
     from l10n.po.header import readable_header
     from l10n.po.reader import decode, read
     from l10n.po.writer import written
