@@ -40,7 +40,7 @@ def command(
     opened = project(ctx)
     if document is None:
         tell_unreadable(opened)
-    report = check(opened, Views(opened), document, locale)
+    report = check(opened, Views(opened, document), document, locale)
     if as_json:
         print_json(report)
         sys.exit(1 if report.count("error") else 0)

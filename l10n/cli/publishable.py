@@ -25,7 +25,7 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    judged = tuple(verdicts(opened, Views(opened), document, locale))
+    judged = tuple(verdicts(opened, Views(opened, document), document, locale))
     refused = [verdict for verdict in judged if not verdict.publishable]
     unread = tell_unreadable(opened) if document is None else False
     if as_json:

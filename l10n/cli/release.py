@@ -28,7 +28,9 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    report = release(opened, Views(opened), clock=system_clock(), document=document, locale=locale, dry=dry_run)
+    report = release(
+        opened, Views(opened, document), clock=system_clock(), document=document, locale=locale, dry=dry_run
+    )
     if as_json:
         print_json(report)
         return

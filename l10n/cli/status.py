@@ -31,7 +31,7 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    views = Views(opened)
+    views = Views(opened, document)
     rows = [(view, verdict(opened, views, view)) for view in views.each(document, locale)]
     if as_json:
         print_json(

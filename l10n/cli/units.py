@@ -35,7 +35,7 @@ def command(
         tell_unreadable(opened)
     rows = [
         (view, row)
-        for view in Views(opened).each(document, locale)
+        for view in Views(opened, document).each(document, locale)
         for row in view.rows
         if not states or row.state in states
     ]

@@ -88,7 +88,7 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
         raise UsageError("no unit is named", "Name some with --unit, or say --all.")
     if not all(name.strip() for name in request.units):
         raise UsageError("a unit's name is empty", "Give its id, or the beginning of its source.")
-    session = _Session(project, request, clock, Views(project))
+    session = _Session(project, request, clock, Views(project, request.document))
     with project.writing(dry=request.dry):
         for view in session.views.each(request.document, request.locale):
             rows = list(_chosen(session, view))
@@ -125,7 +125,7 @@ def _chosen(session: _Session, view: View) -> Iterator[Row]:
 
 def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
     """Decide the chosen units of one catalog, in memory."""
-    history = session.views.history(view.locale)
+    history = session.views.history(view.document, view.locale)
     work = look(session.project, view.document, view.locale, history, at=session.clock())
     units = by_key(work.seen)
     for row in rows:
@@ -163,7 +163,9 @@ def _objection(session: _Session, view: View, row: Row) -> str:
         return ""
     if row.state == "empty":
         return "has no target"
-    if session.request.verb == "carry" and (reason := _uncarriable(row, session.views.history(view.locale))):
+    if session.request.verb == "carry" and (
+        reason := _uncarriable(row, session.views.history(view.document, view.locale))
+    ):
         return reason
     if session.request.verb == "approve" and row.state == "carried":
         return "stands as in the source: nothing to approve"

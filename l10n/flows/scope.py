@@ -73,13 +73,18 @@ def scope_of(
         names |= index.lacking() & set(documents or project.names)
     if project.fragments:
         _suppose(project, index, {name for name in documents_known if domain(name) not in places})
+    ledgers = ledgers_of(project, changed)
+    return scoped(project, Scope((), {}, index, frozenset(ledgers), _grown(project, scan.before, ledgers)), names)
+
+
+def ledgers_of(project: Project, paths: Iterable[str]) -> dict[tuple[LocaleTag, str], str]:
+    """Return those of some paths that are ledgers, by locale and domain."""
     tags = {tag.posix: tag for tag in project.config.locales}
-    ledgers = {
+    return {
         (tags[parts[1]], "/".join(parts[2:]).removesuffix(".jsonl")): "/".join(parts)
-        for parts in (path.split("/") for path in changed if path.endswith(".jsonl"))
+        for parts in (path.split("/") for path in paths if path.endswith(".jsonl"))
         if len(parts) > 2 and parts[0] == LOCALES and parts[1] in tags
     }
-    return scoped(project, Scope((), {}, index, frozenset(ledgers), _grown(project, scan.before, ledgers)), names)
 
 
 def _grown(

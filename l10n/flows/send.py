@@ -61,11 +61,11 @@ def send(
         raise UsageError(f"{locale} is made from {master}", f"Send {master} instead: one review serves both scripts.")
     (name,) = project.named(document)
     with project.writing(dry=dry):
-        views = Views(project)
+        views = Views(project, name)
         view = views.view(name, locale)
         if not view.synced:
             raise UsageError(f"the {locale} catalog of {name} is not up to date", "Run `l10n sync` first.")
-        work = look(project, name, locale, views.history(locale), at=clock())
+        work = look(project, name, locale, views.history(name, locale), at=clock())
         work.units = list(work.seen)
         handed = _parcelled(work.on_disk.header, work.seen)
         parcel = handed.field(PARCEL)

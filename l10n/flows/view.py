@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from l10n.approval import History, observed, state
+from l10n.flows.bearing import Bearing
 from l10n.flows.convert import converted
 from l10n.flows.work import key_of
 from l10n.model.catalog import State, Unit, UnitKey
@@ -54,18 +55,23 @@ class View:
 
 
 class Views:
-    """The views of a project, with each ledger read once."""
+    """The views of a project, with each ledger read once.
 
-    def __init__(self, project: Project) -> None:
+    Where only one `document` is meant, ledgers are read as far as they bear on what is looked at.
+    """
+
+    def __init__(self, project: Project, document: str | None = None) -> None:
         self.project = project
-        self._histories: dict[LocaleTag, History] = {}
+        self._bearing = Bearing(project) if document else None
+        self._histories: dict[tuple[str, LocaleTag], History] = {}
         self._views: dict[tuple[str, LocaleTag], View] = {}
 
-    def history(self, locale: LocaleTag) -> History:
-        """Return the indexed ledgers of a locale."""
-        if locale not in self._histories:
-            self._histories[locale] = self.project.history(locale)
-        return self._histories[locale]
+    def history(self, name: str, locale: LocaleTag) -> History:
+        """Return the indexed ledgers of a locale, at least as far as they bear on a document."""
+        bearing, key = self._bearing, (name if self._bearing else "", locale)
+        if key not in self._histories:
+            self._histories[key] = bearing.history(name, locale) if bearing else self.project.history(locale)
+        return self._histories[key]
 
     def view(self, name: str, locale: LocaleTag) -> View:
         """Return a document in a locale; a derived locale has the states of its master where it follows it."""
@@ -86,7 +92,7 @@ class Views:
     def _view(self, name: str, locale: LocaleTag) -> View:
         template = self.project.template(name)
         catalog, data = self.project.catalog(name, locale)
-        history = self.history(locale)
+        history = self.history(name, locale)
         where = domain(name)
         seen = observed(catalog.units, history, document=where, by="", at="").units
         units = {unit.match_key: unit for unit in seen}
