@@ -124,6 +124,7 @@ class _Scales:
         self._runs = list(_runs(gone, lambda old: (old.document, old.position)))
         self._joined = [_text(joined_text([old.unit.source for old in run])) for run in self._runs]
         self._facts: dict[str, Facts] = {}
+        self._cased: dict[str, str] = {}
 
     def rows(self, places: Sequence[Place]) -> Iterator[_Row]:
         """Yield what may feed the open places of one document."""
@@ -141,7 +142,8 @@ class _Scales:
                 old, vanished = olds[number], number < len(self._gone)
                 # What stands with these very words is no change: whoever fills empty units knows the pair.
                 stands = not vanished and (place.own or folded(old.unit.source) == folded(place.source.key.source))
-                lettered = _lettered(place, old)
+                # Capitals are names', and the words' of a title.
+                lettered = likeness(self._cased_of(place.source.key.source), self._cased_of(old.unit.source))
                 if not stands and (alike >= _WHOLE_FLOOR or lettered >= OFFER_FLOOR):
                     yield self._single((alike + lettered) / 2, place, old, vanished=vanished)
             yield from self._merged(text, place, best)
@@ -177,10 +179,10 @@ class _Scales:
             self._facts[text] = Facts.of(without_markup(text))
         return self._facts[text]
 
-
-def _lettered(place: Place, old: Old) -> float:
-    """Return how alike two sentences are with their capitals too: those are names', and the words' of a title."""
-    return likeness(*(cased(without_markup(text)) for text in (place.source.key.source, old.unit.source)))
+    def _cased_of(self, text: str) -> str:
+        if text not in self._cased:
+            self._cased[text] = cased(without_markup(text))
+        return self._cased[text]
 
 
 def _text(source: str) -> str:
