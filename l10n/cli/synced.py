@@ -64,6 +64,7 @@ def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
             yield name
             yield from (f"  {text}" for text in told)
     yield from _cut(report, dry=dry)
+    yield from _recoded(report, dry=dry)
     if report.from_memory:
         yield f"{counted(report.from_memory, 'draft')} from the memory"
     if report.drafts.drafted:
@@ -104,6 +105,14 @@ def _cut(report: SyncReport, *, dry: bool) -> Iterator[str]:
             told = f"{row.document} {row.locale}: {counted(row.missing, 'unit')} had vanished from the catalog"
             yield f"{told}: it was cut off, or they were deleted."
             yield f"  They {'come' if dry else 'are'} back as the ledger has them; comments in them may be in git."
+
+
+def _recoded(report: SyncReport, *, dry: bool) -> Iterator[str]:
+    """Yield which catalogs had been saved in another charset than ours."""
+    for row in report.catalogs:
+        if row.charset:
+            done = "would be" if dry else "is"
+            yield f"{row.document} {row.locale}: the catalog had been saved as {row.charset}; it {done} UTF-8 again."
 
 
 def _respelt(report: SyncReport) -> Iterator[str]:

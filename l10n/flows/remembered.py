@@ -190,7 +190,13 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
     derived = project.config.master(desk.locale) is not None
     if fate is None:
         return CatalogReport(
-            work.name, desk.locale.bcp47, derived=derived, empty=empty, stripped=work.stripped, missing=work.missing
+            work.name,
+            desk.locale.bcp47,
+            derived=derived,
+            empty=empty,
+            stripped=work.stripped,
+            missing=work.missing,
+            charset=work.charset,
         )
     return CatalogReport(
         work.name,
@@ -206,4 +212,5 @@ def _report(project: Project, desk: Desk, work: Work) -> CatalogReport:
         empty=empty,
         stripped=work.stripped,
         missing=work.missing,
+        charset=work.charset,
     )

@@ -16,7 +16,8 @@ class CatalogReport:
     """How the units of one document in one locale fared; all counts are units.
 
     `derived` says that nobody translates this locale; `stripped` counts fuzzy marks that a tool had lost and that
-    were put back, `missing` units that had vanished from the file and came back.
+    were put back, `missing` units that had vanished from the file and came back; `charset` is what its header named
+    if not UTF-8, in which every catalog is written.
     """
 
     document: str
@@ -32,6 +33,7 @@ class CatalogReport:
     empty: int = 0
     stripped: int = 0
     missing: int = 0
+    charset: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
+from l10n.po.encoding import foreign_charset
 from l10n.po.header import merged_header
 from l10n.po.writer import written
 from l10n.project import Project, domain
@@ -31,7 +32,8 @@ class Work:
 
     `on_disk` is the catalog as read from the bytes `data` (None: no file yet), `seen` its units as they count;
     `units` parallel `template`; `numbered` are what the ledger is to hold besides, with numbers that order them over
-    all documents; `stripped` counts fuzzy marks that a tool had lost, `missing` units that had vanished from the file.
+    all documents; `stripped` counts fuzzy marks that a tool had lost, `missing` units that had vanished from the file;
+    `charset` is what its header names if not UTF-8.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Work:
     numbered: list[tuple[int, Event]] = field(default_factory=list)
     stripped: int = 0
     missing: int = 0
+    charset: str = ""
 
     @property
     def domain(self) -> str:
@@ -124,6 +127,7 @@ def look(
     work = Work(name, locale, language, project.template(name), catalog, data, seen.units)
     work.obsolete, work.stripped = catalog.obsolete, seen.stripped
     work.missing = _missing(project, work)
+    work.charset = foreign_charset(data or b"")
     made = {(key.source, target) for key, target in (expected or {}).items()}
     for event in seen.events:
         if event.action != "translated" or (folded(event.source), event.target) not in made:
@@ -196,7 +200,8 @@ def save(
 
 def _intent(project: Project, work: Work, told: Sequence[Event]) -> Intent:
     catalog = catalog_of(project, work)
-    data = None if work.data is not None and catalog == work.on_disk else written(catalog).encode()
+    stands = work.data is not None and catalog == work.on_disk and not work.charset
+    data = None if stands else written(catalog).encode()
     place = project.ledger_path(work.name, work.locale)
     return Intent(project.catalog_path(work.name, work.locale), work.data, data, place, told)
 

@@ -8,7 +8,8 @@ import re
 from l10n.errors import CatalogError
 from l10n.model.text import shortened
 
-_CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:+-]+)", re.IGNORECASE)
+# Some programs wrap the header too; a backslash begins what ends its line.
+_CHARSET = re.compile(rb'Content-Type:(?:[^\n\\]|\n")*?charset=([\w.:+-]+)', re.IGNORECASE)
 # The id's text may begin in the line after an empty one.
 _MSGID = re.compile(rb'^[ \t]*(?:#~[ \t]*)?msgid[ \t]*(?:""[ \t]*\r?\n[ \t]*(?=")|)"([^\r\n"]*)', re.MULTILINE)
 # The charsets in which GNU gettext accepts a catalog: ASCII means ASCII in them, so that the header can be read.
@@ -54,9 +55,19 @@ def decode_with_warnings(data: bytes, *, path: str) -> tuple[str, tuple[str, ...
             raise _undecodable(data, legacy_error, path, declared) from None
     if not data.isascii() and (legacy := _of_letters(data, _legacy(declared))):
         return normalised(legacy), ()
-    if declared and not data.isascii() and declared.lower().replace("-", "") != "utf8":
+    if not data.isascii() and foreign_charset(data):
         return normalised(text), (f"{path}:{_line(data, at)}: the header says {declared}, but the file is UTF-8",)
     return normalised(text), ()
+
+
+def foreign_charset(data: bytes) -> str:
+    r"""Return the charset that a catalog's header names, empty where it names UTF-8 or none.
+
+    >>> foreign_charset(rb'"Content-Type: text/plain; charset=GB18030\n"'), foreign_charset(b"")
+    ('GB18030', '')
+    """
+    declared, _ = _declared(data)
+    return declared if declared.lower().replace("-", "") != "utf8" else ""
 
 
 def normalised(text: str) -> str:

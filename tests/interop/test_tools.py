@@ -200,6 +200,20 @@ def test_no_approval_is_lost_and_none_is_given(desk: Desk, tool: str) -> None:
     assert desk.files() == settled
 
 
+@pytest.mark.parametrize("width", ["--no-wrap", "--width=30"])
+def test_a_catalog_in_another_charset_is_saved_as_utf8_and_that_is_told(desk: Desk, width: str) -> None:
+    before = desk.units()
+    path = desk.path("sr_Cyrl")
+    path.write_bytes(_gnu("msgconv", "--to-code=GB18030", width)(path, path))
+    with pytest.raises(UnicodeDecodeError):
+        path.read_bytes().decode()
+    assert "had been saved as GB18030; it would be UTF-8 again" in desk.l10n("sync", "--dry-run")
+    assert "ferries.md sr-Cyrl: the catalog had been saved as GB18030; it is UTF-8 again." in desk.l10n("sync")
+    assert '"Content-Type: text/plain; charset=UTF-8\\n"' in path.read_bytes().decode()
+    assert desk.units() == before
+    assert "GB18030" not in desk.l10n("sync")
+
+
 @pytest.mark.parametrize("tool", TOOLS)
 def test_what_is_not_ours_comes_through(desk: Desk, tool: str) -> None:
     path = desk.path("sr_Cyrl")
