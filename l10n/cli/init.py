@@ -19,7 +19,7 @@ _CHOICES = {
 @click.command()
 @click.option(
     "--engine",
-    type=click.Choice(["google", "libretranslate", "deepl", "mymemory", "microsoft", "pseudo", "none"]),
+    type=click.Choice(["google", "libretranslate", "deepl", "mymemory", "microsoft", "openai", "pseudo", "none"]),
     help="Which engine may draft. Without it you are asked once; without a terminal, none is configured.",
 )
 @click.option("--url", default="", help="Where the engine is reached, such as http://127.0.0.1:5000.")

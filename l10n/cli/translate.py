@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option(
-    "--engine", help="google, mymemory, microsoft, deepl, libretranslate, pseudo or memory; else l10n.toml's."
+    "--engine", help="google, mymemory, microsoft, deepl, libretranslate, openai, pseudo or memory; else l10n.toml's."
 )
 @click.option("--url", help="Where the engine is reached, instead of its own address.")
 @document_option

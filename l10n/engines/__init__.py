@@ -9,7 +9,7 @@ from l10n.errors import UsageError
 
 __all__ = ["NAMES", "SERVES", "UNDETERMINED", "Cache", "Engine", "EngineSettings", "engine", "key_of", "serves", "why"]
 
-NAMES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "pseudo")
+NAMES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo")
 """The engines that exist."""
 
 
@@ -23,6 +23,10 @@ def engine(settings: EngineSettings) -> Engine:
         from l10n.engines.libretranslate import LibreTranslate
 
         return LibreTranslate(settings)
+    if settings.name == "openai":
+        from l10n.engines.chat import Chat
+
+        return Chat(settings)
     if settings.name == "pseudo":
         from l10n.engines.pseudo import Pseudo
 

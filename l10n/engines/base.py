@@ -25,7 +25,8 @@ class EngineSettings:
     """How one engine is reached.
 
     `rate` is in requests a second, 0 for no limit of its own; `concurrency` in requests under way, 0 for the engine's
-    habit; `script` is the Serbian that the engine is asked for, empty for its habit. `key` is a secret.
+    habit; `model` is which of an engine's models is asked, empty for its usual one; `script` is the Serbian that the
+    engine is asked for, empty for its habit. `key` is a secret.
     """
 
     name: str
@@ -34,7 +35,22 @@ class EngineSettings:
     rate: float = 0.0
     concurrency: int = 0
     timeout_seconds: float = 30.0
+    model: str = ""
     script: Literal["", "Cyrl", "Latn"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What helps to translate a text: pairs of source and target.
+
+    `terms` are the glossary's that stand in it, `examples` approved sentences like it, `before` those before it as
+    far as they are approved; `after` is the source of the next.
+    """
+
+    terms: tuple[tuple[str, str], ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
+    after: str = ""
 
 
 class Engine(Protocol):
@@ -51,6 +67,13 @@ class Engine(Protocol):
     """Requests under way at once, where the settings do not say."""
     forms: tuple[Form, ...]
     """The ways to hide markup that it is known to bring back, best first."""
+    prompted: bool
+    """Whether it understands hints."""
+
+    @property
+    def cached_as(self) -> str:
+        """The name under which its answers are kept: another model is another engine."""
+        ...
 
     def close(self) -> None:
         """Let go of connections; nothing is asked after."""
@@ -68,12 +91,13 @@ class Engine(Protocol):
         target: LocaleTag,
         deadline: float,
         form: Form | None = None,
+        hints: Sequence[Hints] = (),
     ) -> list[str]:
         """Translate texts; the answers have their number and order.
 
-        `deadline` is a reading of time.monotonic(). `form` tells how markup is hidden in these texts, None where
-        there is none. Raises EngineBusyError where it may answer later, EngineRefusedError where it will not, and
-        EngineError where what it answered is no translation.
+        `hints` stand in the order of the texts, if there are any. `deadline` is a reading of time.monotonic(). `form`
+        tells how markup is hidden in these texts, None where there is none. Raises EngineBusyError where it may answer
+        later, EngineRefusedError where it will not, and EngineError where what it answered is no translation.
         """
         ...
 

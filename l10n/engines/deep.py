@@ -22,7 +22,7 @@ from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form, has_letter
+from l10n.engines.base import EngineSettings, Form, Hints, has_letter
 from l10n.engines.http import Client
 from l10n.errors import ConfigError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -82,6 +82,7 @@ class Deep:
     batch = 1
     concurrency = 10
     forms: tuple[Form, ...] = ("brackets", "sentinel", "xml")
+    prompted = False
 
     def __init__(self, settings: EngineSettings) -> None:
         service = _SERVICES[settings.name]
@@ -97,6 +98,11 @@ class Deep:
         self._script = settings.script
         self._url = _address(settings, service)
         self._client = Client(self._url)
+
+    @property
+    def cached_as(self) -> str:
+        """Its name: it has no models to choose from."""
+        return self.name
 
     def close(self) -> None:
         """Let go of the server."""
@@ -114,6 +120,7 @@ class Deep:
         target: LocaleTag,
         deadline: float,
         form: Form | None = None,
+        hints: Sequence[Hints] = (),
     ) -> list[str]:
         """Translate texts one by one; see Engine."""
         wanted = languages.asked(self.name, target, self._script) or target

@@ -7,15 +7,18 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from l10n.engines.base import EngineSettings
+from l10n.engines.base import EngineSettings, Hints
+
+NO_HINTS = Hints()
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text to translate, under the name that its asker knows it by."""
+    """A text to translate, under the name that its asker knows it by, and what helps to do so."""
 
     id: str
     text: str
+    hints: Hints = NO_HINTS
 
 
 @dataclass(frozen=True, slots=True)

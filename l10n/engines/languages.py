@@ -32,9 +32,17 @@ _CODES: dict[str, _Codes] = {
     "deepl": _table("EN", "SR", "", "ZH-HANS", "ZH-HANT", others=False)
     | {LocaleTag(language): (language.upper(),) for language in _OTHERS.split()},
     "libretranslate": _table("en", "sr sr-Cyrl", "sr-Latn sh", "zh-Hans zh zh-CN", "zh-Hant zt zh-TW", others=True),
+    "openai": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=True),
     "pseudo": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=False),
 }
-_AUTO = {"google": "auto", "libretranslate": "auto", "microsoft": "auto", "deepl": "auto", "pseudo": "auto"}
+_AUTO = {
+    "google": "auto",
+    "libretranslate": "auto",
+    "microsoft": "auto",
+    "deepl": "auto",
+    "openai": "auto",
+    "pseudo": "auto",
+}
 _DEEPL_SOURCE = {CHINESE: "ZH", TRADITIONAL: "ZH"}
 
 SERVES: Mapping[str, tuple[LocaleTag, ...]] = {name: tuple(table) for name, table in _CODES.items()}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineCrowdedError, EngineSettings, Form
+from l10n.engines.base import EngineCrowdedError, EngineSettings, Form, Hints
 from l10n.engines.http import Client
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -29,6 +29,7 @@ class LibreTranslate:
     budget = 20_000
     concurrency = 4
     forms: tuple[Form, ...] = ("xml", "brackets", "sentinel")
+    prompted = False
 
     def __init__(self, settings: EngineSettings) -> None:
         address = settings.url or _DEFAULT_URL
@@ -38,6 +39,11 @@ class LibreTranslate:
         self._script = settings.script
         self._known: frozenset[str] | None = None
         self._lock = threading.Lock()
+
+    @property
+    def cached_as(self) -> str:
+        """Its name: it has no models to choose from."""
+        return self.name
 
     def close(self) -> None:
         """Let go of the server."""
@@ -55,6 +61,7 @@ class LibreTranslate:
         target: LocaleTag,
         deadline: float,
         form: Form | None = None,
+        hints: Sequence[Hints] = (),
     ) -> list[str]:
         """Translate texts in one request; see Engine."""
         wanted = languages.asked(self.name, target, self._script) or target

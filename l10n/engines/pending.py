@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from l10n.engines.base import Engine, Form
+from l10n.engines.base import Engine, Form, Hints
 from l10n.engines.mask import Masked, masked, restored, source_order
 from l10n.engines.script import in_script
 from l10n.engines.validate import Reason, reason_against
@@ -23,6 +23,7 @@ class Pending:
 
     text: str
     forms: tuple[Form, ...]
+    hints: Hints
     places: list[int] = field(default_factory=list)
     tries: int = 0
     refusals: int = 0

@@ -121,7 +121,7 @@ class _Run:
             if known := waiting.get(job.text):
                 known.places.append(place)
                 continue
-            pending = Pending(job.text, self._engine.forms, [place])
+            pending = Pending(job.text, self._engine.forms, job.hints, [place])
             if any("\ud800" <= letter <= "\udfff" for letter in job.text):
                 self._fail(pending, REASONS["not text"])
             elif not pending.sent:
@@ -137,7 +137,7 @@ class _Run:
     def _kept(self, text: str) -> str | None:
         if self._cache is None:
             return None
-        return self._cache.get(self._engine.name, self._source.bcp47, self._target.bcp47, text)
+        return self._cache.get(self._engine.cached_as, self._source.bcp47, self._target.bcp47, text)
 
     def _add(self, texts: Sequence[Pending], *, after: float = 0.0) -> None:
         """Queue requests for texts, to be sent after some seconds; give up those that had their tries."""
@@ -173,6 +173,7 @@ class _Run:
             target=self._target,
             deadline=self._nature.clock() + self._limits.timeout_seconds,
             form=task.texts[0].hidden.form,
+            hints=[text.hints for text in task.texts] if self._engine.prompted else (),
         )
 
     def _patience(self, task: _Task) -> float:
@@ -336,7 +337,7 @@ class _Run:
             self._add(again, after=backoff(tries, chance=self._nature.chance()) if tries else 0.0)
 
     def _row(self, text: Pending, target: str) -> MachineTranslation:
-        return MachineTranslation(self._engine.name, self._source.bcp47, self._target.bcp47, text.text, target)
+        return MachineTranslation(self._engine.cached_as, self._source.bcp47, self._target.bcp47, text.text, target)
 
     def _fail(self, text: Pending, problem: str) -> None:
         self._board.pin(text.places, problem=problem)

@@ -11,7 +11,7 @@ import string
 from collections.abc import Mapping, Sequence
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form
+from l10n.engines.base import EngineSettings, Form, Hints
 from l10n.engines.markup import marks
 from l10n.model.locale import LocaleTag
 
@@ -44,9 +44,15 @@ class Pseudo:
     budget = 1_000_000
     concurrency = 1
     forms: tuple[Form, ...] = ("xml",)
+    prompted = False
 
     def __init__(self, settings: EngineSettings) -> None:
         self._settings = settings
+
+    @property
+    def cached_as(self) -> str:
+        """Its name: it has no models to choose from."""
+        return self.name
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -63,6 +69,7 @@ class Pseudo:
         target: LocaleTag,
         deadline: float,
         form: Form | None = None,
+        hints: Sequence[Hints] = (),
     ) -> list[str]:
         """Answer at once; see Engine."""
         return [pseudo(text, target) for text in texts]

@@ -62,7 +62,7 @@ unit = "sentence"
 [engines]
 {draft}
 
-# How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds).
+# How an engine is reached: url, model, rate (requests a second), concurrency, timeout (seconds).
 {engine}
 
 # What holds for some documents only. The last rule that matches wins.

@@ -18,7 +18,7 @@ from l10n.project import Project
 
 if TYPE_CHECKING:
     from l10n.engines import Engine, EngineSettings
-    from l10n.engines.jobs import Outcome
+    from l10n.engines.jobs import Job, Outcome
 
 Progress = Callable[[str, int, int], None]
 """Told what is going on, how much is done, and of how much."""
@@ -96,7 +96,7 @@ def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: di
             raise UsageError(f"there is no engine {name!r}", f"There are {', '.join((*NAMES, MEMORY))}.")
         rule = project.config.engine(name)
         settings = EngineSettings(
-            name, request.url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout
+            name, request.url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout, rule.model
         )
         try:
             made[name] = _Ready(engine(settings), settings)
@@ -125,7 +125,7 @@ def _drafted(
         for name, ready in engines.items():
             if name in given_up:
                 continue
-            outcome = _asked(project, ready, desk.locale, lang, left, progress, reasons)
+            outcome = _asked(project, ready, desk, lang, left, progress, reasons)
             if outcome and outcome.stopped:
                 given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
@@ -159,7 +159,7 @@ def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]
 def _asked(
     project: Project,
     ready: _Ready,
-    locale: LocaleTag,
+    desk: Desk,
     lang: LocaleTag,
     places: Sequence[_Place],
     progress: Progress,
@@ -167,19 +167,21 @@ def _asked(
 ) -> Outcome | None:
     """Ask one engine; note in `reasons` what it could not do."""
     from l10n.engines import why
-    from l10n.engines.jobs import Job, Limits
+    from l10n.engines.jobs import Limits
     from l10n.engines.pipeline import translated
     from l10n.store.cache import MachineCache
 
-    name, made = ready.settings.name, ready.engine
-    texts = dict.fromkeys(place.text for place in places)
+    name, made, locale = ready.settings.name, ready.engine, desk.locale
+    texts: dict[str, _Place] = {}
+    for place in places:
+        texts.setdefault(place.text, place)
     what = f"{name} {lang} → {locale}"
     if not made.serves(lang, locale):
         reasons[f"{name}: {why(name, lang, locale)}"] = None
         return None
     with MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache:
         outcome = translated(
-            [Job(str(number), text) for number, text in enumerate(texts)],
+            _jobs(project, desk, texts, prompted=made.prompted),
             engine=made,
             source=lang,
             target=locale,
@@ -191,3 +193,14 @@ def _asked(
         first = outcome.failed[0].problem
         reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts have no draft: {outcome.stopped or first}"] = None
     return outcome
+
+
+def _jobs(project: Project, desk: Desk, texts: Mapping[str, _Place], *, prompted: bool) -> list[Job]:
+    from l10n.engines.jobs import NO_HINTS, Job
+    from l10n.flows.hints import Hinter
+
+    hinter = Hinter(project, desk) if prompted else None
+    return [
+        Job(str(number), text, hinter.of(place.work, place.index) if hinter else NO_HINTS)
+        for number, (text, place) in enumerate(texts.items())
+    ]

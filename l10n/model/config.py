@@ -32,13 +32,14 @@ class DocumentRule:
 
 @dataclass(frozen=True, slots=True)
 class EngineRule:
-    """How one engine is reached; `rate` is requests a second, 0 for no limit."""
+    """How one engine is reached; `rate` is requests a second, 0 for no limit, `model` empty for the usual one."""
 
     name: str
     url: str = ""
     rate: float = 0.0
     concurrency: int = 4
     timeout: float = 30.0
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

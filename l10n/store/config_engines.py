@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from l10n.model.config import EngineRule
 from l10n.store import config_readers as read
 
-ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "pseudo", "memory")
+ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo", "memory")
 """What may draft; `memory` asks nobody, for the memory is looked into in any case."""
 
-_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout")
+_ENGINE_KEYS = ("url", "model", "rate", "concurrency", "timeout")
 _MOST_REQUESTS = 64
 _DAY_SECONDS = 86_400.0
 _LEAST = sys.float_info.min
@@ -49,4 +49,5 @@ def _engine(section: Mapping[str, object], name: str) -> EngineRule:
             span=(_LEAST, _DAY_SECONDS),
             told="of seconds, above 0, a day at most",
         ),
+        read.text(keys, (*where, "model"), ""),
     )

@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from l10n.engines.pseudo import pseudo
@@ -28,13 +29,21 @@ class Seen:
 
     @property
     def texts(self) -> list[str]:
+        if "messages" in self.fields:
+            return [segment["text"] for segment in self.asked["segments"]]
         found = self.fields.get("q", self.fields.get("text"))
         return [str(one) for one in found] if isinstance(found, list) else [str(found)]
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What a language model was asked, beside its task."""
+        messages = cast("list[dict[str, str]]", self.fields["messages"])
+        return cast("dict[str, Any]", json.loads(messages[-1]["content"]))
 
 
 @dataclass
 class Server:
-    """Answers LibreTranslate's protocol and the pages and JSON of deep-translator's services."""
+    """Answers LibreTranslate's and OpenAI's protocols and the pages and JSON of deep-translator's services."""
 
     plan: list[str] = field(default_factory=list)
     languages: tuple[str, ...] | None = ("en", "sr", "zh")
@@ -132,6 +141,8 @@ class _Handler(BaseHTTPRequestHandler):
             texts = _answers(seen, fault)
             single = "q" in seen.fields and not isinstance(seen.fields["q"], list)
             body = _body(path, texts, single=single, microsoft="api-version" in seen.fields)
+            if path.endswith("/chat/completions"):
+                body = _chat(fault, texts)
             self._send(200, body, drip=0.02 if fault == "drip" else 0.0)
 
     def _send(self, status: int, body: bytes, *, drip: float = 0.0) -> None:
@@ -148,7 +159,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _answers(seen: Seen, fault: str) -> list[str | None]:
-    wanted = str(seen.fields.get("target") or seen.fields.get("tl") or seen.fields.get("target_lang") or "sr").lower()
+    told = seen.asked["target"] if "messages" in seen.fields else seen.fields.get("target")
+    wanted = str(told or seen.fields.get("tl") or seen.fields.get("target_lang") or "sr").lower()
     texts: list[str | None] = [pseudo(text, LocaleTag.parse(wanted)) for text in seen.texts]
     if fault == "count":
         return texts[:-1]
@@ -179,3 +191,14 @@ def _body(path: str, texts: list[str | None], *, single: bool, microsoft: bool) 
     elif microsoft:
         value = [{"translations": [{"text": text}]} for text in texts]
     return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _chat(fault: str, texts: list[str | None]) -> bytes:
+    rows: list[object] = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
+    told = {"other ids": [*rows[:-1], {"id": "9", "text": "?"}], "twice": rows[:1] * 2}
+    content = json.dumps({"segments": told.get(fault, rows)})
+    if fault == "fenced":
+        content = f"Here you are:\n```json\n{content}\n```"
+    elif fault == "refusal":
+        content = "I cannot help with that."
+    return json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]}).encode()

@@ -150,8 +150,8 @@ def test_every_engine_says_whom_it_serves_and_why() -> None:
 
 
 def test_an_engine_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(UsageError, match="openai") as caught:
-        engine(EngineSettings("openai"))
+    with pytest.raises(UsageError, match="babelfish") as caught:
+        engine(EngineSettings("babelfish"))
 
     assert "libretranslate" in caught.value.hint
     assert "marker-key" not in repr(EngineSettings("google", key="marker-key"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines.base import EngineCrowdedError, EngineFloodedError, EngineKeyError, Form
+from l10n.engines.base import EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints
 from l10n.engines.jobs import Job, Limits, Nature, Outcome, Result
 from l10n.engines.pipeline import translated
 from l10n.engines.pseudo import pseudo
@@ -48,6 +48,12 @@ class Fake:
     starts: list[float] = field(default_factory=list)
     clock: Callable[[], float] = time.monotonic
     closed: bool = False
+    prompted: bool = False
+    hints: list[list[Hints]] = field(default_factory=list)
+
+    @property
+    def cached_as(self) -> str:
+        return self.name
 
     def close(self) -> None:
         self.closed = True
@@ -63,7 +69,9 @@ class Fake:
         target: LocaleTag,
         deadline: float,
         form: Form | None = None,
+        hints: Sequence[Hints] = (),
     ) -> list[str]:
+        self.hints.append(list(hints))
         self.calls.append(list(texts))
         self.starts.append(self.clock())
         return self.answer(list(texts), len(self.calls))
