@@ -84,7 +84,7 @@ class Index:
             self._connection = self._opened(reading=reading)
         except sqlite3.DatabaseError as error:
             if reading:
-                raise FileError(str(self._path), 0, f"the index cannot be read: {error}") from error
+                raise FileError(PLACE.as_posix(), 0, f"the index cannot be read: {error}") from error
             self._connection = self._anew()
 
     def close(self) -> None:
@@ -231,7 +231,7 @@ class Index:
             with self._connection:
                 yield
         except sqlite3.DatabaseError as error:
-            raise FileError(str(self._path), 0, f"the index cannot be written: {error}", "Delete it.") from error
+            raise FileError(PLACE.as_posix(), 0, f"the index cannot be written: {error}", "Delete it.") from error
 
     def clear(self) -> None:
         """Forget everything."""
@@ -333,7 +333,7 @@ class Index:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 connection = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
             except OSError as error:
-                raise FileError(str(self._path), 0, f"the index cannot be opened: {error}") from error
+                raise FileError(PLACE.as_posix(), 0, f"the index cannot be opened: {error}") from error
         # The files are the truth: should a power cut take the index, the next sync reads them all.
         connection.execute("PRAGMA synchronous = OFF")
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -342,7 +342,7 @@ class Index:
             return connection
         connection.close()
         if reading:
-            raise FileError(str(self._path), 0, "the index is of another l10n")
+            raise FileError(PLACE.as_posix(), 0, "the index is of another l10n")
         return self._anew()
 
     def _anew(self) -> sqlite3.Connection:
@@ -355,7 +355,7 @@ class Index:
             connection.execute("INSERT INTO meta VALUES ('made by', ?)", (_made_by(),))
             connection.commit()
         except (OSError, sqlite3.DatabaseError) as error:
-            raise FileError(str(self._path), 0, f"the index cannot be written: {error}", "Delete it.") from error
+            raise FileError(PLACE.as_posix(), 0, f"the index cannot be written: {error}", "Delete it.") from error
         return connection
 
 

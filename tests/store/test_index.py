@@ -122,3 +122,11 @@ def test_there_is_nothing_to_read_before_anything_was_kept(tmp_path: Path) -> No
     with pytest.raises(FileError):
         Index(tmp_path, reading=True)
     assert not (tmp_path / PLACE).exists()
+
+
+@pytest.mark.parametrize("reading", [True, False])
+def test_a_fault_names_the_index_as_seen_from_the_project_folder(tmp_path: Path, reading: bool) -> None:
+    (tmp_path / PLACE).mkdir(parents=True)
+    with pytest.raises(FileError) as info:
+        Index(tmp_path, reading=reading)
+    assert info.value.path == ".l10n/index.sqlite3"
