@@ -1,16 +1,19 @@
-"""What the ledgers say that bears on a document, for who only looks at it: all others need not be read."""
+"""What the ledgers say that bears on a document or a text, for who only looks: all others need not be read."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from l10n.approval import History
 from l10n.errors import FileError
+from l10n.flows.fill import memory_of
 from l10n.flows.past import Past
 from l10n.flows.scope import ledgers_of
 from l10n.model.locale import LocaleTag
+from l10n.model.lookup import Match
 from l10n.project import Project, domain
 from l10n.store.index import Index
 from l10n.store.scan import scanned
@@ -28,18 +31,35 @@ class Bearing:
 
     def history(self, name: str, locale: LocaleTag) -> History:
         """Return what the ledgers of a locale say of a document's sentences; all of it where no index tells of them."""
+        with self._index() as index:
+            if index is None:
+                return self.project.history(locale)
+            domains = {domain(name), *self._changed_in(locale)}
+            sources = self._sources(name, locale)
+            return Past.bearing(self.project, locale, index, domains=sorted(domains), sources=sources).history
+
+    def matches(self, text: str, locale: LocaleTag, *, floor: float) -> tuple[Match, ...]:
+        """Return what the memory of a locale has that is like a text, best first."""
+        with self._index() as index:
+            if index is None or self._changed_in(locale):
+                return memory_of(self.project.history(locale)).matches(text, floor=floor)
+            return Past(locale, History(), frozenset(), index=index).memory().matches(text, floor=floor)
+
+    @contextmanager
+    def _index(self) -> Iterator[Index | None]:
+        """Open the index; None where there is none that counts."""
         try:
             index = Index(self.project.root, reading=True)
         except FileError:
-            return self.project.history(locale)
+            yield None
+            return
         with index:
             if self.changed is None:
                 self.changed = self._changed(index)
-            if self.changed is None:
-                return self.project.history(locale)
-            domains = {domain(name)}.union(where for tag, where in self.changed if tag == locale)
-            sources = self._sources(name, locale)
-            return Past.bearing(self.project, locale, index, domains=sorted(domains), sources=sources).history
+            yield None if self.changed is None else index
+
+    def _changed_in(self, locale: LocaleTag) -> list[str]:
+        return [where for tag, where in self.changed or () if tag == locale]
 
     def _changed(self, index: Index) -> Collection[tuple[LocaleTag, str]] | None:
         known = index.marks()

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from l10n import __version__
 from l10n.approval import observed
-from l10n.flows.fill import memory_of
+from l10n.flows.bearing import Bearing
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Match
 from l10n.project import Project, domain
@@ -17,10 +17,9 @@ def found(
     project: Project, text: str, *, locale: str | None = None, floor: float = 0.6
 ) -> tuple[tuple[str, Match], ...]:
     """Return what was translated before that is like `text`, best first, each with its locale."""
+    bearing = Bearing(project)
     matches = [
-        (tag.bcp47, match)
-        for tag in _locales(project, locale)
-        for match in memory_of(project.history(tag)).matches(text, floor=floor)
+        (tag.bcp47, match) for tag in _locales(project, locale) for match in bearing.matches(text, tag, floor=floor)
     ]
     return tuple(sorted(matches, key=lambda row: row[1].score, reverse=True))
 

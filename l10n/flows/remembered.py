@@ -116,8 +116,7 @@ def keep(
             index.forget(name)
         keep_found(index, project, desks, found)
         for desk in desks:
-            if project.config.master(desk.locale) is None:
-                index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
+            index.keep_memory(desk.locale.bcp47, desk.past.keys, desk.past.pairs())
         keep_whole(index, project, marks, proposed=proposed)
 
     keeping(index, kept)
