@@ -14,7 +14,7 @@ from l10n.flows.fill import fill
 from l10n.flows.heritage import Loaded, lives_on, loaded
 from l10n.flows.past import Past
 from l10n.flows.scope import Scope
-from l10n.flows.work import Numbered, Trust, Work, by_key, look, numbered, seen_by
+from l10n.flows.work import Numbered, Trust, Work, by_key, catalog_of, look, numbered, seen_by
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
@@ -123,18 +123,20 @@ def _master_desk(
             work.tell(history, event)
     filled = fill(works, history, past.memory, floor=project.config.memory_threshold, at=at)
     desk = Desk(locale, past, works, fates, orphans, returned=found.returned, from_memory=filled)
-    desk.renamed = _renamed(desk, found)
+    desk.renamed = _renamed(project, desk, found)
     return desk
 
 
-def _renamed(desk: Desk, found: Loaded) -> dict[str, bytes]:
+def _renamed(project: Project, desk: Desk, found: Loaded) -> dict[str, bytes]:
     """Return the catalogs under former names that are to go, with their bytes."""
-    orphans = {where: found.orphans[where] for where in found.former.values()}
-    return {
-        where: data
-        for where, (catalog, data) in orphans.items()
-        if data is not None and lives_on(catalog, desk.works, desk.history)
-    }
+    heirs = {work.domain: work for work in desk.works}
+    renamed: dict[str, bytes] = {}
+    for document, where in (*found.former.items(), *found.begun.items()):
+        catalog, data = found.orphans[where]
+        heir = catalog_of(project, heirs[document])
+        if data is not None and lives_on(catalog, heir, desk.works, desk.history):
+            renamed[where] = data
+    return renamed
 
 
 def _orphan(where: str, catalog: Catalog, history: History, *, at: str) -> tuple[Catalog, Numbered]:
@@ -178,5 +180,5 @@ def derived_desk(
         for event in made.events:
             work.tell(history, event)
         desk.works.append(work)
-    desk.renamed = _renamed(desk, found)
+    desk.renamed = _renamed(project, desk, found)
     return desk

@@ -17,6 +17,7 @@ from l10n.flows.work import Work, key_of
 from l10n.model.catalog import Catalog
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
+from l10n.po.header import merged_header
 from l10n.project import Project, domain
 from l10n.store import files
 
@@ -25,13 +26,15 @@ from l10n.store import files
 class Loaded:
     """What lies on disk for a locale: each document's catalog with its bytes, and those that have no document.
 
-    `former` are the domains of renamed documents, by those that they have now; `returned` the files, set aside before,
-    that documents without a catalog begin with again.
+    `former` are the domains of renamed documents, by those that they have now; `begun` the same of documents that have
+    a catalog under their new name already; `returned` the files, set aside before, that documents without a catalog
+    begin with again.
     """
 
     catalogs: Mapping[str, tuple[Catalog, bytes | None]]
     orphans: Mapping[str, tuple[Catalog, bytes | None]]
     former: Mapping[str, str]
+    begun: Mapping[str, str]
     returned: tuple[Path, ...]
 
     def sources(self) -> Iterable[str]:
@@ -48,7 +51,10 @@ def loaded(project: Project, locale: LocaleTag, names: Iterable[str]) -> Loaded:
     orphans = {where: project.orphan(where, locale) for where in project.orphans(locale)}
     catalogs = {name: project.catalog(name, locale) for name in names}
     bare = [name for name, (_, data) in catalogs.items() if data is None]
-    former = _former(project, bare, {where: catalog for where, (catalog, _) in orphans.items()})
+    without = {where: catalog for where, (catalog, _) in orphans.items()}
+    former = _former(project, bare, without)
+    rest = {where: catalog for where, catalog in without.items() if where not in former.values()}
+    begun = _former(project, (name for name in catalogs if name not in bare), rest)
     returned: list[Path] = []
     for name in bare:
         if where := former.get(domain(name)):
@@ -58,7 +64,7 @@ def loaded(project: Project, locale: LocaleTag, names: Iterable[str]) -> Loaded:
             path, catalog = found
             catalogs[name] = catalog, None
             returned += (path, project.removed_template_path(project.template_path(name)))
-    return Loaded(catalogs, orphans, former, tuple(returned))
+    return Loaded(catalogs, orphans, former, begun, tuple(returned))
 
 
 def _former(project: Project, names: Iterable[str], orphans: Mapping[str, Catalog]) -> dict[str, str]:
@@ -97,8 +103,13 @@ def _set_aside(project: Project, name: str, locale: LocaleTag) -> tuple[Path, Ca
     return found
 
 
-def lives_on(catalog: Catalog, works: Iterable[Work], history: History) -> bool:
-    """Whether all that people did in a catalog stands in others, or is remembered by the ledgers."""
+def lives_on(catalog: Catalog, heir: Catalog, works: Iterable[Work], history: History) -> bool:
+    """Whether all that people did in a catalog stands in others, or is remembered by the ledgers.
+
+    Its header and the comments there stand in that of its `heir`.
+    """
+    if (merged_header(catalog.header, heir.header), catalog.header_comments) != (heir.header, heir.header_comments):
+        return False
     units = [unit for work in works for unit in (*work.units, *work.obsolete)]
     pairs = {(folded(unit.source), unit.target) for unit in units}
     noted = {line for unit in units for line in unit.comments}

@@ -107,13 +107,8 @@ def _way_here() -> int:
     return zlib.crc32(repr([(name, line) for name, line in lines if name.startswith(_OURS)]).encode())
 
 
-def points(calls: list[int], fault: int) -> list[int]:
-    """Return the calls to try: for a kill, all.
-
-    What a refusal does is told by the line of code that meets it: there the first call and the last one will do.
-    """
-    if not fault:
-        return list(range(1, len(calls) + 1))
+def points(calls: list[int]) -> list[int]:
+    """Return the calls to try where not all are: at each place in the code the first and the last one."""
     first = {way: at for at, way in reversed(list(enumerate(calls, 1)))}
     last = {way: at for at, way in enumerate(calls, 1)}
     return sorted({*first.values(), *last.values()})
@@ -141,13 +136,14 @@ def _timeless(line: str) -> str:
 def torn(root: Path, *known: dict[str, bytes]) -> list[str]:
     """Return the catalogs that do not hold all units of some known state, each with a target that it has in some."""
     faults = []
+    everywhere = set.intersection(*map(set, known))
     for name, data in catalogs(root).items():
         states = [pairs(state[name]) for state in known if name in state]
         every = set().union(*(state.items() for state in states))
         now = pairs(data)
         if not (any(now.keys() == state.keys() for state in states) and now.items() <= every):
             faults.append(name)
-    return faults + [name for name in known[0] if not (root / name).exists()]
+    return faults + [name for name in everywhere if not (root / name).exists()]
 
 
 def pairs(data: bytes) -> dict[str, str]:
@@ -210,6 +206,30 @@ def released(desk: Desk) -> None:
         desk.l10n(*args)
 
 
+def twice(desk: Desk) -> None:
+    begun(desk)
+    desk.write(f"{NOTE}\n{NOTE}", "note.txt")
+    desk.l10n("sync")
+
+
+def renamed(desk: Desk) -> None:
+    approved(desk)
+    (desk.root / "source_texts/note.txt").rename(desk.root / "source_texts/harvest.txt")
+
+
+def moved(desk: Desk) -> None:
+    begun(desk)
+    desk.write("A third text.\n", "a.txt")
+    desk.write("A fourth text.\n", "z.txt")
+    path = desk.path("sr_Cyrl", "note")
+    path.write_text(path.read_text("utf-8").replace("#, fuzzy\n", "").replace('."\n', '!"\n'), "utf-8")
+    desk.l10n("sync", "--trust-flags")
+    harvest, wheat = NOTE.strip().split(". ")
+    desk.write(f"A third text. {harvest}.\n", "a.txt")
+    desk.write(f"A fourth text. {wheat}\n", "z.txt")
+    desk.write("Nothing of it.\n", "note.txt")
+
+
 WAYS: dict[str, tuple[Callable[[Desk], None], tuple[str, ...]]] = {
     "first sync": (bare, ("sync",)),
     "sync": (changed, ("sync",)),
@@ -217,7 +237,24 @@ WAYS: dict[str, tuple[Callable[[Desk], None], tuple[str, ...]]] = {
     "send": (begun, ("send", "note.txt", "-l", "sr-Cyrl", "--to", "Ana", "--folder", "{root}/out")),
     "receive": (sent, ("receive", "{root}/out/note.sr_Cyrl.po", "--reviewed")),
     "release": (released, ("release",)),
+    "rename": (renamed, ("sync",)),
+    "move": (moved, ("sync",)),
+    "separate": (twice, ("units", "separate", "-d", "note", "--unit", "The harvest", "--all")),
+    "resegment": (approved, ("resegment", "--unit", "paragraph")),
 }
+EVERYWHERE = ("first sync", "sync")
+"""What is killed at every call; the rest as it is refused them."""
+
+FULL = ("first sync", "sync", "send", "release")
+"""What meets a full disk: all others write by the same functions as a sync does."""
+
+TRIALS = [(way, 0) for way in WAYS] + [(way, errno.ENOSPC) for way in FULL]
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bring nothing down to the disk: a kill, unlike a power cut, loses no file from memory."""
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,17 +272,15 @@ class Trial:
         return Desk(self.place, self.desk.capsys), tuple(arg.replace("{root}", str(self.place)) for arg in self.args)
 
 
-@pytest.fixture(params=WAYS)
-def trial(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Trial:
-    prepare, args = WAYS[request.param]
+@pytest.mark.parametrize(
+    ("way", "fault"), TRIALS, ids=[f"{way}-{'full' if fault else 'killed'}" for way, fault in TRIALS]
+)
+def test_whatever_call_is_the_last(way: str, fault: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    prepare, args = WAYS[way]
     (tmp_path / "base").mkdir()
     desk = Desk(tmp_path / "base", capsys)
     prepare(desk)
-    return Trial(desk, args, tmp_path / "copy")
-
-
-@pytest.mark.parametrize("fault", [0, errno.ENOSPC], ids=["killed", "full"])
-def test_whatever_call_is_the_last(trial: Trial, fault: int, tmp_path: Path) -> None:
+    trial = Trial(desk, args, tmp_path / "copy")
     said = tmp_path / "said"
     desk, args = trial.copy()
     old = catalogs(desk.root)
@@ -255,7 +290,7 @@ def test_whatever_call_is_the_last(trial: Trial, fault: int, tmp_path: Path) -> 
     desk.l10n("sync")
     end, told = catalogs(desk.root), ledgers(desk.root)
     faults: list[object] = []
-    for at in points(calls, fault):
+    for at in range(1, len(calls) + 1) if way in EVERYWHERE and not fault else points(calls):
         desk, args = trial.copy()
         code, _ = ended(desk.root, args, said, at=at, fault=fault)
         words = said.read_text("utf-8")
