@@ -37,7 +37,7 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
     [6]
     """
     cyrillic_text = lang.script == "Cyrl"
-    if not (_LATIN if cyrillic_text else _CYRILLIC).search(text):
+    if text.isascii() or not (_LATIN if cyrillic_text else _CYRILLIC).search(text):
         return
     alone: list[re.Match[str]] = []
     proper = 0

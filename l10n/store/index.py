@@ -285,7 +285,8 @@ class Index:
 
     def forget(self, name: str) -> None:
         """Forget a document, but for what its ledgers hold."""
-        self._connection.execute("DELETE FROM document WHERE name = ?", (name,))
+        if not self._connection.execute("DELETE FROM document WHERE name = ?", (name,)).rowcount:
+            return
         for table in _OF_DOCUMENT:
             self._connection.execute(f"DELETE FROM {table} WHERE document = ?", (name,))
 
