@@ -49,33 +49,37 @@ def derived(
     units: list[Unit] = []
     events: list[Event] = []
     outdated = 0
+    asked = {UnitKey(source.key.context, folded(source.key.source)) for source in template}
+    moved = {_bare(key): unit for key, unit in before.items() if key not in asked}
     for source in template:
         key = UnitKey(source.key.context, folded(source.key.source))
         of = master.get(key, Unit(source.key.source))
         made = source.key.source if source.lang.same_text(locale) else convert(of.target)
         unit = Unit(source.key.source, made, source.key.context, fuzzy=of.fuzzy, previous_source=of.previous_source)
-        base = history.last_derived(document, unit.key)
-        old = before.get(key)
+        # A heading may be an item now.
+        old = before.get(key) or moved.get(_bare(key))
+        known = unit.key if old is None else old.key
+        base = history.last_derived(document, known)
         override, carried = _override(unit, old, made, of, before, history, document), None
         if override is None and old is None:
             override, carried = _carried_override(unit, carries(of), before, history, document, at=at)
-        last = history.latest(document, unit.key)
+        last = history.latest(document, known)
         # The converted text comes back where a person gave up an override, or emptied what is not theirs to empty.
         returned = override is None and last is not None and last.target != made
-        told = bool(made.strip()) and (made != base or returned)
+        told = bool(made.strip()) and (made != base or returned or known.context != unit.context)
         if told:
-            events.append(Event(at, "l10n", "derived", unit.source, made, declared(unit.context)))
+            events.append(Event(at, "l10n", "derived", unit.source, made, unit.context))
         if override is None:
             if base and not made.strip():
                 # Nobody emptied it here: its master has no target any more.
-                events.append(Event(at, "l10n", "derived", unit.source, "", declared(unit.context)))
+                events.append(Event(at, "l10n", "derived", unit.source, "", unit.context))
             units.append(replace(unit, comments=old.comments if old else ()))
             continue
         changed = base is not None and base != made and old is not None
         if (changed or override.previous_source is not None) and not (old is not None and old.fuzzy):
             outdated += 1
             override = replace(override, fuzzy=True)
-            said = (override.target, declared(unit.context), override.previous_source)
+            said = (override.target, unit.context, override.previous_source)
             events.append(Event(at, "l10n", "outdated", unit.source, *said))
         elif told:
             events += _last_word(override, last, history, at=at)
@@ -91,10 +95,18 @@ def _last_word(override: Unit, last: Event | None, history: History, *, at: str)
     `last` was that before; where it was nothing, the override came here by a move, and another ledger knows of it.
     """
     if last is not None:
-        return (replace(last, at=at),) if last.target == override.target else ()
+        return (replace(last, at=at, context=override.context),) if last.target == override.target else ()
     known = [event for _, event in history.past(override.key) if event.target == override.target]
     action: Action = "marked" if override.fuzzy else "translated"
-    return (replace(event, at=at, action=action, origin="moved", unedited=False) for event in known[-1:])
+    return (
+        replace(event, at=at, action=action, context=override.context, origin="moved", unedited=False)
+        for event in known[-1:]
+    )
+
+
+def _bare(key: UnitKey) -> UnitKey:
+    """Return a key without its role."""
+    return UnitKey(declared(key.context), key.source)
 
 
 def _override(

@@ -118,7 +118,7 @@ def test_a_source_in_the_derived_script_is_carried_and_one_in_the_masters_is_con
     assert run(Unit("мост", "мост"), lang=SERBIAN).units[0].target == "МОСТ"
 
 
-def test_events_name_the_source_and_no_role() -> None:
+def test_events_name_the_role_beside_the_source() -> None:
     template = (SourceUnit(UnitKey("heading", SOURCE), ENGLISH, (), (0,)),)
     result = derived(
         template,
@@ -130,4 +130,4 @@ def test_events_name_the_source_and_no_role() -> None:
         convert=shout,
         at="1",
     )
-    assert result.events == (Event("1", "l10n", "derived", SOURCE, "МОСТ"),)
+    assert result.events == (Event("1", "l10n", "derived", SOURCE, "МОСТ", "heading"),)

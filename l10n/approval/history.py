@@ -25,12 +25,16 @@ class Standing:
     previous: str | None = None
 
 
+_Place = tuple[str, str | None]
+"""A document, and the role in which a sentence stands there."""
+
+
 @dataclass(slots=True)
 class _PairRecord:
     verdict: Event | None = None
     offer: Event | None = None
-    offered_in: set[str] = field(default_factory=set)
-    firm_in: set[str] = field(default_factory=set)
+    offered_in: set[_Place] = field(default_factory=set)
+    firm_in: set[_Place] = field(default_factory=set)
     derived: bool = False
 
 
@@ -38,8 +42,9 @@ class _PairRecord:
 class History:
     """What the ledgers of one locale say, over the whole project.
 
-    Events are added in the order of their time; the latest word on a pair counts. Lookups take a unit's own key:
-    role contexts are left aside, white space in the source is folded.
+    Events are added in the order of their time; the latest word on a pair counts, in whatever role. Lookups take a
+    unit's own key, white space in the source is folded. What happened to a unit is told apart by its role; an event
+    without one, of a paragraph or from before roles were noted, counts for each that has none of its own.
     """
 
     _pairs: dict[Pair, _PairRecord] = field(default_factory=dict)
@@ -59,25 +64,26 @@ class History:
         """Take one more event, later than all before it."""
         if event.action == "sent":
             return
-        key = UnitKey(declared(event.context), folded(event.source))
-        record = self._pairs.setdefault(pair_key(key.context, event.source, event.target), _PairRecord())
+        here = UnitKey(event.context, folded(event.source))
+        place = (document, event.context)
+        record = self._pairs.setdefault(pair_key(event.context, event.source, event.target), _PairRecord())
         if event.action in _VERDICTS:
             record.verdict = event
         if event.action in _OFFERS:
             record.offer = event
-            record.offered_in.add(document)
+            record.offered_in.add(place)
         if event.action in _FIRM:
-            record.firm_in.add(document)
+            record.firm_in.add(place)
         if event.action == "derived":
             record.derived = True
-            self._derived[document, key] = event.target
+            self._derived[document, here] = event.target
         if event.action in _STANDING or event.action == "cleared":
-            self._latest[document, key] = event
+            self._latest[document, here] = event
         if event.target and event.action != "derived":
-            self._sources.setdefault(key, []).append((document, event))
+            self._sources.setdefault(_without_role(here), []).append((document, event))
 
     def _record(self, key: UnitKey, target: str) -> _PairRecord | None:
-        return self._pairs.get(pair_key(declared(key.context), key.source, target))
+        return self._pairs.get(pair_key(key.context, key.source, target))
 
     @property
     def is_empty(self) -> bool:
@@ -109,6 +115,11 @@ class History:
         record = self._record(key, target)
         return bool(record and record.firm_in)
 
+    def given(self, key: UnitKey, target: str) -> bool:
+        """Whether a person ever gave, confirmed or accepted this target for this source in the same role."""
+        record = self._record(key, target)
+        return bool(record and any(role in (None, key.context) for _, role in record.firm_in))
+
     def unconfirmed(self, document: str, key: UnitKey, target: str) -> bool:
         """Whether the target was only ever offered for this source, and no person has taken it on.
 
@@ -117,7 +128,8 @@ class History:
         record = self._record(key, target)
         if record is None or not record.offered_in:
             return False
-        return document not in record.firm_in if document in record.offered_in else not record.firm_in
+        here = {(document, key.context), (document, None)}
+        return here.isdisjoint(record.firm_in) if here & record.offered_in else not record.firm_in
 
     def known(self, key: UnitKey, target: str) -> bool:
         """Whether the ledger has this pair at all, derived ones included."""
@@ -130,41 +142,43 @@ class History:
 
     def last_derived(self, document: str, key: UnitKey) -> str | None:
         """The target last converted for this source in the document; None if there was none."""
-        return self._derived.get((document, UnitKey(declared(key.context), folded(key.source))))
+        own, bare = _in_roles(key)
+        return self._derived.get((document, own), self._derived.get((document, bare)))
 
     def left(self, document: str, key: UnitKey) -> bool:
         """Whether a person said that the source stands as it is, in this document."""
-        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        event = self.latest(document, key)
         return bool(event and event.action == "left")
 
     def cleared(self, document: str, key: UnitKey) -> bool:
         """Whether the last thing that happened to this source here was that a person emptied its target."""
-        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        event = self.latest(document, key)
         return bool(event and event.action == "cleared")
 
     def was_filled(self, document: str, key: UnitKey) -> bool:
         """Whether the source had a target in this document when it was last looked at."""
-        event = self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        event = self.latest(document, key)
         return bool(event and event.action in _STANDING and event.target)
 
     def latest(self, document: str, key: UnitKey) -> Event | None:
-        """The last thing that happened to this source in this document."""
-        return self._latest.get((document, UnitKey(declared(key.context), folded(key.source))))
+        """The last thing that happened to this source in this role in this document."""
+        own, bare = _in_roles(key)
+        return self._latest.get((document, own)) or self._latest.get((document, bare))
 
     def has_offers(self, document: str, key: UnitKey) -> bool:
         """Whether anything was ever offered for this source in this document."""
-        found = self._sources.get(UnitKey(declared(key.context), folded(key.source)), ())
+        found = self._sources.get(_without_role(key), ())
         return any(where == document and event.action in _OFFERS for where, event in found)
 
     def past(self, key: UnitKey) -> tuple[tuple[str, Event], ...]:
         """Every event with a target for this source, with its document, oldest first."""
-        return tuple(self._sources.get(UnitKey(declared(key.context), folded(key.source)), ()))
+        return tuple(self._sources.get(_without_role(key), ()))
 
     def standing(self, document: str, key: UnitKey) -> Standing | None:
         """What to bring back for a source, just as it last stood in this document.
 
-        Where it never stood here, the target that a reviewer accepted last, anywhere. None where there is none, and
-        where the last word here was that a person emptied it.
+        Where it never stood here, the target that a reviewer accepted last, anywhere, for the same role. None where
+        there is none, and where the last word here was that a person emptied it.
         """
         last = self.latest(document, key)
         if last is not None:
@@ -174,7 +188,8 @@ class History:
                 return None
             fuzzy = last.action in _OFFERS or last.action in _MARKED
             return Standing(last.target, fuzzy, last.previous if last.action in _OFFERS else None)
-        accepted = [event.target for _, event in self.past(key) if self.accepted(key, event.target)]
+        past = (event.target for _, event in self.past(key))
+        accepted = [target for target in past if self.accepted(key, target) and self.given(key, target)]
         if not accepted:
             return None
         return Standing(max(accepted, key=lambda target: self._accepted_at(key, target)), fuzzy=False)
@@ -187,3 +202,12 @@ class History:
         """Every event that holds a target, with its document, in no order that means anything."""
         for found in self._sources.values():
             yield from found
+
+
+def _in_roles(key: UnitKey) -> tuple[UnitKey, UnitKey]:
+    """Return under what an event of a unit stands: its role, or none."""
+    return UnitKey(key.context, folded(key.source)), _without_role(key)
+
+
+def _without_role(key: UnitKey) -> UnitKey:
+    return UnitKey(declared(key.context), folded(key.source))

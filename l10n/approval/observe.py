@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from l10n.approval.history import History, Standing
 from l10n.approval.states import says_source
-from l10n.model.catalog import Unit, UnitKey, declared
+from l10n.model.catalog import Unit, UnitKey
 from l10n.model.ledger import Action, Event
 
 MACHINE_NOTE = "machine draft: "
@@ -127,7 +127,7 @@ def _event(unit: Unit, history: History, *, document: str, by: str, at: str) -> 
         return _told("confirmed", unit, by=by, at=at)
     if history.is_derived(unit.key, unit.target):
         return None
-    if history.firm(unit.key, unit.target) and (same or last is None):
+    if history.given(unit.key, unit.target) and (same or last is None):
         return None
     return _told("translated", unit, by=by, at=at)
 
@@ -154,7 +154,7 @@ def _told(action: Action, unit: Unit, *, by: str, at: str, origin: str = "", sco
         action,
         unit.source,
         unit.target,
-        declared(unit.context),
+        unit.context,
         origin=origin,
         score=score,
         previous=unit.previous_source if action == "proposed" else None,

@@ -9,7 +9,7 @@ from l10n.approval import History
 from l10n.flows.convert import converted
 from l10n.flows.work import Work, translator
 from l10n.match.memory import Memory
-from l10n.model.catalog import Unit, UnitKey, declared
+from l10n.model.catalog import Unit, UnitKey
 from l10n.model.ledger import Event, in_time
 from l10n.model.lookup import Match, Proposal
 from l10n.model.text import folded
@@ -53,7 +53,7 @@ def fill(works: Iterable[Work], history: History, memory: Callable[[], Memory], 
                 continue
             if work.own(index):
                 if _emptied(work, unit):
-                    told = Event(at, translator(work.on_disk), "cleared", unit.source, "", declared(unit.context))
+                    told = Event(at, translator(work.on_disk), "cleared", unit.source, "", unit.context)
                     work.tell(history, told)
                 else:
                     work.units[index] = replace(unit, target=unit.source, fuzzy=False)
@@ -77,14 +77,14 @@ def fill(works: Iterable[Work], history: History, memory: Callable[[], Memory], 
 def _approved_elsewhere(work: Work, index: int, history: History, *, at: str) -> None:
     """Take the mark from an untouched draft of the memory once a reviewer has accepted exactly this pair elsewhere."""
     unit = work.units[index]
-    if not unit.fuzzy or not history.accepted(unit.key, unit.target):
+    if not unit.fuzzy or not (history.accepted(unit.key, unit.target) and history.given(unit.key, unit.target)):
         return
     last = history.latest(work.domain, unit.key)
     if last is not None and last.action == "proposed" and last.origin == "memory" and last.target == unit.target:
         work.units[index] = replace(unit, fuzzy=False, previous_source=None)
         work.tell(
             history,
-            Event(at, "l10n", "carried", unit.source, unit.target, declared(unit.context), origin="approved elsewhere"),
+            Event(at, "l10n", "carried", unit.source, unit.target, unit.context, origin="approved elsewhere"),
         )
 
 
@@ -106,7 +106,7 @@ def propose(work: Work, index: int, history: History, proposal: Proposal, *, at:
             "proposed",
             unit.source,
             unit.target,
-            declared(unit.context),
+            unit.context,
             origin="machine" if by else proposal.origin,
             score=proposal.score,
         ),

@@ -17,7 +17,7 @@ from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.view import Views
 from l10n.flows.work import Work, by_key, look, save
 from l10n.match.score import comparable, similarity
-from l10n.model.catalog import Catalog, Unit, UnitKey, declared
+from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.ledger import Action, Event
 from l10n.project import Project
 from l10n.reconcile import OFFER_FLOOR
@@ -316,7 +316,7 @@ def _source_changed(bench: _Bench, unit: Unit, *, at: str) -> Fate:
         bench.current[heir.match_key] = fresh
         bench.work.tell(
             bench.history,
-            Event(at, "l10n", "outdated", fresh.source, fresh.target, declared(fresh.context), unit.source),
+            Event(at, "l10n", "outdated", fresh.source, fresh.target, fresh.context, unit.source),
         )
     return "source changed"
 
@@ -330,6 +330,4 @@ def _likely_heir(bench: _Bench, unit: Unit) -> Unit | None:
 
 
 def _tell(bench: _Bench, action: Action, unit: Unit, *, at: str, origin: str = "") -> None:
-    bench.work.tell(
-        bench.history, Event(at, bench.by, action, unit.source, unit.target, declared(unit.context), origin=origin)
-    )
+    bench.work.tell(bench.history, Event(at, bench.by, action, unit.source, unit.target, unit.context, origin=origin))

@@ -29,7 +29,7 @@ def respelt_units(desks: Iterable[Desk]) -> tuple[Respelt, ...]:
 
 def _changed(desk: Desk, work: Work) -> Iterator[tuple[SourceUnit, str]]:
     previous = {
-        UnitKey(event.context, folded(event.source)): event.previous
+        UnitKey(declared(event.context), folded(event.source)): event.previous
         for event in work.events
         if event.action == "outdated" and event.previous
         if desk.history.firm(UnitKey(event.context, event.previous), event.target)

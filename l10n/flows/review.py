@@ -13,7 +13,7 @@ from l10n.flows.clock import Clock
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import Work, by_key, key_of, look, save
-from l10n.model.catalog import Unit, UnitKey, declared
+from l10n.model.catalog import Unit, UnitKey
 from l10n.model.ledger import Action, Event
 from l10n.project import Project
 
@@ -143,7 +143,7 @@ def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
             _ACTIONS[session.request.verb],
             unit.source,
             fresh.target,
-            declared(unit.context),
+            unit.context,
             unedited=unedited,
         )
         if session.request.verb == "carry":

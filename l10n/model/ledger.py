@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeVar, get_args
 
+from l10n.model.catalog import declared
 from l10n.model.text import Digest, digest, exact, folded
 
 Action = Literal[
@@ -54,8 +55,8 @@ placed      what stands around it now, by which it is known
 class Event:
     """One line of a ledger.
 
-    `at` is UTC, ISO 8601, to the microsecond; `by` is a person's or tool's name. `context` is only ever a declared
-    one, except in what was sent: a role such as "heading" that extraction adds is no part of what was approved.
+    `at` is UTC, ISO 8601, to the microsecond; `by` is a person's or tool's name. `context` is the unit's: a role such
+    as "heading" tells where it was said, and is no part of what was approved.
     `unedited` marks the approval of an untouched draft; `fuzzy` and `to` belong to what was sent: the mark, and to
     whom.
     """
@@ -114,11 +115,13 @@ Pair = tuple[str, str, str]
 
 
 def pair_key(context: str | None, source: str, target: str) -> Pair:
-    """Name exactly this source and target: the source up to white space, the target to the letter.
+    """Name exactly this source and target: the source up to white space, the target to the letter, no role.
 
     >>> pair_key(None, "A  b.", "В") == pair_key(None, "A b.", "В")
+    True
+    >>> pair_key("cell", "A b.", "В") == pair_key(None, "A b.", "В")
     True
     >>> pair_key(None, "A b.", "В") == pair_key(None, "A b.", "в")
     False
     """
-    return context or "", folded(source), exact(target)
+    return declared(context) or "", folded(source), exact(target)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from l10n.approval import History, says_source
-from l10n.model.catalog import Unit, UnitKey, declared
+from l10n.model.catalog import Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.text import folded
@@ -83,7 +83,7 @@ def taken_over(
     draft of whoever made it.
     """
     fresh = replace(old, source=key.source, context=key.context, target=target, references=(), line=0)
-    told = Event(at, by, "carried", key.source, target, declared(key.context), previous=old.source, origin=rule)
+    told = Event(at, by, "carried", key.source, target, key.context, previous=old.source, origin=rule)
     last = history.latest(document, old.key)
     giver = last.by if last is not None else by
     if old.fuzzy:
@@ -98,6 +98,30 @@ def taken_over(
     if history.accepted(old.key, old.target):
         return fresh, told
     return fresh, replace(told, action="translated", by=giver)
+
+
+def is_told(old: Old, history: History) -> bool:
+    """Whether there is something to move: a target, or a person's word that there shall be none."""
+    return bool(old.unit.target.strip()) or history.cleared(old.document, old.unit.key)
+
+
+def retold(old: Old, key: UnitKey, history: History, *, at: str) -> Iterator[Event]:
+    """Tell the ledger of the new place, or of the new role, what last happened to the unit in the old one.
+
+    An acceptance is of the pair and holds everywhere; what moves with the unit is that a person gave the target.
+    """
+    last = history.latest(old.document, old.unit.key)
+    if last is None and old.unit.context != key.context:
+        # It was filled with what is accepted elsewhere, in its old role.
+        known = [event for _, event in history.past(old.unit.key) if event.target == old.unit.target]
+        last = next(reversed(known), None)
+    if last is None or last.action == "derived":
+        return
+    moved = replace(last, at=at, context=key.context)
+    if last.action in ("accepted", "carried"):
+        yield replace(moved, action="translated", origin="moved", unedited=False)
+    else:
+        yield replace(moved, action="marked" if last.action == "rejected" else last.action)
 
 
 def origins(unit: Unit, history: History, *, document: str) -> Iterator[Event]:

@@ -18,11 +18,11 @@ from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
-from l10n.reconcile.carry import Corrected, carried, never_corrected, origins
+from l10n.reconcile.carry import Corrected, carried, is_told, never_corrected, origins, retold
 from l10n.reconcile.laid_aside import is_work, laid_aside
 from l10n.reconcile.offers import Place, offered, stale
 from l10n.reconcile.pool import Old, Pool
-from l10n.reconcile.recut import Fresh, Recutter, at_home, only_made
+from l10n.reconcile.recut import ASLEEP, Fresh, Recutter, at_home, only_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,12 @@ def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: Loc
         if old is not None and old.document == sheet.document:
             sheet.kept += 1
             sheet.units.append(_kept(source, old.unit))
-        elif old is not None and _is_told(old, history):
+            if old.unit.context != source.key.context:
+                sheet.events += retold(old, source.key, history, at=at)
+        elif old is not None and is_told(old, history):
             sheet.moved += 1
             sheet.units.append(_kept(source, old.unit))
-            sheet.events += _retold(old, history, at=at)
+            sheet.events += retold(old, source.key, history, at=at)
         else:
             if recutter is None:
                 before = at_home(pool.of_documents((sheet.document,)), sheet.catalog.obsolete, sheet.document)
@@ -152,6 +154,9 @@ def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: Loc
             fresh = recutter.made(source) if recutter.is_outdated(source) else None
             if not (fresh and fresh.unit.target):
                 restored = _restored(sheet, source, pool, history, asleep) or _awoken(sheet, source, asleep, history)
+                if restored is None and (former := _in_another_role(sheet, source, history)):
+                    restored = _kept(source, former.unit)
+                    sheet.events += retold(former, source.key, history, at=at)
                 fresh = Fresh(restored) if restored else fresh or recutter.made(source)
                 sheet.returned += restored is not None
             sheet.units.append(fresh.unit if fresh else None)
@@ -160,25 +165,6 @@ def _settle(sheet: _Sheet, pool: Pool, history: History, *, at: str, locale: Loc
                 sheet.carried += not fresh.is_stale
                 sheet.changed += fresh.is_stale
     sheet.divided = recutter.divided if recutter else ()
-
-
-def _is_told(old: Old, history: History) -> bool:
-    """Whether there is something to move: a target, or a person's word that there shall be none."""
-    return bool(old.unit.target.strip()) or history.cleared(old.document, old.unit.key)
-
-
-def _retold(old: Old, history: History, *, at: str) -> Iterable[Event]:
-    """Tell the ledger of the new place what last happened to the unit in the old one.
-
-    An acceptance is of the pair and holds everywhere; what moves with the unit is that a person gave the target.
-    """
-    last = history.latest(old.document, old.unit.key)
-    if last is None or last.action == "derived":
-        return
-    if last.action in ("accepted", "carried"):
-        yield replace(last, at=at, action="translated", origin="moved", unedited=False)
-    else:
-        yield replace(last, at=at, action="marked" if last.action == "rejected" else last.action)
 
 
 def _restored(
@@ -232,6 +218,20 @@ def _awoken(sheet: _Sheet, source: SourceUnit, asleep: Mapping[UnitKey, Unit], h
     return _kept(source, sleeper)
 
 
+def _in_another_role(sheet: _Sheet, source: SourceUnit, history: History) -> Old | None:
+    """Return the obsolete unit for a source that was a heading and returns as an item, say, and is no heading now."""
+    wanted = UnitKey(declared(source.key.context), folded(source.key.source))
+    if history.latest(sheet.document, source.key) is not None:
+        return None
+    former = [
+        Old(sheet.document, unit, ASLEEP)
+        for unit in sheet.catalog.obsolete
+        if UnitKey(declared(unit.context), folded(unit.source)) == wanted and unit.target.strip()
+    ]
+    asked = {UnitKey(one.key.context, folded(one.key.source)) for one in sheet.template} if former else set()
+    return next((old for old in former if old.unit.match_key not in asked), None)
+
+
 def _open_places(sheet: _Sheet, locale: LocaleTag | None) -> Iterable[Place]:
     for index, (source, unit, expected) in enumerate(zip(sheet.template, sheet.units, sheet.expected(), strict=True)):
         if unit is None:
@@ -261,8 +261,8 @@ def _finished(
         if unit is None and found and folded(found[0].target) != folded(source.key.source):
             unit = stale(source, found)
             sheet.changed += 1
-            context = declared(unit.context)
-            sheet.events.append(Event(at, "l10n", "outdated", unit.source, unit.target, context, unit.previous_source))
+            said = (unit.target, unit.context, unit.previous_source)
+            sheet.events.append(Event(at, "l10n", "outdated", unit.source, *said))
         new += unit is None
         done.append(unit if unit and unit.target.strip() else _beside(asleep, unit or _empty(source)))
     gone = [(old.document, old.unit) for old in sheet.unused(pool)]

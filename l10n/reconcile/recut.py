@@ -27,7 +27,7 @@ JOINED = "joined"
 DIVIDED = "divided"
 SEPARATED = "separated"
 _BY = "l10n"
-_ASLEEP = -1
+ASLEEP = -1
 """The position of an obsolete unit."""
 
 _BREAK = lazy_pattern(r"<br[ /]*>", IGNORECASE)
@@ -97,7 +97,7 @@ class Recutter:
         context = declared(source.key.context)
         found = self._units.get(folded(source.key.source), ())
         twins = [old for old in found if declared(old.unit.context) != context and old.unit.target.strip()]
-        return sorted(twins, key=lambda old: old.position == _ASLEEP)
+        return sorted(twins, key=lambda old: old.position == ASLEEP)
 
     def _agreed(self, twins: Sequence[Old]) -> bool:
         """Whether all units that stood for a source, and do no more, said the same."""
@@ -118,12 +118,11 @@ class Recutter:
 
     def _carried_along(self, old: Unit, unit: Unit) -> Iterator[Event]:
         """Yield what the ledger is to know of a unit that begins with another's target and state."""
-        context = declared(unit.context)
         last = self.history.latest(self.document, old.key)
         if not unit.fuzzy and self.history.accepted(old.key, old.target):
             yield self._event("carried", unit, origin=SEPARATED)
         elif last is not None and last.target == old.target and last.action not in ("accepted", "carried", "derived"):
-            yield replace(last, at=self.at, context=context)
+            yield replace(last, at=self.at, context=unit.context)
         elif old.target != old.source:
             yield self._event("marked" if unit.fuzzy else "translated", unit, origin=SEPARATED)
 
@@ -208,7 +207,7 @@ class Recutter:
         body, unit = old.unit, Unit(source.key.source, context=source.key.context)
         if not self._is_work(body):
             # What its sentences had before stands in the ledger; if they had nothing, nothing is known of them.
-            return None if old.position == _ASLEEP else Fresh(unit)
+            return None if old.position == ASLEEP else Fresh(unit)
         told = [text.strip() for text in sentences(body.target, self.locale or ENGLISH)]
         told = [text for text in told if is_translatable(text)]
         target = told[index] if len(told) == of else body.target if index == 0 else ""
@@ -227,8 +226,8 @@ class Recutter:
         if self._shares is None:
             self._shares = {}
             known = Known.of(one.key.source for one in self.asked)
-            gone = [old for old in self.old if not old.used or old.position == _ASLEEP]
-            for old in sorted(gone, key=lambda old: (not self._is_work(old.unit), old.position == _ASLEEP)):
+            gone = [old for old in self.old if not old.used or old.position == ASLEEP]
+            for old in sorted(gone, key=lambda old: (not self._is_work(old.unit), old.position == ASLEEP)):
                 parts = [part for part in composed(old.unit.source, known) if part.source]
                 for index, part in enumerate(parts if len(parts) > 1 else ()):
                     self._shares.setdefault(part.source, (old, index, len(parts)))
@@ -246,8 +245,7 @@ class Recutter:
         return self.locale is not None and source.lang.same_text(self.locale)
 
     def _event(self, action: Action, unit: Unit, *, previous: str | None = None, origin: str = JOINED) -> Event:
-        context = declared(unit.context)
-        return Event(self.at, _BY, action, unit.source, unit.target, context, previous=previous, origin=origin)
+        return Event(self.at, _BY, action, unit.source, unit.target, unit.context, previous=previous, origin=origin)
 
 
 def is_made(event: Event) -> bool:
@@ -295,8 +293,8 @@ def _comments(units: Iterable[Old]) -> tuple[str, ...]:
 
 def at_home(live: Iterable[Old], obsolete: Iterable[Unit], document: str) -> list[Old]:
     """Return all units that a document had: those that stood in it, and the obsolete ones."""
-    asleep = [Old(document, unit, _ASLEEP, used=True) for unit in obsolete]
+    asleep = [Old(document, unit, ASLEEP, used=True) for unit in obsolete]
     return [*live, *asleep]
 
 
-__all__ = ["DIVIDED", "JOINED", "Fresh", "Recutter", "at_home", "is_made", "only_made"]
+__all__ = ["ASLEEP", "DIVIDED", "JOINED", "Fresh", "Recutter", "at_home", "is_made", "only_made"]
