@@ -12,17 +12,23 @@ from l10n.reconcile.recut import only_made
 
 
 def is_work(old: Unit, history: History) -> bool:
-    """Whether a person ever had a hand in this target; an untouched draft is drafted anew instead."""
+    """Whether a person ever had a hand in this target or in those that it is made of; drafts are made anew instead."""
     if not old.target.strip() or says_source(old) or old.target == old.source or covered(old.target):
         return False
-    return not _is_untouched(old, history)
+    if only_made(old, history):
+        return not old.fuzzy or old.previous_source is not None
+    return not _is_draft(old, history)
 
 
 def _is_untouched(old: Unit, history: History) -> bool:
-    """Whether the target is a machine's or the memory's, and still a draft. The ledger has it, should it be needed."""
+    """Whether the target is made of others', a machine's or the memory's. The ledger has it, should it be needed."""
+    return only_made(old, history) or _is_draft(old, history)
+
+
+def _is_draft(old: Unit, history: History) -> bool:
     offer = history.offer(old.key, old.target)
     machine = offer is not None and offer.action == "proposed" and offer.origin != "human"
-    return only_made(old, history) or (old.fuzzy and machine and not history.firm(old.key, old.target))
+    return old.fuzzy and machine and not history.firm(old.key, old.target)
 
 
 def laid_aside(

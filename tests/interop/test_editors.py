@@ -8,6 +8,7 @@ in the place of the catalog and found there by `l10n sync`.
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -236,7 +237,7 @@ def _command(*command: str) -> Callable[[Path, Path], None]:
         if shutil.which(command[0]) is None:
             pytest.skip(f"{command[0]} is not installed")
         filled = [part.format(catalog=catalog, template=template) for part in command]
-        subprocess.run(filled, check=True, capture_output=True, env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
+        subprocess.run(filled, check=True, capture_output=True, env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]})
 
     return run
 

@@ -98,6 +98,24 @@ def translated_whole(desk: Desk, target: str) -> dict[str, dict[str, str]]:
     return desk.units()
 
 
+def test_a_joined_paragraph_that_is_edited_keeps_its_target_as_a_start(desk: Desk) -> None:
+    approved(desk)
+    desk.l10n("resegment", "--unit", "paragraph")
+    text = (desk.root / "source_texts/ferries.md").read_text("utf-8")
+    desk.write(text.replace("nine cars", "ten cars"))
+    desk.l10n("sync")
+    edited = desk.units()[PARAGRAPH.replace("nine cars", "ten cars")]
+    assert (edited["state"], edited["target"], edited["previous_source"]) == ("stale", JOINED, PARAGRAPH)
+    desk.l10n("resegment", "--unit", "sentence")
+    states = desk.states()
+    assert states.pop("It carries ten cars and stops for fog.") == "stale"
+    assert set(states.values()) == {"approved"}
+    desk.l10n("resegment", "--unit", "paragraph")
+    desk.write(text)
+    desk.l10n("sync")
+    assert (desk.units()[PARAGRAPH]["state"], desk.units()[PARAGRAPH]["target"]) == ("approved", JOINED)
+
+
 def test_a_paragraph_translated_whole_is_offered_sentence_by_sentence(desk: Desk) -> None:
     units = translated_whole(desk, WHOLE)
     offered = [units[source]["target"] for source in SENTENCES]
