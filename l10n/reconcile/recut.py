@@ -88,7 +88,9 @@ class Recutter:
             return False
         if is_made(last):
             return True
-        keys = [UnitKey(None, part.source) for part in composed(source.key.source, self._known) if part.source]
+        keys = [
+            UnitKey(source.key.context, part.source) for part in composed(source.key.source, self._known) if part.source
+        ]
         told = (self.history.latest(self.document, key) for key in keys)
         return any(event.by != _BY and event.at > last.at for event in told if event and len(keys) > 1)
 

@@ -157,3 +157,16 @@ def test_a_short_block_keeps_target_and_approval_in_another_role(desk: Desk) -> 
     unit = desk.units()["Who pays"]
     assert not unit["context"]
     assert (unit["target"], unit["state"]) == ("Ко плаћа", "approved")
+
+
+def test_a_short_item_takes_what_was_said_of_its_sentences_since(desk: Desk) -> None:
+    desk.write("- Stop now. Pay.\n")
+    desk.l10n("sync")
+    desk.translate({"Stop now.": "Станите.", "Pay.": "Платите."})
+    desk.l10n("resegment", "--unit", "paragraph")
+    desk.translate({"Stop now. Pay.": "Станите и платите."})
+    desk.l10n("resegment", "--unit", "sentence")
+    desk.translate({"Stop now.": "Стој.", "Pay.": "Плаћајте."})
+    desk.l10n("resegment", "--unit", "paragraph")
+    unit = desk.units()["Stop now. Pay."]
+    assert (unit["target"], unit["state"]) == ("Стој. Плаћајте.", "pending")
