@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import shortened
 from l10n.po.draft import Draft
 
-_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
+_CONFLICT = lazy_pattern(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
 
 def order(draft: Draft, keyword: str, index: str | None) -> tuple[str, str]:

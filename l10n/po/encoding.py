@@ -6,18 +6,19 @@ import codecs
 import re
 
 from l10n.errors import CatalogError
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import shortened
 
 # Some programs wrap the header too; a backslash begins what ends its line.
 _CHARSET = re.compile(rb'Content-Type:(?:[^\n\\]|\n")*?charset=([\w.:+-]+)', re.IGNORECASE)
 # The id's text may begin in the line after an empty one.
-_MSGID = re.compile(rb'^[ \t]*(?:#~[ \t]*)?msgid[ \t]*(?:""[ \t]*\r?\n[ \t]*(?=")|)"([^\r\n"]*)', re.MULTILINE)
+_MSGID = rb'(?m)^[ \t]*(?:#~[ \t]*)?msgid[ \t]*(?:""[ \t]*\r?\n[ \t]*(?=")|)"([^\r\n"]*)'
 # The charsets in which GNU gettext accepts a catalog: ASCII means ASCII in them, so that the header can be read.
-_LEGACY = re.compile(
+_LEGACY = lazy_pattern(
     r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d|874|932|936|949|950)|gb2312|gbk|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr|jis_2004)|shift_jis|johab|tis-620|mac-\w+"
 )
-_EIGHT_BITS = re.compile(r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d)|mac-\w+")
+_EIGHT_BITS = lazy_pattern(r"iso8859-\d+|koi8-[rut]|cp(?:125\d|8\d\d)|mac-\w+")
 
 
 def decode(data: bytes, *, path: str) -> str:
@@ -110,7 +111,7 @@ def _line(data: bytes, at: int) -> int:
 def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, charset: str) -> CatalogError:
     from l10n.scripts.charset import conversion_hint, likely_charset
 
-    before = list(_MSGID.finditer(data[: error.start]))
+    before = list(re.finditer(_MSGID, data[: error.start]))
     unit = shortened(before[-1][1].decode("utf-8", "replace"), limit=60) if before else ""
     near = f', in or after the unit "{unit}"' if unit else ", before the first unit"
     byte = data[error.start : error.start + 1].hex().upper()

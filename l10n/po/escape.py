@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from l10n.model.pattern import lazy_pattern
+
 _SHORT = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
 _WRITTEN = {character: "\\" + letter for letter, character in _SHORT.items()}
 _READ = {"\\" + letter: character for letter, character in _SHORT.items()} | {"\\'": "'", "\\?": "?"}
 _TO_ESCAPE = re.compile(r'[\\"\a\b\f\n\r\t\v]')
 _NUMBER = r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+)"
 # Numbers are bytes of UTF-8: a letter beyond ASCII is a run of them.
-_ESCAPE = re.compile(rf"(?:{_NUMBER})+|\\.", re.DOTALL)
-_ONE_NUMBER = re.compile(_NUMBER)
+_ESCAPE = lazy_pattern(rf"(?:{_NUMBER})+|\\.", re.DOTALL)
+_ONE_NUMBER = lazy_pattern(_NUMBER)
 
 
 def escaped(text: str) -> str:

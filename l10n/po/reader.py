@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import shortened
 from l10n.po.advice import diagnosis, order
 from l10n.po.doubles import without_doubles
@@ -31,8 +32,8 @@ _ENTRY = re.compile(
     rf'msgid (?!""(?:\nmsg|$))({_LINES})\nmsgstr ({_LINES})\n?'
 )
 _OPENS = ("#", "msgid ", "msgctxt ")
-_KEYWORD_ALONE = re.compile(rf"(?:{_KEYWORD})?[ \t]*")
-_TEXT = re.compile(rf'"({_BODY})"[ \t]*')
+_KEYWORD_ALONE = lazy_pattern(rf"(?:{_KEYWORD})?[ \t]*")
+_TEXT = lazy_pattern(rf'"({_BODY})"[ \t]*')
 _STAGE = {"msgctxt": 1, "msgid": 2, "msgid_plural": 3, "msgstr": 4}
 
 
