@@ -25,7 +25,7 @@ from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
 from l10n.store import files, glossary, intents, ledger, scan
-from l10n.store.layout import HALF_MADE, LOCALES, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
+from l10n.store.layout import HALF_MADE, LOCALES, MERGED, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
 """Units of one document by the fragment that translates them."""
@@ -239,7 +239,8 @@ class Project(Layout):
         ConflictError where another holds it too long. Faults name files as seen from the project folder.
         """
         with self.labelled(), contextlib.nullcontext(False) if dry else files.lock(self.root) as killed:
-            if killed:
+            # The driver that merges for git leaves its trace at the top of the work tree, and holds no lock.
+            if killed or (not dry and any(self.root.glob(MERGED))):
                 from l10n.store.sweep import swept  # hardly any run needs it
 
                 swept(self.root, (LOCALES, ".l10n", RELEASES), half_made=HALF_MADE)

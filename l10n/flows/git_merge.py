@@ -13,6 +13,7 @@ from l10n.po.merge3 import merged
 from l10n.po.reader import decode, read
 from l10n.po.writer import written
 from l10n.store import files, ledger
+from l10n.store.layout import MERGED
 
 _LEDGER = ".jsonl"
 _CATALOGS = "LC_MESSAGES"
@@ -44,6 +45,8 @@ def merge_files(base: Path, ours: Path, *, theirs: Path, shown: str = "") -> tup
         data = _ledger(here, there, shown)
     else:
         data, conflicts = _catalog(was, here, there, shown)
+    for left in ours.parent.glob(MERGED):
+        files.remove(left)
     files.save(ours, data)
     return conflicts
 

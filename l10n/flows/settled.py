@@ -11,6 +11,7 @@ from l10n.errors import FileError
 from l10n.flows.facts import Proposed
 from l10n.flows.report import CatalogReport, DocumentFacts, SyncReport
 from l10n.store.index import Index
+from l10n.store.intents import cut_off
 from l10n.store.scan import Scan, scanned
 
 
@@ -18,9 +19,11 @@ def settled(root: Path, *, thorough: bool = False, brief: bool = False) -> tuple
     """Return what a sync would report if nothing changed since the last one; None where something did.
 
     With `thorough` that is told by content, whatever the time stamps say; see `SyncReport` for `brief`. Beside it
-    what was seen in the folder, as far as it was looked at.
+    what was seen in the folder, as far as it was looked at. Nor does it hold where another run was cut off.
     """
     scan = None
+    if cut_off(root):
+        return None, None
     try:
         with Index(root, reading=True) as index:
             known = index.marks()

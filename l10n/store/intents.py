@@ -17,7 +17,7 @@ from pathlib import Path
 from l10n.errors import CatalogError, ConflictError
 from l10n.model.ledger import Event
 from l10n.store import files, ledger
-from l10n.store.layout import LOCALES
+from l10n.store.layout import LOCALES, MERGED
 
 _log = logging.getLogger(__name__)
 _PLACE = ".l10n/intents.jsonl"
@@ -59,6 +59,13 @@ def kept(root: Path, intents: Sequence[Intent], *, together: bool) -> Iterator[N
         raise
     if lines:
         files.remove(place)
+
+
+def cut_off(root: Path) -> bool:
+    """Whether a run has left something to complete or to clear away, or is at work just now."""
+    lock = root / ".l10n" / "lock"
+    held = lock.exists() and lock.stat().st_size > 0
+    return held or (root / _PLACE).exists() or any(root.glob(MERGED))
 
 
 def settled(root: Path) -> bool:

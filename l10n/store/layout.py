@@ -13,6 +13,8 @@ SEPARATED = "locales/separated.jsonl"
 RELEASES = "releases"
 HALF_MADE = (f"{RELEASES}/.building-*", f"{RELEASES}/.current.new")
 """What lies among the releases only while one is made, as patterns."""
+MERGED = "..merge_file_*.l10n-*.tmp"
+"""What lies at the top of a work tree only while git has a file merged, as a pattern."""
 
 
 class Layout:

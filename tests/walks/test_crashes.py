@@ -314,3 +314,44 @@ def test_whatever_call_is_the_last(way: str, fault: int, tmp_path: Path, capsys:
         if ledgers(desk.root) != told:
             faults.append((at, "another past", _difference(ledgers(desk.root), told)))
     assert not faults, "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize("after", [("sync",), ("git", "merge", "{base}", "{ours}", "{theirs}", "tax.po")])
+def test_a_merge_that_is_killed_leaves_a_whole_catalog_and_nothing_beside_it(
+    after: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    desk.l10n("init")
+    base, ours, theirs = (tmp_path / name for name in (".merge_file_a", ".merge_file_b", ".merge_file_c"))
+    whole = [f'msgid "One."\nmsgstr "{one}"\n\nmsgid "Two."\nmsgstr "{two}"\n' for one, two in ("ab", "Ab", "aB", "AB")]
+    for path, text in ((base, whole[0]), (theirs, whole[2])):
+        path.write_text(text, "utf-8")
+    args = ("git", "merge", str(base), str(ours), str(theirs), "tax.po")
+    at = left = 0
+    code = -signal.SIGKILL
+    while code == -signal.SIGKILL:
+        at += 1
+        ours.write_text(whole[1], "utf-8")
+        code, _ = ended(tmp_path, args, tmp_path / "said", at=at, fault=0)
+        assert [unit.target for unit in read(ours.read_text("utf-8")).units] in (["A", "b"], ["A", "B"])
+        left += bool(litter(tmp_path))
+        desk.l10n(*(one.format(base=base, ours=ours, theirs=theirs) for one in after))
+        assert not litter(tmp_path)
+    assert (code, left > 1) == (0, True)
+    assert read(ours.read_text("utf-8")).units[1].target == "B"
+
+
+def test_a_sync_with_nothing_to_do_clears_up_after_a_killed_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    begun(desk)
+    args = ("review", "approve", "--all", "--drafts")
+    left = at = 0
+    while left < 2:
+        at += 1
+        code, _ = ended(tmp_path, args, tmp_path / "said", at=at, fault=0)
+        assert code == -signal.SIGKILL
+        left += bool(litter(tmp_path))
+        desk.l10n("sync")
+        assert not litter(tmp_path)
