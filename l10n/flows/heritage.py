@@ -26,9 +26,9 @@ from l10n.store import files
 class Loaded:
     """What lies on disk for a locale: each document's catalog with its bytes, and those that have no document.
 
-    `former` are the domains of renamed documents, by those that they have now; `begun` the same of documents that have
-    a catalog under their new name already; `returned` the files, set aside before, that documents without a catalog
-    begin with again.
+    `former` are the domains of renamed documents, by those that they have now; `begun` the same of documents that got
+    a catalog under their new name from a sync that was cut off; `returned` the files, set aside before, that documents
+    without a catalog begin with again.
     """
 
     catalogs: Mapping[str, tuple[Catalog, bytes | None]]
@@ -54,7 +54,9 @@ def loaded(project: Project, locale: LocaleTag, names: Iterable[str]) -> Loaded:
     without = {where: catalog for where, (catalog, _) in orphans.items()}
     former = _former(project, bare, without)
     rest = {where: catalog for where, catalog in without.items() if where not in former.values()}
-    begun = _former(project, (name for name in catalogs if name not in bare), rest)
+    # A sync writes the template last: where there is none, it was cut off.
+    cut_off = (name for name in catalogs if name not in bare and not project.template_path(name).exists())
+    begun = _former(project, cut_off, rest)
     returned: list[Path] = []
     for name in bare:
         if where := former.get(domain(name)):

@@ -66,8 +66,9 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
             paths = tuple(sorted(_differing(project, scope.names, desks)))
         else:
             saved = _written(project, scope.names, desks, clock)
-            paths = tuple(sorted(saved))
             _set_aside(project, desks)
+            saved |= _templates(project, scope.names)
+            paths = tuple(sorted(saved))
             if index is not None:
                 marks = scan.after(project.root, saved, gone=aside)
                 keep(index, project, scope, desks, found, marks, proposed=report.proposed)
@@ -135,6 +136,12 @@ def _written(project: Project, names: Sequence[str], desks: Sequence[Desk], cloc
             path = project.orphan_ledger_path(where, desk.locale)
             if grown := ledger.append(path, told, label=project.label(path)):
                 saved[project.label(path)] = grown
+    return saved
+
+
+def _templates(project: Project, names: Sequence[str]) -> Saved:
+    """Write the templates, after all else: a document without one is one whose sync was cut off."""
+    saved: Saved = {}
     for name in names:
         path, data = project.template_path(name), written(template_of(project, name)).encode()
         if files.save(path, data):
