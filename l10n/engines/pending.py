@@ -60,8 +60,8 @@ class Pending:
 
     @property
     def hopeless(self) -> bool:
-        """Whether every form was tried twice and none came back whole."""
-        return self._misplaced >= 2 * len(self.forms)
+        """Whether every form was tried and none came back whole."""
+        return self._misplaced >= len(self.forms)
 
 
 def batches(texts: Sequence[Pending], engine: Engine, most: int) -> Iterator[tuple[Pending, ...]]:

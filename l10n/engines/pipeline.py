@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
-from l10n.engines.jobs import Board, Job, Limits, Nature, Outcome, Result
+from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Result
 from l10n.engines.order import order
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
+from l10n.engines.runs import Runs
 from l10n.engines.size import Size
 from l10n.engines.validate import REASONS, digits
 from l10n.engines.workers import Done, Workers
@@ -93,6 +94,7 @@ class _Run:
         self._size = Size(engine.batch)
         self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
         self._tasks: list[_Task] = []
+        self._runs = Runs()
         self._flying: dict[_Task, float] = {}
         self._began = self._last_good = nature.clock()
         self._requests = 0
@@ -132,6 +134,7 @@ class _Run:
                 self._fail(pending, f"{REASONS['too long']} ({self._engine.limit} characters)")
             else:
                 waiting[job.text] = pending
+        self._runs = Runs(waiting)
         return list(waiting.values())
 
     def _kept(self, text: str) -> str | None:
@@ -143,13 +146,27 @@ class _Run:
         """Queue requests for texts, to be sent after some seconds; give up those that had their tries."""
         alive: list[Pending] = []
         for text in texts:
-            spent = text.tries >= self._limits.attempts or text.refusals >= _REFUSALS or text.hopeless
-            if spent or self._stopped:
+            spent = text.tries >= self._limits.attempts or text.refusals >= _REFUSALS
+            if text.hopeless and not self._stopped:
+                alive += self._divided(text)
+            elif spent or self._stopped:
                 self._fail(text, self._stopped or text.problem)
             else:
                 alive.append(text)
         ready = self._nature.clock() + after
         self._tasks += [_Task(batch, ready) for batch in batches(alive, self._engine, self._size.most)]
+
+    def _divided(self, text: Pending) -> list[Pending]:
+        """Take a text apart that came back whole in no form; return those of its runs that are to be asked for."""
+        runs: list[Pending] = []
+        for run in self._runs.divide(text):
+            if (kept := self._kept(run)) is None:
+                runs.append(Pending(run, self._engine.forms, NO_HINTS))
+            else:
+                self._runs.translated(run, kept)
+        self._settle(self._runs.complete())
+        self._fail_wholes(text.problem)
+        return runs
 
     def _dispatch(self) -> None:
         """Start what may start now."""
@@ -304,7 +321,6 @@ class _Run:
 
     def _accept(self, texts: Sequence[Pending], answers: Sequence[str]) -> None:
         """Keep every good answer, then tell of it; queue the others again."""
-        rows: list[MachineTranslation] = []
         good: list[tuple[Pending, str]] = []
         again: list[Pending] = []
         quota = False
@@ -315,16 +331,12 @@ class _Run:
                 again.append(text)
             elif reason is None:
                 good.append((text, target))
-                rows.append(self._row(text, target))
             else:
                 text.tries += 1
                 text.problem = REASONS[reason]
                 quota = quota or reason == "quota"
                 again.append(text)
-        if rows and self._cache is not None:
-            self._cache.put_all(rows)
-        for text, target in good:
-            self._board.pin(text.places, target=target)
+        self._settle(good)
         if good:
             self._failures = 0
             self._last_good = self._nature.clock()
@@ -336,11 +348,27 @@ class _Run:
             tries = max(text.tries for text in again)
             self._add(again, after=backoff(tries, chance=self._nature.chance()) if tries else 0.0)
 
+    def _settle(self, good: list[tuple[Pending, str]]) -> None:
+        """Keep targets, and those of the texts whose last runs they are, then tell of them."""
+        while good:
+            if self._cache is not None:
+                self._cache.put_all([self._row(text, target) for text, target in good])
+            for text, target in good:
+                self._runs.translated(text.text, target)
+                self._board.pin(text.places, target=target)
+            good = self._runs.complete()
+
     def _row(self, text: Pending, target: str) -> MachineTranslation:
         return MachineTranslation(self._engine.cached_as, self._source.bcp47, self._target.bcp47, text.text, target)
 
     def _fail(self, text: Pending, problem: str) -> None:
         self._board.pin(text.places, problem=problem)
+        self._runs.lost(text.text)
+        self._fail_wholes(problem)
+
+    def _fail_wholes(self, problem: str) -> None:
+        for whole in self._runs.hopeless():
+            self._fail(whole, problem)
 
     def _count_failure(self, weight: int, problem: str) -> None:
         """Count a request without a good answer; too many in a row, and the engine is given up."""

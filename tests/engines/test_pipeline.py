@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -268,13 +269,32 @@ def test_a_server_that_takes_fewer_texts_a_request_gets_fewer(told: bool) -> Non
     assert refused <= (4 if told else len(texts) / 5)
 
 
-def test_markup_that_never_comes_back_whole_is_reported_after_every_form() -> None:
-    engine = Fake(lambda texts, call: ["Музеј је затворен до јесени."] * len(texts))
-    outcome = run(engine, ["The museum is **closed** until the autumn."])
+def without_tokens(texts: list[str], call: int) -> list[str]:
+    return [pseudo(re.sub(r"</?[gx][^>]*>|⟦\d+⟧|PH\d+", "", text), SERBIAN) for text in texts]
 
-    assert "markup" in outcome.failed[0].problem
-    assert {"<g" in call[0] for call in engine.calls} == {True, False}
-    assert any("⟦" in call[0] for call in engine.calls)
+
+def test_markup_that_comes_back_in_no_form_is_kept_from_the_engine(tmp_path: Path) -> None:
+    texts = ["The museum is **closed** until autumn.", "Is the [museum](https://example.org/m) **closed**?", "Is the"]
+    engine = Fake(without_tokens, batch=1)
+    with MachineCache(tmp_path / "c.db") as cache:
+        outcome = run(engine, texts, cache=cache)
+        again = run(Fake(without_tokens), texts, cache=cache)
+
+    asked = [text for call in engine.calls for text in call]
+    assert right(outcome)
+    assert all(any(token in text for text in asked) for token in ("<g", "⟦", "PH"))
+    assert len(asked) == len(set(asked)), "a run, or a run that is a text of its own as well, is paid for once"
+    assert again.requests == 0
+
+
+def test_a_run_without_a_translation_leaves_its_text_without_one() -> None:
+    def answer(texts: list[str], call: int) -> list[str]:
+        return [text if text == "shut for good" else without_tokens([text], call)[0] for text in texts]
+
+    outcome = run(Fake(answer), ["The museum is **shut for good** now.", "The museum is **closed**.", "Open."])
+
+    assert [bool(one.problem) for one in outcome.results] == [True, False, False]
+    assert "untranslated" in outcome.failed[0].problem
 
 
 def test_another_order_of_marks_is_believed_when_two_forms_agree() -> None:
