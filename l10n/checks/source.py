@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from l10n.checks.base import bare_words, fault, words
 from l10n.checks.letters import homoglyphs
@@ -27,9 +28,10 @@ def faults_of_source(source: str, lang: LocaleTag) -> Iterator[Finding]:
     language = lang.language
     if language not in LANGUAGES:
         return
-    slips = {word: meant for word in bare_words(source) if (meant := misspelt(word, language))}
-    for word in words(source) if slips else ():
-        if known := slips.get(word[0]):
+    if not any(map(misspelt, bare_words(source), repeat(language))):
+        return
+    for word in words(source):
+        if known := misspelt(word[0], language):
             yield fault(
                 "src_typo", f"{word[0]!r} looks like a slip for {known!r}: correct the source.", Span(*word.span())
             )

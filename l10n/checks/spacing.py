@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import eq
 
-from l10n.checks.base import FILLER, Pair, fault, prose
+from l10n.checks.base import FILLER, Pair, bare_words, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
@@ -23,6 +24,9 @@ _MISSING_AFTER = lazy_pattern(
     r"|(?<=[^\W\d_]{2}\.)(?=[A-ZЂЈЉЊЋЏА-ШČĆŠŽĐ][^\W\d_])|(?<=\d\.)(?=[^\W\d_a-z]{3}))"
 )
 _MISSING_BEFORE = lazy_pattern(r"[„(](?<=[^\W\d_].)(?=[^\W\d_]{3})")
+_IN_ORDER = lazy_pattern(r"(?:[^\s,;!?.:()\[\]„]++(?: |[,:.](?=\d)|[,;:.!?]?(?: |\Z)))*+")
+"""Words with one space and at most one mark between them: of the patterns above none finds anything in that."""
+
 _WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40}+)(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
 _TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
@@ -66,6 +70,8 @@ def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "s
     edge = _edge(body)
     if edge and body.strip() and not _edge(source):
         yield fault(code, "There is a space at the edge of the text: remove it.", edge)
+        return
+    if _IN_ORDER.fullmatch(body):
         return
     if match := _DOUBLE.search(body):
         yield fault(code, "There are two spaces in a row: leave one.", Span(*match.span()))
@@ -115,6 +121,8 @@ def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterato
         if match_one := _ONE_TWICE.search(body):
             yield fault(code, f"{match_one[0]!r} stands twice: leave one.", Span(*match_one.span()))
         return
+    if _has_none_twice(text):
+        return
     allowed = _TWICE_IN_SERBIAN if lang.language == "sr" else _TWICE_IN_ENGLISH
     for match in _WORD_TWICE.finditer(body):
         word = match[1]
@@ -124,3 +132,14 @@ def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterato
             continue
         yield fault(code, f"{match[0]!r} stands twice: leave one.", Span(*match.span()))
         return
+
+
+def _has_none_twice(text: str) -> bool:
+    """Whether it is told from the words alone that none stands twice in a row: at a fraction of the cost.
+
+    False means nothing. Beyond ASCII small letters are not told so easily, and an apostrophe may part a word.
+    """
+    if not text.isascii() or "'" in text:
+        return False
+    found = [*map(str.lower, bare_words(text))]
+    return not any(map(eq, found, found[1:]))

@@ -80,7 +80,7 @@ def check_spelling(pair: Pair) -> Iterable[Finding]:
             yield fault("spelling", f"{word[0]!r} looks like a slip for {known!r}: correct it.", Span(*word.span()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def misspelt(word: str, language: str) -> str:
     """Return the word that is surely meant, empty where the word may stand.
 

@@ -130,6 +130,12 @@ def plainly_mistyped(word: str, known: str) -> bool:
     return word[0] == known[0] and edits(word, known) == 1 and not inflected(word, known)
 
 
+SENTENCES = st.lists(
+    st.sampled_from("the The s the's a an an. x, 3.5 (so) ( ) , . ;b b:c e.It 1.The word(two".split()), max_size=8
+).map(" ".join)
+"""Of ASCII, nearly in order."""
+
+
 @given(st.lists(SAID.map(" | ".join), max_size=8))
 @settings(max_examples=300, deadline=None)
 def test_odd_words_are_those_that_comparing_each_with_each_finds(texts: list[str]) -> None:
@@ -151,3 +157,17 @@ def test_odd_words_are_those_that_comparing_each_with_each_finds(texts: list[str
 def test_a_word_that_is_plainly_of_another_script_hides_and_shows_no_look_alikes(text: str, lang: LocaleTag) -> None:
     beside = "London" if lang.script == "Cyrl" else "Лондон"
     assert list(homoglyphs(f"{text} {beside}", lang)) == list(homoglyphs(f"{text} 1", lang))
+
+
+@given(TEXTS | SENTENCES)
+@settings(max_examples=300, deadline=None)
+def test_what_stands_behind_a_sentence_in_order_hides_and_shows_no_fault_of_it(text: str) -> None:
+    said = f"{text.strip()} so"
+    for find in (spacing.space_faults, spacing.doubled):
+        assert list(find(said, ENGLISH)) == list(find(f"{said} (’)", ENGLISH))
+
+
+@given(TEXTS | SENTENCES)
+@settings(max_examples=300, deadline=None)
+def test_the_bare_words_are_the_words(text: str) -> None:
+    assert base.bare_words(text) == tuple(word[0] for word in words(text))
