@@ -21,10 +21,12 @@ from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
 from l10n.model.rules import FRAGMENTS
 from l10n.model.separation import Place, places
+from l10n.model.text import digest
 from l10n.po import header
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
 from l10n.store import files, glossary, intents, ledger, scan
+from l10n.store.findings import Findings
 from l10n.store.layout import HALF_MADE, LOCALES, MERGED, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
 FragmentUnits = Mapping[str, tuple[SourceUnit, ...]]
@@ -44,6 +46,7 @@ class Project(Layout):
         self._supposed: dict[str, FragmentUnits] = {}
         self._fragments: dict[str, tuple[SourceUnit, ...]] = {}
         self._moved: dict[str, tuple[Place, ...]] = {}
+        self._terms: dict[LocaleTag, tuple[dict[str, tuple[Term, ...]], str]] = {}
 
     @classmethod
     def open(cls, root: Path) -> Project:
@@ -299,8 +302,22 @@ class Project(Layout):
 
     def terms(self, locale: LocaleTag) -> dict[str, tuple[Term, ...]]:
         """Return the glossary's terms for a locale, by the language of the source."""
-        sources = {tag.language: tag for tag in self.config.locales if tag.language != locale.language}
-        return {language: terms_for(self._glossary, tag, locale) for language, tag in sources.items()}
+        if locale not in self._terms:
+            sources = {tag.language: tag for tag in self.config.locales if tag.language != locale.language}
+            terms = {language: terms_for(self._glossary, tag, locale) for language, tag in sources.items()}
+            said = [(term, term.said) for language in sorted(terms) for term in terms[language]]
+            self._terms[locale] = terms, digest(repr(said))
+        return self._terms[locale][0]
+
+    def terms_digest(self, locale: LocaleTag) -> str:
+        """Name the glossary's terms for a locale: other terms, another name."""
+        self.terms(locale)
+        return self._terms[locale][1]
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What checks found of pairs, now and before."""
+        return Findings(self.root)
 
     @cached_property
     def _glossary(self) -> tuple[GlossaryTerm, ...]:

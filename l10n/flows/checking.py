@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from l10n.approval import covered
 from l10n.checks import document_findings, pair_findings, sources_findings
@@ -58,7 +59,9 @@ def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]
         return ()
     if covered(row.unit.target):
         return tuple(cover_findings(project.document(view.document), view, row))
-    return pair_findings(pair_of(project, view, row))
+    pair = pair_of(project, view, row)
+    told = (pair.source, pair.target, pair.source_lang.bcp47, pair.target_lang.bcp47, pair.kind)
+    return project.findings.of((*told, project.terms_digest(view.locale)), partial(pair_findings, pair))
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

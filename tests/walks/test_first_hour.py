@@ -252,3 +252,21 @@ def test_a_command_line_that_is_interrupted_says_that_nothing_is_half_written(
     monkeypatch.setattr(status, "project", interrupt)
     assert run(["status"]) == 130
     assert "half-written" in capsys.readouterr().err
+
+
+def test_what_checks_found_before_holds_until_a_text_or_a_term_changes(desk: Desk) -> None:
+    desk.translate()
+
+    def codes() -> list[str]:
+        found = json.loads(desk.l10n("check", "--json", "-l", "sr-Cyrl"))["findings"]
+        return sorted(row["finding"]["code"] for row in found)
+
+    assert codes() == codes() == []
+    (desk.root / "terms.tsv").write_text("en\tsr-Cyrl\nferry\tтрајект\n", "utf-8")
+    config = desk.root / "l10n.toml"
+    config.write_text('glossary = "terms.tsv"\n' + config.read_text("utf-8").replace("\nglossary =", "\n# "), "utf-8")
+    assert set(codes()) == set(codes()) == {"glossary"}
+    (desk.root / "terms.tsv").write_text("en\tsr-Cyrl\nferry\tскела\n", "utf-8")
+    assert codes() == codes() == []
+    desk.translate({"It carries nine cars and stops for fog.": "Носи осам аутомобила и стаје када је магла."})
+    assert codes() == codes() == ["num"]
