@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from l10n.model.text import folded
 from l10n.scripts.letters import TO_LATIN
 
-_ONE_SCRIPT = str.maketrans(TO_LATIN)
+_ONE_SCRIPT = str.maketrans(TO_LATIN | {letter.upper(): latin.capitalize() for letter, latin in TO_LATIN.items()})
 
 
 def comparable(text: str) -> str:
@@ -19,7 +19,8 @@ def comparable(text: str) -> str:
     >>> comparable("Two  Words"), comparable("Река")
     ('two words', 'reka')
     """
-    return folded(text).casefold().translate(_ONE_SCRIPT)
+    small = folded(text).casefold()
+    return small if small.isascii() else small.translate(_ONE_SCRIPT)
 
 
 def cased(text: str) -> str:

@@ -49,19 +49,20 @@ def _may_speak(line: bytes, about: Collection[str]) -> bool:
     return found is None or folded(found[1].decode("utf-8", "replace")) in about
 
 
-def lines(data: bytes, *, label: str) -> Iterator[tuple[bytes, Event | None]]:
+def lines(data: bytes, *, label: str, first: int = 1) -> Iterator[tuple[bytes, Event | None]]:
     """Yield the lines of a ledger that are not empty, as they stand, with the event of each.
 
     None where a crash cut a line off: the last, which is reported in the log, or one that was kept as unfinished.
+    `first` is the number of the first line.
     Raises CatalogError as `load` does.
     """
     *whole, last = data.split(b"\n")
-    for number, line in enumerate(whole, 1):
+    for number, line in enumerate(whole, first):
         if line.strip():
             yield line, _event(line, label, number)
     if not last.strip():
         return
-    number = len(whole) + 1
+    number = first + len(whole)
     if _is_object(last) or last.startswith(_CONFLICTS):
         yield last, _event(last, label, number)
     else:

@@ -63,7 +63,7 @@ def test_an_unknown_engine_is_refused_whether_or_not_anything_is_empty(desk: Des
     for dry in ((), ("--dry-run",)):
         said = desk.l10n("translate", "--engine", "nope", *dry, code=2)
         assert "no engine 'nope'" in said
-        assert "google, mymemory, microsoft, deepl, libretranslate, pseudo, memory" in said
+        assert "google, mymemory, microsoft, deepl, libretranslate, openai, pseudo, memory" in said
     assert desk.files() == before
 
 
