@@ -98,7 +98,7 @@ def _without_breaks(sentence: str, at: int) -> tuple[str, int]:
             break
         body = body[:end].rstrip()
     start = len(body) - len(body.lstrip())
-    while found := _UNSEEN.match(body, start):
+    while body.startswith("<", start) and (found := _UNSEEN.match(body, start)):
         start = found.end()
     return body[start:], at + start
 

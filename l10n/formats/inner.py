@@ -37,7 +37,7 @@ def attributes_in(block: Block, *, html: str) -> Iterator[Block]:
     [('The quay', '(u "The quay")')]
     """
     shown = block.text
-    if not _MAYBE.search(shown):
+    if not ("<" in shown or "](" in shown) or not _MAYBE.search(shown):
         return
     laid = _Laid.of(block)
     cell = CELL if block.place == "cell" else ""

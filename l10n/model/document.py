@@ -67,7 +67,9 @@ class Block:
     @property
     def text(self) -> str:
         """The block as a reader sees it, inline markup included."""
-        return "".join(piece.text for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
+        return "".join([piece.text for piece in self.pieces])
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,9 @@ def folded(text: str) -> str:
     >>> folded("中\\n文")
     '中文'
     """
-    line = " ".join(unicodedata.normalize("NFC", text).split())
-    return line if line.isascii() else _HAN_GAP.sub("", line)
+    if text.isascii():
+        return " ".join(text.split())
+    return _HAN_GAP.sub("", " ".join(unicodedata.normalize("NFC", text).split()))
 
 
 def exact(text: str) -> str:
@@ -70,7 +71,7 @@ def digest(*parts: str) -> Digest:
     # It loads OpenSSL, which half of the commands do without.
     import hashlib
 
-    body = "\0".join(f"{len(part)}:{part}" for part in parts)
+    body = "\0".join([f"{len(part)}:{part}" for part in parts])
     return Digest(hashlib.blake2b(body.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
 
 

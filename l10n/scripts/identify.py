@@ -73,7 +73,8 @@ def surely_another(text: str, lang: LocaleTag, *, least: float) -> LocaleTag | N
     """
     body = _body(text)
     # Weighing every language is dear: most texts have hardly a word that speaks against their own.
-    if not _BEYOND_LATIN.search(body) and sureness(most_against(body, lang) + _SLACK, len(body)) < least:
+    of_latin = body.isascii() or not _BEYOND_LATIN.search(body)
+    if of_latin and sureness(most_against(body, lang) + _SLACK, len(body)) < least:
         return None
     found = _identified(body)
     return found.lang if found.confidence >= least and not found.lang.same_text(lang) else None

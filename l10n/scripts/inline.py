@@ -32,7 +32,11 @@ class Inline:
 
 
 _MARK = lazy_pattern(r"[`<&{%$@#\[\]~]")
-_OPENER = lazy_pattern(r"[`<&{%$@#\[\]~]|(?:https?|ftps?|file)://|mailto:|www\.", re.IGNORECASE)
+# It begins with the letters that an address may begin with, so that the search need not stop at all others.
+_OPENER = lazy_pattern(
+    r"[`<&{%$@#\[\]~HFMWhfmw](?:(?<=[`<&{%$@#\[\]~])"
+    r"|(?i:(?<=h)ttps?://|(?<=f)(?:tps?|ile)://|(?<=m)ailto:|(?<=w)ww\.))"
+)
 _ADDRESS = lazy_pattern(rf"(?i:(?:https?|ftps?|file)://|mailto:|www\.)[^\s<>\"“”„«»`|\\{{}}{HAN}{CJK_PUNCTUATION}]+")
 _RUNS_ON = lazy_pattern(f"[^\\W_{HAN}]|[\u0300-\u036f]")
 _HANDLE_RUNS_ON = lazy_pattern("[\\w&/#@\u0300-\u036f]")

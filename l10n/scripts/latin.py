@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import repeat
+from collections.abc import Callable
+from functools import cache, lru_cache
 from math import inf
 
 from l10n.model.locale import ENGLISH, SERBIAN_LATIN, LocaleTag
@@ -56,18 +56,23 @@ def most_against(body: str, lang: LocaleTag) -> float:
     own = next((column for column, one in enumerate(_LANGUAGES[:_OURS]) if one.same_text(lang)), None)
     if own is None or body.isupper():
         return inf
-    return max(0.0, sum(map(_against, _NAME_PARTICLES.sub(" ", body).split(), repeat(own))))
+    return max(0.0, sum(map(_against(own), _NAME_PARTICLES.sub(" ", body).split())))
 
 
-@lru_cache(maxsize=65_536)
-def _against(chunk: str, own: int) -> float:
-    """Return by how much what stands between two spaces weighs more in some language than in that of a column."""
-    total = 0.0
-    for word in _WORD.findall(chunk):
-        weights = dict(_said(word))
-        others = (weight for column, weight in weights.items() if column != own and column < len(_LANGUAGES))
-        total += max((0.0, *others)) - weights.get(own, 0.0)
-    return total
+@cache
+def _against(own: int) -> Callable[[str], float]:
+    """Return what tells by how much a chunk between two spaces weighs more in some language than in a column's own."""
+
+    @lru_cache(maxsize=65_536)
+    def against(chunk: str) -> float:
+        total = 0.0
+        for word in _WORD.findall(chunk):
+            weights = dict(_said(word))
+            others = (weight for column, weight in weights.items() if column != own and column < len(_LANGUAGES))
+            total += max((0.0, *others)) - weights.get(own, 0.0)
+        return total
+
+    return against
 
 
 @lru_cache(maxsize=65_536)

@@ -22,9 +22,12 @@ def prose(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for text in ["[a](b.md) `c` d"] for span in prose(text)]
     ['[a]', ' ', ' d']
     """
+    found = inlines(text)
+    if not found:
+        return (Span(0, len(text)),) if text else ()
     spans: list[Span] = []
     at = 0
-    for one in inlines(text):
+    for one in found:
         if one.kind == "reference":
             continue
         spans.append(Span(at, one.span.start))

@@ -9,7 +9,9 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN
 from l10n.segment.protect import Protected
 
-STOP = lazy_pattern(r"\.(?:[ \u00a0]\.){2,}|[.!?…‼⁇⁈⁉‽。！？｡．⋯]+")
+_STOPS = ".!?…‼⁇⁈⁉‽。！？｡．⋯"
+# Both kinds begin alike, so that the search need not stop at other characters.
+STOP = lazy_pattern(rf"[{_STOPS}](?:(?<=\.)(?:[ \u00a0]\.){{2,}}|[{_STOPS}]*)")
 CJK_STOP = frozenset("。！？｡．⋯")
 _TOKEN_END = lazy_pattern(r"[^\W_]+(?:[.,'’/–-][^\W_]+)*\Z")
 _AFTER_HAN = lazy_pattern(rf"[^{HAN}]*\Z")

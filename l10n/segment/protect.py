@@ -52,11 +52,11 @@ class Protected:
             return _NOTHING
         wholes = {one.whole.start: one.whole.end for one in found if len(one.whole) > len(one.span)}
         merged: list[list[int]] = []
-        for span in sorted(spans):
-            if merged and span.start < merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], span.end)
+        for start, end in sorted([(span.start, span.end) for span in spans]):
+            if merged and start < merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], end)
             else:
-                merged.append([span.start, span.end])
+                merged.append([start, end])
         return cls(
             text,
             {one.span.start: one for one in found},
@@ -135,13 +135,14 @@ def _is_short(text: str, begin: int, end: int, reach: int) -> bool:
 
 def _phrases(text: str) -> list[Span]:
     """Find what is quoted or emphasised in mid-sentence, so that it goes on in small letters: `“Stop. Think.” was`."""
-    if not _MAY_OPEN.search(text):
-        return []
-    return [
-        Span(*found.span())
-        for found in _PHRASE.finditer(text)
-        if _goes_on_around(text, *found.span()) and _is_short(text, *found.span(), _PHRASE_REACH)
-    ]
+    spans: list[Span] = []
+    at = 0
+    while opener := _MAY_OPEN.search(text, at):
+        found = _PHRASE.match(text, opener.start())
+        at = found.end() if found else opener.end()
+        if found and _goes_on_around(text, *found.span()) and _is_short(text, *found.span(), _PHRASE_REACH):
+            spans.append(Span(*found.span()))
+    return spans
 
 
 def _goes_on_around(text: str, start: int, end: int) -> bool:
