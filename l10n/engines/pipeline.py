@@ -16,7 +16,7 @@ from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
 from l10n.engines.runs import Runs
 from l10n.engines.size import Size
-from l10n.engines.validate import REASONS, digits
+from l10n.engines.validate import REASONS, digits, reason_against
 from l10n.engines.workers import Done, Workers
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
 from l10n.model.locale import LocaleTag
@@ -259,7 +259,7 @@ class _Run:
 
     def _again(self, task: _Task, error: EngineError, now: float) -> None:
         """Queue a failed request again: later where the engine is busy, halved where it may be one text's fault."""
-        texts = task.held[0] if task.held else task.texts
+        texts = task.texts
         silent = isinstance(error, EngineBusyError) and error.retry_after is None
         split = len(texts) > 1 and (not isinstance(error, EngineBusyError) or texts[0].waits > 0)
         for text in texts:
@@ -278,7 +278,9 @@ class _Run:
             close = self._pace.flooded if isinstance(error, EngineFloodedError) else self._pace.pause
             close(now, pause)
             later = 0.0
-        if split:
+        if task.held:
+            self._prove(task.held, after=later)
+        elif split:
             half = len(texts) // 2
             # Whether their number or one of the texts was refused is soon known if the smallest parts go first.
             after = -now if _may_be_size(task, error) else later
@@ -293,20 +295,27 @@ class _Run:
             batch, held = task.held
             if answers[0] == held[0] and held[0] != held[-1]:
                 self._accept(batch, held)
+            elif reason := reason_against(batch[0].sent, answers[0]):
+                self._again(task, EngineError(REASONS[reason]), self._nature.clock())
             else:
                 self._distrust(batch)
             return
         verdict = order([text.sent for text in task.texts], answers)
         if verdict == "out of order":
             self._distrust(task.texts)
-        elif verdict == "unclear" and not self._plainly_bad(task.texts, answers):
-            self._tasks.append(_Task(task.texts[:1], held=(task.texts, tuple(answers))))
+        elif verdict == "unclear" and not _orderless(task.texts, answers):
+            self._prove((task.texts, tuple(answers)))
         else:
             self._accept(task.texts, answers)
 
-    def _plainly_bad(self, texts: Sequence[Pending], answers: Sequence[str]) -> bool:
-        """Whether all answers are one and the same, so that their order does not matter: a notice, nothing."""
-        return len(texts) > 1 and len(set(answers)) == 1
+    def _prove(self, held: tuple[tuple[Pending, ...], tuple[str, ...]], *, after: float = 0.0) -> None:
+        """Ask for the first text of a batch once more, to see whether its answers stand in its order."""
+        first = held[0][0]
+        if self._stopped or first.tries >= self._limits.attempts or first.refusals >= _REFUSALS:
+            self._add(held[0])
+        else:
+            # Before all else that could be sent: until then a batch that was answered counts for nothing.
+            self._tasks.append(_Task((first,), self._nature.clock() + after if after else 0.0, held))
 
     def _distrust(self, texts: Sequence[Pending]) -> None:
         """Ask for the texts of a batch again in smaller ones; one text alone cannot be mistaken for another."""
@@ -403,6 +412,12 @@ class _Run:
             rows = [self._row(text, target) for text, target, reason in both if reason is None]
             if self._cache is not None and rows:
                 self._cache.put_all(rows)
+
+
+def _orderless(texts: Sequence[Pending], answers: Sequence[str]) -> bool:
+    """Whether the order of answers does not matter: all are the same, or none can be a translation."""
+    bad = all(reason_against(text.sent, answer) for text, answer in zip(texts, answers, strict=True))
+    return len(set(answers)) == 1 or bad
 
 
 def _may_be_size(task: _Task, error: EngineError) -> bool:

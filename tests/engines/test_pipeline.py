@@ -220,6 +220,30 @@ def test_texts_that_are_alike_are_proved_by_asking_one_again() -> None:
     assert right(run(Fake(lambda sent, call: fine(sent, call)[::-1], batch=3), texts))
 
 
+@pytest.mark.parametrize("failure", ["busy", "short", "echo"])
+def test_a_proof_that_fails_is_asked_for_again_and_not_its_batch(failure: str) -> None:
+    def answer(sent: list[str], call: int) -> list[str]:
+        if call != 2:
+            return fine(sent, call)
+        if failure == "busy":
+            raise EngineBusyError("busy")
+        return sent if failure == "echo" else []
+
+    texts = ["The law passed.", "The law failed.", "The tax rises."]
+    engine = Fake(answer, batch=3)
+
+    assert right(run(engine, texts))
+    assert engine.calls == [texts, texts[:1], texts[:1]]
+
+
+def test_echoes_that_are_alike_need_no_proof() -> None:
+    texts = ["The law passed.", "The law failed.", "The tax rises."]
+    engine = Fake(lambda sent, call: sent if call == 1 else fine(sent, call), batch=3)
+
+    assert right(run(engine, texts))
+    assert engine.calls == [texts, texts, texts[:1]]
+
+
 def test_two_answers_that_changed_places_are_caught_by_their_numbers() -> None:
     texts = [*SENTENCES[:4], "Prices fell by 5% in 2024."]
 
