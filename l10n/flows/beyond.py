@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from l10n.flows.desk import Desk
-from l10n.flows.scope import Scope, scoped
-from l10n.match.memory import Texts
+from l10n.flows.scope import Scope, is_most, scoped
 from l10n.match.score import comparable
 from l10n.model.catalog import UnitKey
 from l10n.model.ledger import Event
 from l10n.model.text import folded
 from l10n.project import Project
-from l10n.store.index import Index, key_of
+from l10n.store.index import key_of
 
 
 def widened(project: Project, scope: Scope, desks: Iterable[Desk]) -> Scope | None:
@@ -30,9 +29,11 @@ def widened(project: Project, scope: Scope, desks: Iterable[Desk]) -> Scope | No
         for tag, where in scope.ledgers:
             if tag == desk.locale and (tag, where) not in scope.grown:
                 keys |= desk.past.spoken.get(where, set())
-        if project.config.master(desk.locale) is None:
-            reached.update(_likely(scope.index, desk, floor=project.config.memory_threshold))
     reached |= scope.index.with_sources(keys)
+    if not is_most(project, reached.intersection(project.names)):
+        for desk in desks:
+            if project.config.master(desk.locale) is None:
+                reached.update(_likely(scope, desk))
     beyond = reached.intersection(project.names).difference(scope.names, scope.errors)
     if not beyond:
         return None
@@ -54,20 +55,16 @@ def _is_wide(project: Project, desk: Desk, event: Event) -> bool:
     return event.action != "derived" or any(other.target == event.target for _, other in past)
 
 
-def _likely(index: Index, desk: Desk, *, floor: float) -> Iterator[str]:
-    """Yield the documents in which a sentence without a target is like one that has just got a pair in the memory."""
+def _likely(scope: Scope, desk: Desk) -> Iterable[str]:
+    """Return the documents in which a sentence without a target is like one that has just got a pair in the memory."""
     keys = desk.past.keys
+    assert scope.index is not None
+    assert scope.waiting is not None
     assert keys is not None
-    known = index.remembered(desk.locale.bcp47, keys)
-    fresh = [
+    known = scope.index.remembered(desk.locale.bcp47, keys)
+    fresh = {
         comparable(pair.source)
         for pair in desk.past.pairs()
         if known.get(key_of(pair.source)) != (pair.target, pair.approved)
-    ]
-    if not fresh:
-        return
-    waiting = Texts(
-        (comparable(source), document) for document, sources in index.empty(desk.locale.bcp47) for source in sources
-    )
-    for text in fresh:
-        yield from (document for _, document in waiting.like(text, floor=floor))
+    }
+    return scope.waiting.like(fresh, desk.locale.bcp47) if fresh else ()

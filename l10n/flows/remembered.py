@@ -23,7 +23,7 @@ from l10n.flows.settled import Fresh, Note, remembered_report
 from l10n.flows.work import Work
 from l10n.project import SOURCES, Project
 from l10n.store import config
-from l10n.store.index import CatalogFacts, Index, key_of
+from l10n.store.index import CatalogFacts, Index
 from l10n.store.scan import Marks
 
 _log = logging.getLogger(__name__)
@@ -155,7 +155,7 @@ def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Fou
 
 def _keep_documents(index: Index, project: Project, found: Found) -> None:
     for name, told in found.documents.items():
-        keys = () if told.failure else [key_of(source.key.source) for source in project.template(name)]
+        sources = () if told.failure else [source.key.source for source in project.template(name)]
         facts, passages, tail, parts = "", list[int](), "", ""
         if name in found.facts:
             facts, fragments = found.facts[name].as_text(), project.fragment_units(name)
@@ -165,7 +165,7 @@ def _keep_documents(index: Index, project: Project, found: Found) -> None:
         index.keep_document(
             name,
             told.as_text() if told.notices or told.failure else "",
-            keys,
+            sources,
             found.kept.get(name, ()),
             findings=told.findings,
             facts=facts,

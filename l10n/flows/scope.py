@@ -14,6 +14,7 @@ from l10n.errors import SourceError
 from l10n.flows.parts import parts_of
 from l10n.flows.places import reached
 from l10n.flows.report import MEMORY
+from l10n.flows.waiting import Waiting
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, SOURCES, Project, domain
@@ -30,7 +31,8 @@ class Scope:
     """The documents that a sync looks at, in the project's order, and why others cannot be read.
 
     `index` tells of all others; it is None where everything is looked at. `ledgers` are those that changed on disk,
-    by locale and domain; `grown` what was added to those of them that only grew.
+    by locale and domain; `grown` what was added to those of them that only grew; `waiting` the sentences without a
+    target that `index` knows of.
     """
 
     names: tuple[str, ...]
@@ -38,6 +40,7 @@ class Scope:
     index: Index | None = None
     ledgers: frozenset[tuple[LocaleTag, str]] = frozenset()
     grown: Mapping[tuple[LocaleTag, str], Sequence[Event]] = field(default_factory=dict)
+    waiting: Waiting | None = None
 
     def domains(self, locale: LocaleTag) -> list[str]:
         """Return the domains whose ledgers are read in any case."""
@@ -74,7 +77,9 @@ def scope_of(
     if project.fragments:
         _suppose(project, index, {name for name in documents_known if domain(name) not in places})
     ledgers = ledgers_of(project, changed)
-    return scoped(project, Scope((), {}, index, frozenset(ledgers), _grown(project, scan.before, ledgers)), names)
+    waiting = Waiting(index, floor=project.config.memory_threshold)
+    grown = _grown(project, scan.before, ledgers)
+    return scoped(project, Scope((), {}, index, frozenset(ledgers), grown, waiting), names)
 
 
 def ledgers_of(project: Project, paths: Iterable[str]) -> dict[tuple[LocaleTag, str], str]:
@@ -99,7 +104,8 @@ def _grown(
         if size and (data[size - 1 : size] != b"\n" or digest_of(data[:size]) != before.digest(places[path])):
             continue
         with project.labelled():
-            found[of] = [event for _, event in ledger.lines(data[size:], label=path) if event]
+            first = data[:size].count(b"\n") + 1
+            found[of] = [event for _, event in ledger.lines(data[size:], label=path, first=first) if event]
     return found
 
 
@@ -119,10 +125,15 @@ def everything(project: Project) -> Scope:
 def scoped(project: Project, scope: Scope, names: Iterable[str]) -> Scope:
     """Return a scope that holds other documents, or everything where they are the most."""
     found = frozenset(names)
-    if len(found) > _MOST * len(project.names):
+    if is_most(project, found):
         return everything(project)
     readable, errors = project.tried(name for name in project.names if name in found)
     return replace(scope, names=readable, errors=errors)
+
+
+def is_most(project: Project, names: Collection[str]) -> bool:
+    """Whether some documents are so many that all may as well be looked at."""
+    return len(names) > _MOST * len(project.names)
 
 
 def _domain(path: str) -> str:

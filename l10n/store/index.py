@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from pathlib import Path
 
 import l10n
@@ -22,7 +22,7 @@ from l10n.store.code import code_time
 from l10n.store.scan import Marks
 
 PLACE = Path(".l10n") / "index.sqlite3"
-_VERSION = 4
+_VERSION = 5
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE lying (what TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -36,7 +36,8 @@ CREATE TABLE source (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WI
 CREATE INDEX source_of ON source (document);
 CREATE TABLE catalog (document TEXT, locale TEXT, kept INTEGER, lacking INTEGER, PRIMARY KEY (document, locale))
     WITHOUT ROWID;
-CREATE TABLE empty (document TEXT, locale TEXT, sources TEXT NOT NULL, PRIMARY KEY (document, locale));
+CREATE TABLE wanting (document TEXT PRIMARY KEY, keys BLOB NOT NULL, texts TEXT NOT NULL);
+CREATE TABLE empty (document TEXT, locale TEXT, places BLOB NOT NULL, PRIMARY KEY (document, locale)) WITHOUT ROWID;
 CREATE TABLE draft (document TEXT, locale TEXT, keys TEXT NOT NULL, PRIMARY KEY (document, locale));
 CREATE TABLE ledger (locale TEXT, key INTEGER, domain TEXT, PRIMARY KEY (locale, key, domain)) WITHOUT ROWID;
 CREATE INDEX ledger_of ON ledger (locale, domain);
@@ -45,7 +46,7 @@ CREATE TABLE memory (locale TEXT, key INTEGER, length INTEGER, source TEXT, targ
 CREATE TABLE alike (locale TEXT, length INTEGER, key INTEGER, text TEXT, PRIMARY KEY (locale, length, key))
     WITHOUT ROWID;
 """
-_OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "empty", "draft")
+_OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "wanting", "empty", "draft")
 _MOST_VALUES = 500
 """So many values at most stand in one query."""
 
@@ -175,11 +176,16 @@ class Index:
         rows = self._connection.execute("SELECT DISTINCT document FROM catalog WHERE lacking > 0")
         return frozenset(row[0] for row in rows)
 
-    def empty(self, locale: str) -> Iterator[tuple[str, list[str]]]:
-        """Yield the documents of a locale that have sources without a target, with these sources."""
-        rows = self._connection.execute("SELECT document, sources FROM empty WHERE locale = ?", (locale,))
-        for document, sources in rows:
-            yield document, json.loads(sources)
+    def wanting(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the documents that have sources without a target in any locale, with these as comparable texts."""
+        for document, texts in self._connection.execute("SELECT document, texts FROM wanting"):
+            yield document, texts.split("\n")
+
+    def empty(self, document: str, locale: str) -> set[str]:
+        """Return the sources of a document that have no target in a locale, as comparable texts."""
+        query = "SELECT texts, places FROM wanting JOIN empty USING (document) WHERE document = ? AND locale = ?"
+        rows = self._connection.execute(query, (document, locale))
+        return {text for texts, places in rows for text in compress(texts.split("\n"), places)}
 
     def with_sources(self, keys: Iterable[int]) -> frozenset[str]:
         """Return the documents in which any of some sources stands."""
@@ -190,10 +196,12 @@ class Index:
         for document in self.with_sources(keys):
             of = (document, locale)
             drafts = self._connection.execute("SELECT keys FROM draft WHERE document = ? AND locale = ?", of)
-            empty = self._connection.execute("SELECT sources FROM empty WHERE document = ? AND locale = ?", of)
+            empty = self._connection.execute(
+                "SELECT keys, places FROM wanting JOIN empty USING (document) WHERE document = ? AND locale = ?", of
+            )
             found = chain(
                 chain.from_iterable(json.loads(row[0]) for row in drafts),
-                (key_of(source) for row in empty for source in json.loads(row[0])),
+                (key for known, places in empty for key in compress(array("q", known), places)),
             )
             if any(key in keys for key in found):
                 yield document
@@ -257,7 +265,7 @@ class Index:
         self,
         name: str,
         told: str,
-        keys: Iterable[int],
+        sources: Iterable[str],
         catalogs: Sequence[CatalogFacts],
         *,
         findings: int = 0,
@@ -268,20 +276,35 @@ class Index:
     ) -> None:
         """Keep what was found of a document, in place of what was known of it."""
         self.forget(name)
+        keys = {source: key_of(source) for source in sources}
         run = self._connection.executemany
         run("INSERT INTO document VALUES (?, ?, ?, ?)", [(name, findings, told, tail)])
         run("INSERT INTO facts VALUES (?, ?)", [(name, facts)] if facts else [])
         run("INSERT OR IGNORE INTO passage VALUES (?, ?)", [(key, name) for key in passages])
         run("INSERT INTO parts VALUES (?, ?)", [(name, parts)] if parts else [])
-        run("INSERT OR IGNORE INTO source VALUES (?, ?)", [(key, name) for key in keys])
+        run("INSERT OR IGNORE INTO source VALUES (?, ?)", [(key, name) for key in keys.values()])
         run(
             "INSERT INTO catalog VALUES (?, ?, ?, ?)",
             [(name, found.locale, found.kept, len(found.empty)) for found in catalogs],
         )
-        empty = [(name, found.locale, json.dumps(found.empty, ensure_ascii=False)) for found in catalogs if found.empty]
-        run("INSERT INTO empty VALUES (?, ?, ?)", empty)
+        self._keep_empty(name, keys, catalogs)
         drafts = [(name, found.locale, json.dumps([*map(key_of, found.drafts)])) for found in catalogs if found.drafts]
         run("INSERT INTO draft VALUES (?, ?, ?)", drafts)
+
+    def _keep_empty(self, name: str, keys: Mapping[str, int], catalogs: Sequence[CatalogFacts]) -> None:
+        """Keep once which sources have no target, and of each locale a byte for each of them, 1 where it has none."""
+        from l10n.match.score import comparable  # takes long to load, for nothing where nothing changed
+
+        wanting = tuple(dict.fromkeys(source for found in catalogs for source in found.empty))
+        if not wanting:
+            return
+        known = array("q", (keys[source] for source in wanting)).tobytes()
+        texts = "\n".join(map(comparable, wanting))
+        self._connection.execute("INSERT INTO wanting VALUES (?, ?, ?)", (name, known, texts))
+        for found in catalogs:
+            if found.empty:
+                places = bytes(map(set(found.empty).__contains__, wanting))
+                self._connection.execute("INSERT INTO empty VALUES (?, ?, ?)", (name, found.locale, places))
 
     def forget(self, name: str) -> None:
         """Forget a document, but for what its ledgers hold."""

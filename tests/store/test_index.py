@@ -23,14 +23,18 @@ def filled(root: Path) -> None:
         index.keep_document(
             "a.md",
             "{}",
-            [key_of("One."), key_of("Three."), key_of("Four.")],
-            [CatalogFacts("en", 1), CatalogFacts("zh-Hans", 1, ("One.",), ("Three.",))],
+            ["One.", "Three.", "Four."],
+            [
+                CatalogFacts("en", 1),
+                CatalogFacts("zh-Hans", 1, ("One.",), ("Three.",)),
+                CatalogFacts("sr-Cyrl", 2, ("One.", "Four.")),
+            ],
             findings=2,
             facts="facts",
             passages=[7],
             tail="Vazduh",
         )
-        index.keep_document("b.md", "", [], [CatalogFacts("en", 3, ("Two.",))], findings=1)
+        index.keep_document("b.md", "", ["Two."], [CatalogFacts("en", 3, ("Two.",))], findings=1)
         index.keep_ledger("zh-Hans", "a", [key_of("One.")])
         index.keep_memory("zh-Hans", None, [Match("One.", "一。", 1.0, True, "a")])
 
@@ -52,12 +56,19 @@ def test_what_was_kept_is_found(tmp_path: Path) -> None:
         assert index.with_passage(7, but=["b.md"])
         assert not index.with_passage(7, but=["a.md"])
         assert index.tails() == {"Vazduh"}
-        assert index.catalogs() == {("en", "a.md"): (1, 0), ("zh-Hans", "a.md"): (1, 1), ("en", "b.md"): (3, 1)}
-        assert index.standing() == {"en": (2, 1), "zh-Hans": (1, 1)}
-        assert index.standing(but=["b.md"]) == {"en": (1, 0), "zh-Hans": (1, 1)}
+        assert index.catalogs() == {
+            ("en", "a.md"): (1, 0),
+            ("zh-Hans", "a.md"): (1, 1),
+            ("sr-Cyrl", "a.md"): (2, 2),
+            ("en", "b.md"): (3, 1),
+        }
+        assert index.standing() == {"en": (2, 1), "zh-Hans": (1, 1), "sr-Cyrl": (1, 2)}
+        assert index.standing(but=["b.md"]) == {"en": (1, 0), "zh-Hans": (1, 1), "sr-Cyrl": (1, 2)}
         assert index.lacking() == {"a.md", "b.md"}
-        assert dict(index.empty("zh-Hans")) == {"a.md": ["One."]}
-        assert index.with_sources([key_of("Two."), key_of(" One. ")]) == {"a.md"}
+        assert dict(index.wanting()) == {"a.md": ["one.", "four."], "b.md": ["two."]}
+        assert [index.empty("a.md", locale) for locale in ("zh-Hans", "sr-Cyrl")] == [{"one."}, {"one.", "four."}]
+        assert (index.empty("a.md", "en"), index.empty("b.md", "en")) == (set(), {"two."})
+        assert index.with_sources([key_of("Five."), key_of(" One. ")]) == {"a.md"}
         assert [list(index.waiting("zh-Hans", {key_of(one)})) for one in ("One.", "Three.")] == [["a.md"]] * 2
         assert not list(index.waiting("zh-Hans", {key_of("Four."), key_of("Two.")}))
         assert not list(index.waiting("en", {key_of("One."), key_of("Three.")}))
@@ -78,7 +89,7 @@ def test_more_keys_than_one_query_holds(tmp_path: Path) -> None:
 def test_a_document_takes_the_place_of_what_it_was(tmp_path: Path) -> None:
     filled(tmp_path)
     with Index(tmp_path) as index, index.change():
-        index.keep_document("a.md", "{}", [key_of("Two.")], [CatalogFacts("en", 2)])
+        index.keep_document("a.md", "{}", ["Two."], [CatalogFacts("en", 2)])
         assert not index.with_sources([key_of("One.")])
         assert index.catalogs() == {("en", "a.md"): (2, 0), ("en", "b.md"): (3, 1)}
         assert not index.with_passage(7, but=())
