@@ -10,8 +10,11 @@ from itertools import chain, compress, islice, repeat
 from l10n.match.memory import lengths_like
 from l10n.match.score import most_similar
 
-_MOST_LETTERS = 32
+_MOST_LETTERS = 20
 """So many letters at most are counted, the commonest of those sought."""
+
+_ENOUGH = 30
+"""From so many texts that are sought together, counting letters costs less than comparing what they keep apart."""
 
 _LIMIT = 127
 """A byte for each text sums what speaks against it; from above this on, the text is out."""
@@ -24,10 +27,12 @@ class Crowd:
     """Distinct comparable texts.
 
     What one has more of a letter than another takes a change each. So texts that differ by more letters than changes
-    are allowed need not be compared; and they are counted in all texts at once, a byte a text.
+    are allowed need not be compared; and they are counted in all texts at once, a byte a text, where `enough` are
+    sought together.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], *, enough: int = _ENOUGH) -> None:
+        self._enough = enough
         self._texts = sorted(set(texts), key=len)
         self._short = bisect_left(self._texts, _LONG, key=len)
         self._lengths = bytes(map(len, islice(self._texts, self._short)))
@@ -39,7 +44,9 @@ class Crowd:
         >>> Crowd(["the bridges", "a road"]).like(["the bridge"], floor=0.75)
         {'the bridge': ['the bridges']}
         """
-        letters = [letter for letter, _ in Counter("".join(wanted)).most_common(_MOST_LETTERS)]
+        letters: Collection[str] = self._counts
+        if len(wanted) >= self._enough:
+            letters = [letter for letter, _ in Counter("".join(wanted)).most_common(_MOST_LETTERS)]
         return {text: self._like(text, letters, floor) for text in wanted}
 
     def _like(self, text: str, letters: Collection[str], floor: float) -> list[str]:
@@ -48,7 +55,7 @@ class Crowd:
         stop = bisect_right(self._texts, longest, key=len)
         some: Iterable[str] = islice(self._texts, start, stop)
         counted = min(stop, self._short)
-        if start < counted and _allowed(max(len(text), _LONG), floor) < _LIMIT:
+        if letters and start < counted and _allowed(max(len(text), _LONG), floor) < _LIMIT:
             hopeful = self._hopeful(text, letters, floor, start, counted)
             some = compress(some, chain(hopeful, repeat(1)))
         found = list(some)

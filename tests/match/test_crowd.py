@@ -27,7 +27,7 @@ def one_by_one(text: str, others: set[str], floor: float) -> set[str]:
     st.sampled_from(FLOORS),
 )
 def test_as_many_are_found_as_one_by_one(others: set[str], wanted: list[str], floor: float) -> None:
-    found = Crowd(others).like(wanted, floor=floor)
+    found = Crowd(others, enough=1).like(wanted, floor=floor)
     assert {text: set(like) for text, like in found.items()} == {
         text: one_by_one(text, others, floor) for text in wanted
     }
@@ -44,7 +44,7 @@ def test_long_texts_are_found_at_the_very_edge_of_likeness(length: int, floor: f
         others.add("".join("z" if at in places else letter for at, letter in enumerate(text)))
         others.add("".join("" if at in places else letter for at, letter in enumerate(text)))
         others.add("".join(letter * 2 if at in places else letter for at, letter in enumerate(text)))
-    found = Crowd(others).like([text], floor=floor)[text]
+    found = Crowd(others, enough=1).like([text], floor=floor)[text]
     assert set(found) == one_by_one(text, others, floor)
     assert 0 < len(found) < len(others)
 
@@ -57,6 +57,9 @@ def test_texts_of_other_letters_are_not_compared(monkeypatch: pytest.MonkeyPatch
         return most_similar(text, others, floor=floor, most=most)
 
     monkeypatch.setattr(crowd, "most_similar", noted)
-    found = Crowd(["the bridges", "his farmer", "thy bridge"]).like(["the bridge"], floor=0.75)
+    found = Crowd(["the bridges", "his farmer", "thy bridge"], enough=1).like(["the bridge"], floor=0.75)
     assert found == {"the bridge": ["the bridges", "thy bridge"]}
     assert sorted(compared) == ["the bridges", "thy bridge"]
+    # For one text alone, counting would be dearer than comparing.
+    assert Crowd(["the bridges", "his farmer", "thy bridge"]).like(["the bridge"], floor=0.75) == found
+    assert len(compared) == 5
