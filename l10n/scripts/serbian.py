@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import foreign
@@ -35,6 +36,7 @@ def to_latin(text: str) -> str:
     return with_prose(text, lambda stretch: _WORD.sub(lambda found: _latin_word(found[0]), stretch))
 
 
+@lru_cache(maxsize=65_536)
 def _latin_word(word: str) -> str:
     letters = [(found[1], found[2]) for found in _LETTER.finditer(word)]
     if not any("\u0400" <= letter <= "\u04ff" for letter, _ in letters):
