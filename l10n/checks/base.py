@@ -26,8 +26,8 @@ _WIDE = lazy_pattern(f"[{HAN}{CJK_PUNCTUATION}]")
 WORD = lazy_pattern(rf"[^\W\d_{HAN}]+(?:[’'][^\W\d_{HAN}]+)*|[{HAN}]+")
 """A word without its digits, or a run of Han characters; an apostrophe within belongs to it, a hyphen does not."""
 
-_ASCII_WORD = lazy_pattern(r"[A-Za-z]+(?:'[A-Za-z]+)*")
-"""The same in a text of ASCII, found in half the time."""
+_ASCII_WORD, _ASCII_LETTERS = lazy_pattern(r"[A-Za-z]+(?:'[A-Za-z]+)*"), lazy_pattern("[A-Za-z]+")
+"""The same in a text of ASCII, and in one without apostrophes: found in half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ def bare_words(text: str) -> tuple[str, ...]:
     >>> bare_words("Serbia’s `code`")
     ('Serbia’s',)
     """
-    return tuple((_ASCII_WORD if text.isascii() else WORD).findall(prose(text)))
+    if not text.isascii():
+        return tuple(WORD.findall(prose(text)))
+    return tuple((_ASCII_WORD if "'" in text else _ASCII_LETTERS).findall(prose(text)))
 
 
 def wide(letter: str) -> bool:

@@ -78,7 +78,7 @@ class Blanks:
         terms = self._terms[tag]
         own = [source.lang.same_text(tag) for source in template]
         if all(own):
-            return _EMPTY.sub(r"msgid \1\nmsgstr \1", body)
+            return _EMPTY.sub(_itself, body)
         if not terms and not any(own):
             return body
         here = (
@@ -101,6 +101,10 @@ class Blanks:
         """The locales that are derived, and those from which they are."""
         pairs = ((tag, self.project.config.master(tag)) for tag in self.project.config.locales)
         return frozenset(one for tag, master in pairs if master is not None for one in (tag, master))
+
+
+def _itself(empty: re.Match[str]) -> str:
+    return f"msgid {empty[1]}\nmsgstr {empty[1]}"
 
 
 def _together(header: Fields, body: str) -> str:

@@ -46,7 +46,7 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
 
 def references_of(name: str, source: SourceUnit) -> tuple[str, ...]:
     """Return where a unit of a document stands, as catalogs say it: the sources, without lines."""
-    return tuple(f"{SOURCES}/{place}" for place in source.places or (name,))
+    return tuple([f"{SOURCES}/{place}" for place in source.places or (name,)])
 
 
 def _origin(unit: Unit, history: History) -> Iterable[str]:

@@ -68,7 +68,8 @@ def _passage(block: Block) -> Passage:
 
 def _beginning(text: str) -> str:
     """Return a text as a rule says it: whole, or its beginning with an ellipsis."""
-    return text if len(text) <= _START else shortened(text, limit=_START)
+    # One more and a space are enough to tell that there is more.
+    return text if len(text) <= _START else shortened(text[: _START + 2], limit=_START)
 
 
 def _element(block: Block) -> str:

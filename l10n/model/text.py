@@ -53,8 +53,16 @@ def folded(text: str) -> str:
     '中文'
     """
     if text.isascii():
-        return " ".join(text.split())
-    return _HAN_GAP.sub("", " ".join(unicodedata.normalize("NFC", text).split()))
+        return _on_one_line(text)
+    return _HAN_GAP.sub("", _on_one_line(unicodedata.normalize("NFC", text)))
+
+
+def _on_one_line(text: str) -> str:
+    """Return `text` with single spaces for its white space, and none around it."""
+    # Of white space only the space itself is printable, and most texts have no other.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())
 
 
 def exact(text: str) -> str:
@@ -81,7 +89,7 @@ def shortened(text: str, *, limit: int = 80) -> str:
     >>> shortened("one two three", limit=8)
     'one two…'
     """
-    line = " ".join(text.split())
+    line = _on_one_line(text)
     if len(line) <= limit:
         return line
     cut = line[: limit - 1]

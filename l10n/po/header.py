@@ -89,7 +89,7 @@ def clean(value: str) -> str:
     >>> clean("Ana\nX-Evil: 1")
     'Ana X-Evil: 1'
     """
-    return _CONTROL.sub(" ", value).strip()
+    return (value if value.isprintable() else _CONTROL.sub(" ", value)).strip()
 
 
 def fields(target: str) -> tuple[Fields, tuple[str, ...]]:

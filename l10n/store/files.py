@@ -181,13 +181,16 @@ def _created(folder: Path, made: Iterable[tuple[Path, bytes]]) -> dict[Path, os.
 
 def _written_down(temporary: Path, data: bytes) -> os.stat_result:
     """Write a new file, down to the disk where `system.flush` is not enough for that; return how it lies."""
-    with temporary.open("xb", buffering=0) as file:
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | system.BINARY, 0o666)
+    try:
         left = memoryview(data)
         while left:
-            left = left[file.write(left) :]
+            left = left[os.write(descriptor, left) :]
         if not system.FLUSHES_AT_ONCE:
-            os.fsync(file.fileno())
-        return os.fstat(file.fileno())
+            os.fsync(descriptor)
+        return os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def remove(path: Path) -> bool:
