@@ -36,8 +36,7 @@ def settled(root: Path, *, thorough: bool = False, brief: bool = False) -> tuple
         if scan.marks != known:
             # Their time stamps are old enough by now to be believed.
             with Index(root) as index, index.change():
-                index.keep_marks(scan.marks)
-                scan = replace(scan, before=scan.marks)
+                scan = replace(scan, before=index.keep_marks(scan.marks))
     except (FileError, ValueError):
         return None, scan
     return report, scan

@@ -86,10 +86,12 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
 
 def _seen(project: Project, index: Index | None, request: SyncRequest) -> Scan:
     """Look at the folder, unless somebody has just done so with the same index."""
-    known = index.marks() if index and not request.anew else Marks()
-    if request.scan and request.scan.before == known and config.NAME not in request.scan.changed:
-        return request.scan
-    return scanned(project.root, known, beside=beside(project), thorough=request.thorough)
+    known = index if index and not request.anew else None
+    seen = request.scan
+    if seen and known and seen.before.edition == known.edition() and config.NAME not in seen.changed:
+        return seen
+    marks = known.marks() if known else Marks()
+    return scanned(project.root, marks, beside=beside(project), thorough=request.thorough)
 
 
 def _orphans(project: Project, desks: Sequence[Desk]) -> tuple[str, ...]:

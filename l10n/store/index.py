@@ -6,11 +6,12 @@ It is never the truth about anything: whatever is in it can be read again from s
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, compress
 from pathlib import Path
 
@@ -105,7 +106,12 @@ class Index:
         found: dict[str, bytes] = dict(self._connection.execute("SELECT what, value FROM lying"))
         stats = array("q")
         stats.frombytes(found.get("stats", b""))
-        return Marks(found.get("text", b"").decode(), stats, found.get("digests", b""))
+        return Marks(found.get("text", b"").decode(), stats, found.get("digests", b""), found.get("edition", b"").hex())
+
+    def edition(self) -> str:
+        """Return by what the marks of the last sync are told from others; empty where there are none."""
+        row = self._connection.execute("SELECT value FROM lying WHERE what = 'edition'").fetchone()
+        return row[0].hex() if row else ""
 
     def note(self, name: str) -> str:
         """Return what was noted under a name, empty where nothing was."""
@@ -246,16 +252,18 @@ class Index:
         for table in ("lying", "document", *_OF_DOCUMENT, "ledger", "memory", "alike"):
             self._connection.execute(f"DELETE FROM {table}")
 
-    def keep_marks(self, marks: Marks) -> None:
-        """Keep how files lie now, in place of what was known; what is as it was is not written again."""
-        before = self.marks()
-        for what, value, known in (
-            ("text", marks.text.encode(), before.text.encode()),
-            ("stats", marks.stats.tobytes(), before.stats.tobytes()),
-            ("digests", marks.digests, before.digests),
-        ):
-            if value != known:
-                self._connection.execute("INSERT OR REPLACE INTO lying VALUES (?, ?)", (what, value))
+    def keep_marks(self, marks: Marks) -> Marks:
+        """Keep how files lie now, in place of what was known, and return it; what is as it was is not written again."""
+        query = "INSERT INTO lying VALUES (?, ?) ON CONFLICT (what) DO UPDATE SET value = excluded.value"
+        edition = os.urandom(8)
+        lying = {
+            "text": marks.text.encode(),
+            "stats": marks.stats.tobytes(),
+            "digests": marks.digests,
+            "edition": edition,
+        }
+        self._connection.executemany(f"{query} WHERE value != excluded.value", lying.items())
+        return replace(marks, edition=edition.hex())
 
     def keep_note(self, name: str, value: str) -> None:
         """Note something under a name."""

@@ -28,6 +28,7 @@ _RACY_NS = 2_000_000_000
 
 _DIGEST = 16
 _UNKNOWN = bytes(_DIGEST)
+_STATS = 3 * array("q").itemsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,13 @@ class Marks:
 
     `text` holds their paths under the project folder, NUL after each, those below a folder together; `stats` of each
     bytes, nanoseconds (below 0: so young that they say too little) and inode; `digests` 16 bytes of content each.
+    `edition` tells those that an index kept from all that it kept before or after.
     """
 
     text: str = ""
     stats: array[int] = field(default_factory=lambda: array("q"))
     digests: bytes = b""
+    edition: str = field(default="", compare=False)
 
     @property
     def paths(self) -> list[str]:
@@ -110,9 +113,7 @@ class Scan:
                 lying[path] = found
         stats, digests = array("q", self.marks.stats), bytearray(self.marks.digests)
         for path in places.keys() & lying.keys():
-            at = places[path]
-            stats[at * 3 : at * 3 + 3] = array("q", lying[path][0])
-            digests[at * _DIGEST : (at + 1) * _DIGEST] = lying[path][1]
+            _put(stats, digests, places[path], lying[path])
         marks = Marks(self.marks.text, stats, bytes(digests))
         if not places.keys() ^ lying.keys():
             return marks
@@ -134,17 +135,19 @@ def _saved(path: Path, what: bytes | int, *, before: int, now: int) -> Lying | N
 
 def _ordered(marks: Marks, *, without: Collection[str], added: Mapping[str, Lying]) -> Marks:
     """Return marks without some files and with others, those below a folder together."""
-    rows = [
-        (path, marks.stats[at * 3 : at * 3 + 3], marks.digest(at))
-        for at, path in enumerate(marks.paths)
-        if path not in without
-    ]
-    rows += ((path, array("q", stats), digest) for path, (stats, digest) in added.items())
-    rows.sort(key=lambda row: row[0])
-    stats = array("q")
-    for _, some, _ in rows:
-        stats += some
-    return Marks("".join(f"{path}{_BESIDE}" for path, _, _ in rows), stats, b"".join(digest for _, _, digest in rows))
+    paths = sorted({*marks.paths, *added}.difference(without))
+    known = _parallel(marks, paths)
+    stats, digests = known.stats, bytearray(known.digests)
+    for at, path in enumerate(paths) if added else ():
+        if path in added:
+            _put(stats, digests, at, added[path])
+    return Marks(_BESIDE.join([*paths, ""]), stats, bytes(digests))
+
+
+def _put(stats: array[int], digests: bytearray, at: int, lying: Lying) -> None:
+    """Tell of the file at a place how it lies."""
+    stats[at * 3 : at * 3 + 3] = array("q", lying[0])
+    digests[at * _DIGEST : (at + 1) * _DIGEST] = lying[1]
 
 
 def scanned(root: Path, known: Marks, *, beside: Iterable[str] = (), thorough: bool = False) -> Scan:
@@ -185,13 +188,17 @@ def _differing(stats: Sequence[int], before: Sequence[int]) -> list[int]:
 def _parallel(known: Marks, paths: Sequence[str]) -> Marks:
     """Return what is known of some files, in their order; nothing of new ones."""
     places = {path: at for at, path in enumerate(known.paths)}
-    stats, digests = array("q"), bytearray()
-    nothing = array("q", (0, 0, 0))
-    for path in paths:
-        at = places.get(path)
-        stats += nothing if at is None else known.stats[at * 3 : at * 3 + 3]
-        digests += _UNKNOWN if at is None else known.digest(at)
-    return Marks("", stats, bytes(digests))
+    order = [places.get(path, -1) for path in paths]
+    stats = array("q")
+    stats.frombytes(_in_order(known.stats.tobytes(), _STATS, order))
+    return Marks("", stats, _in_order(known.digests, _DIGEST, order))
+
+
+def _in_order(data: bytes, size: int, order: Iterable[int]) -> bytes:
+    """Return pieces of some bytes in another order, zeros for the place -1."""
+    pieces = [data[start : start + size] for start in range(0, len(data), size)]
+    pieces.append(bytes(size))
+    return b"".join(map(pieces.__getitem__, order))
 
 
 def _time(stamp: int, now: int) -> int:

@@ -10,6 +10,7 @@ import pytest
 
 from l10n.flows.clock import Clock
 from l10n.flows.scope import scope_of
+from l10n.flows.settled import settled
 from l10n.flows.stages import SyncRequest, worked
 from l10n.flows.sync import quiet, sync
 from l10n.model.catalog import Catalog
@@ -68,6 +69,23 @@ def test_a_heading_that_is_translated_everywhere_leads_nowhere(tmp_path: Path, c
     sync(Project.open(tmp_path), SyncRequest(), clock=clock)
     (tmp_path / "source_texts" / "new.md").write_text("## Background\n", "utf-8")
     assert looked_at(tmp_path, clock) == {"new.md"}
+
+
+def test_what_was_just_seen_in_the_folder_is_not_looked_for_again(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translated(tmp_path, SHARED[0])
+    report, scan = settled(tmp_path)
+    assert report is None
+    with monkeypatch.context() as patched:
+        patched.delattr(Index, "marks")
+        sync(Project.open(tmp_path), SyncRequest(scan=scan), clock=clock)
+    translated(tmp_path, SHARED[1], "Позадине")
+    # Now that another sync has been there, it has to be.
+    sync(Project.open(tmp_path), SyncRequest(scan=scan), clock=clock)
+    catalog, _ = Project.open(tmp_path).catalog(SHARED[1], SERBIAN)
+    assert "Позадине" in {unit.target for unit in catalog.units}
+    assert settled(tmp_path)[0] is not None
 
 
 def test_a_target_reaches_the_units_that_wait_for_one(tmp_path: Path, clock: Clock) -> None:

@@ -80,6 +80,19 @@ def test_what_was_kept_is_found(tmp_path: Path) -> None:
         assert index.remembered("zh-Hans", [key_of("One.")]) == {key_of("One."): ("一。", True)}
 
 
+def test_marks_are_told_from_those_of_another_sync(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with Index(tmp_path) as index, index.change():
+        known = index.marks()
+        assert known.edition == index.edition() != ""
+        kept = index.keep_marks(known)
+        assert kept == index.marks()
+        assert known.edition != kept.edition == index.edition()
+        index.clear()
+        assert not index.edition()
+        assert not index.marks()
+
+
 def test_more_keys_than_one_query_holds(tmp_path: Path) -> None:
     filled(tmp_path)
     with Index(tmp_path) as index:

@@ -143,6 +143,23 @@ def test_a_ledger_that_somebody_else_added_to_is_not_known(project: Path) -> Non
     assert "locales/en/a.jsonl" not in before.after(project, {"locales/en/a.jsonl": 5}).paths
 
 
+def test_each_file_is_known_by_its_own_marks_whatever_comes_between(project: Path) -> None:
+    for name in "bdf":
+        (project / f"source_texts/{name}.md").write_text(name * ord(name), "utf-8")
+    before = scanned(project, Marks())
+    for name in "ce":
+        (project / f"source_texts/{name}.md").write_text(name * ord(name), "utf-8")
+    (project / "source_texts/d.md").unlink()
+    saved = {f"source_texts/{name}.md": (name * ord(name)).encode() for name in "ce"}
+    everything = scanned(project, Marks()).marks
+    for marks in (before.after(project, saved, gone=["source_texts/d.md"]), scanned(project, before.marks).marks):
+        assert lying(marks) == lying(everything)
+
+
+def lying(marks: Marks) -> dict[str, tuple[list[int], bytes]]:
+    return {path: (list(marks.stats[at * 3 : at * 3 + 3]), marks.digest(at)) for at, path in enumerate(marks.paths)}
+
+
 def test_what_is_gone_is_forgotten(project: Path) -> None:
     before = scanned(project, Marks())
     assert "source_texts/a.md" not in before.after(project, {}, gone=["source_texts/a.md"]).paths
