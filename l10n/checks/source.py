@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import repeat
 
 from l10n.checks.base import bare_words, fault, words
 from l10n.checks.letters import homoglyphs
 from l10n.checks.spacing import doubled, space_faults
-from l10n.checks.spelling import LANGUAGES, misspelt
+from l10n.checks.spelling import MEANT
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
@@ -25,13 +24,11 @@ def faults_of_source(source: str, lang: LocaleTag) -> Iterator[Finding]:
     yield from doubled(source, lang, code="src_double_word")
     for finding in homoglyphs(source, lang):
         yield replace(finding, code="src_homoglyph")
-    language = lang.language
-    if language not in LANGUAGES:
-        return
-    if not any(map(misspelt, bare_words(source), repeat(language))):
+    meant = MEANT.get(lang.language)
+    if meant is None or not any(map(meant, bare_words(source))):
         return
     for word in words(source):
-        if known := misspelt(word[0], language):
+        if known := meant(word[0]):
             yield fault(
                 "src_typo", f"{word[0]!r} looks like a slip for {known!r}: correct the source.", Span(*word.span())
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from l10n.checks.base import Pair, fault, words
@@ -11,9 +11,6 @@ from l10n.checks.vocabulary import CONFUSABLE, SERBIAN_STEMS, UNMISTAKABLE
 from l10n.model.finding import Finding
 from l10n.model.text import Span
 from l10n.scripts.letters import TO_CYRILLIC, word_key
-
-LANGUAGES = ("en", "sr")
-"""The languages whose slips are known."""
 
 _LONG = 7
 _LONGEST_ENDING = 5
@@ -71,28 +68,22 @@ _ENGLISH_SLIPS = {
 
 def check_spelling(pair: Pair) -> Iterable[Finding]:
     """Yield `spelling` for words that are surely slips; what the source has too is a name."""
-    language = pair.target_lang.language
-    if language not in LANGUAGES:
+    meant = MEANT.get(pair.target_lang.language)
+    if meant is None:
         return
     for word in words(pair.target):
-        known = misspelt(word[0], language)
+        known = meant(word[0])
         if known and word[0] not in pair.source:
             yield fault("spelling", f"{word[0]!r} looks like a slip for {known!r}: correct it.", Span(*word.span()))
 
 
 @lru_cache(maxsize=65_536)
-def misspelt(word: str, language: str) -> str:
-    """Return the word that is surely meant, empty where the word may stand.
-
-    >>> misspelt("Presifent", "en"), misspelt("resident", "en"), misspelt("предсендика", "sr")
-    ('president', '', 'председник…')
-    """
-    if language == "en":
-        return _english(word)
-    return _serbian(word) if language == "sr" else ""
-
-
 def _english(word: str) -> str:
+    """Return the word that is surely meant.
+
+    >>> _english("Presifent"), _english("resident")
+    ('president', '')
+    """
     lower = word.lower().removesuffix("’s").removesuffix("'s")
     if slip := _ENGLISH_SLIPS.get(lower):
         return slip
@@ -151,7 +142,13 @@ def _stems(letter: str) -> tuple[str, ...]:
     return tuple(stem for stem in SERBIAN_STEMS if stem[0] == letter)
 
 
+@lru_cache(maxsize=65_536)
 def _serbian(word: str) -> str:
+    """Return the word that is surely meant, with … for an ending.
+
+    >>> _serbian("предсендика")
+    'председник…'
+    """
     key = word_key(word)
     if slip := _SERBIAN_JOINED.get(key):
         return slip
@@ -175,3 +172,7 @@ def _shown(stem: str, word: str) -> str:
     for latin in ("lj", "nj", "dž"):
         cyrillic = cyrillic.replace(latin, TO_CYRILLIC[latin])
     return "".join(TO_CYRILLIC.get(letter, letter) for letter in cyrillic) + "…"
+
+
+MEANT: Mapping[str, Callable[[str], str]] = {"en": _english, "sr": _serbian}
+"""What tells of a word which one is surely meant, by the language; empty where the word may stand."""

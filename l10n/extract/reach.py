@@ -36,6 +36,9 @@ class Reach:
         >>> Reach.of(block).span(4, 7)
         Span(start=6, end=14)
         """
+        if len(self.pieces) == 1 and _is_verbatim(self.pieces[0]):
+            at = self.pieces[0].span.start
+            return Span(at + start, at + end)
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1) - 1
         head, tail = self.pieces[first], self.pieces[last]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from l10n.flows.notes import term_lines
@@ -36,7 +37,7 @@ class Blanks:
 
         They are not where a sentence can be converted from one script to the other, for that is proposed and told.
         """
-        langs = {source.lang for source in self.project.template(name)}
+        langs = _langs(self.project.template(name))
         return not any(
             lang.language == tag.language and (tag in self._deriving or not lang.same_text(tag))
             for lang in langs
@@ -58,11 +59,14 @@ class Blanks:
     def kept(self, name: str) -> list[CatalogFacts]:
         """Return what the index is told of the catalogs of a document."""
         template = self.project.template(name)
+        langs, every = _langs(template), tuple([source.key.source for source in template])
         return [
             CatalogFacts(
                 tag.bcp47,
                 len(template) if self.project.config.master(tag) is None else 0,
-                tuple(source.key.source for source in template if not source.lang.same_text(tag)),
+                tuple(source.key.source for source in template if not source.lang.same_text(tag))
+                if any(lang.same_text(tag) for lang in langs)
+                else every,
             )
             for tag in self.project.config.locales
         ]
@@ -76,18 +80,18 @@ class Blanks:
     def _body(self, units: tuple[Unit, ...], body: str, template: Sequence[SourceUnit], tag: LocaleTag) -> str:
         """Return the units of one locale as text, `body` where they are the template's."""
         terms = self._terms[tag]
-        own = [source.lang.same_text(tag) for source in template]
-        if all(own):
+        own = {lang: lang.same_text(tag) for lang in _langs(template)}
+        if all(own.values()):
             return _EMPTY.sub(_itself, body)
-        if not terms and not any(own):
+        if not terms and not any(own.values()):
             return body
         here = (
             replace(
                 unit,
-                target=unit.source if is_own else "",
+                target=unit.source if own[source.lang] else "",
                 notes=(*unit.notes, *term_lines(unit, source.lang, terms.get(source.lang.language, ()))),
             )
-            for unit, source, is_own in zip(units, template, own, strict=True)
+            for unit, source in zip(units, template, strict=True)
         )
         return written(Catalog(units=tuple(here)))
 
@@ -101,6 +105,11 @@ class Blanks:
         """The locales that are derived, and those from which they are."""
         pairs = ((tag, self.project.config.master(tag)) for tag in self.project.config.locales)
         return frozenset(one for tag, master in pairs if master is not None for one in (tag, master))
+
+
+def _langs(template: Sequence[SourceUnit]) -> list[LocaleTag]:
+    """Return the languages of the units, one for each stretch of units in it: hardly ever more than one."""
+    return [lang for lang, _ in groupby(source.lang for source in template)]
 
 
 def _itself(empty: re.Match[str]) -> str:
