@@ -120,9 +120,9 @@ class Project(Layout):
     def _files(self) -> list[str]:
         return sorted(path.removeprefix(f"{SOURCES}/") for path in self._paths(SOURCES))
 
-    def _paths(self, folder: str) -> Iterable[str]:
-        """Return the visible files below a folder, as paths under the project folder."""
-        return (self.listing or scan.listed(self.root)).below(folder)
+    def _paths(self, folder: str, ending: str = "") -> Iterable[str]:
+        """Return the visible files below a folder that have an ending, as paths under the project folder."""
+        return (self.listing or scan.listed(self.root)).below(folder, ending)
 
     def rule(self, name: str) -> DocumentRule:
         """Return what the configuration says of a document; the last rule that matches wins key by key.
@@ -279,7 +279,7 @@ class Project(Layout):
     def _below(self, folder: str, ending: str) -> set[str]:
         """Return the files below a folder that have an ending, without both."""
         start, end = len(folder) + 1, -len(ending)
-        return {path[start:end] for path in self._paths(folder) if path.endswith(ending)}
+        return {path[start:end] for path in self._paths(folder, ending)}
 
     def orphan_templates(self) -> tuple[Path, ...]:
         """Return the templates of documents that are gone; what we did not write there is none of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import chain, compress, islice, repeat
 
 from l10n.match.memory import lengths_like
@@ -71,7 +72,7 @@ class Crowd:
             if most + wanted > 255:
                 against = int.from_bytes(against.to_bytes(size, "little").translate(_CAPPED), "little")
                 most = _LIMIT + 1
-            against += int.from_bytes(self._count(letter)[start:stop].translate(_MISSING[wanted]), "little")
+            against += int.from_bytes(self._count(letter)[start:stop].translate(_missing(wanted)), "little")
             most += wanted
         return against.to_bytes(size, "little").translate(_HOPEFUL)
 
@@ -96,8 +97,11 @@ def _spent(length: int, floor: float) -> bytes:
     return bytes(_LIMIT - max(left, 0) for left in allowed) + b"\0"
 
 
-_MISSING = [bytes(max(0, wanted - found) for found in range(256)) for wanted in range(_LIMIT + 1)]
-"""By how many are wanted of a letter, and how many are found, how many are missing."""
+@cache
+def _missing(wanted: int) -> bytes:
+    """Return how many are missing of a letter of which so many are wanted, by how many are found."""
+    return bytes(max(0, wanted - found) for found in range(256))
+
 
 _CAPPED = bytes(min(against, _LIMIT + 1) for against in range(256))
 _HOPEFUL = bytes(against <= _LIMIT for against in range(256))

@@ -10,7 +10,8 @@ import hashlib
 import os
 import time
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import ne
@@ -26,6 +27,7 @@ _BESIDE = "\0"
 _RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamps of file systems in use (FAT)."""
 
+_BY_HANDLE = os.scandir in os.supports_fd
 _DIGEST = 16
 _UNKNOWN = bytes(_DIGEST)
 _STATS = 3 * array("q").itemsize
@@ -53,8 +55,8 @@ class Marks:
     def __len__(self) -> int:
         return len(self.stats) // 3
 
-    def below(self, folder: str) -> list[str]:
-        """Return the paths of the files below a folder.
+    def below(self, folder: str, ending: str = "") -> list[str]:
+        """Return the paths of the files below a folder that have an ending.
 
         >>> Marks("a/b.md\\0a/c/d.md\\0e/f.md\\0").below("a")
         ['a/b.md', 'a/c/d.md']
@@ -64,7 +66,8 @@ class Marks:
         if not start and not self.text.startswith(wanted[1:]):
             return []
         last = max(self.text.rfind(wanted), start)
-        return self.text[start : self.text.index(_BESIDE, last + 1)].split(_BESIDE)
+        found = self.text[start : self.text.index(_BESIDE, last + 1) + 1].split(f"{ending}{_BESIDE}")[:-1]
+        return [f"{before.rpartition(_BESIDE)[2]}{ending}" for before in found] if ending else found
 
     def digest(self, at: int) -> bytes:
         """Return the digest of the content of the file at a place."""
@@ -234,35 +237,45 @@ def _look(folder: str, name: str, paths: list[str], stats: array[int]) -> None:
     """
     folders: list[tuple[str, str]] = []
     values: list[int] = []
-    for entry in _entries(folder, name):
-        own = entry.name
-        if own[0] == ".":
-            continue
-        if not own.isascii():
-            # A name that is not UTF-8 can stand nowhere: it is no document's, and is told as not read.
-            own = own.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        try:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, f"{name}/{own}"))
-            elif entry.is_file():
-                found = entry.stat()
-                paths.append(f"{name}/{own}")
-                values += (found.st_size, found.st_mtime_ns, found.st_ino)
-        except OSError:
-            continue
+    with _entries(folder, name) as entries:
+        for entry in entries:
+            own = entry.name
+            if own[0] == ".":
+                continue
+            if not own.isascii():
+                # A name that is not UTF-8 can stand nowhere: it is no document's, and is told as not read.
+                own = own.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{folder}/{entry.name}", f"{name}/{own}"))
+                elif entry.is_file():
+                    found = entry.stat()
+                    paths.append(f"{name}/{own}")
+                    values += (found.st_size, found.st_mtime_ns, found.st_ino)
+            except OSError:
+                continue
     stats.extend(values)
     for path, inner in folders:
         _look(path, inner, paths, stats)
 
 
-def _entries(folder: str, name: str) -> list[os.DirEntry[str]]:
+@contextmanager
+def _entries(folder: str, name: str) -> Iterator[list[os.DirEntry[str]]]:
+    """List a folder; by a handle where the system can, for then nobody goes the whole way there for every file."""
+    handle = None
     try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        raise FileError(name, 0, f"the folder cannot be read: {error.strerror}") from error
+        try:
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY) if _BY_HANDLE else None
+            with os.scandir(folder if handle is None else handle) as entries:
+                found = list(entries)
+        except (FileNotFoundError, NotADirectoryError):
+            found = []
+        except OSError as error:
+            raise FileError(name, 0, f"the folder cannot be read: {error.strerror}") from error
+        yield found
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def _digest(path: Path) -> bytes:

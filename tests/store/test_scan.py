@@ -167,12 +167,15 @@ def test_what_is_gone_is_forgotten(project: Path) -> None:
 
 
 @given(
-    st.sets(st.tuples(st.sampled_from("abc"), st.sampled_from("abcd"), st.sampled_from("ab."))), st.sampled_from("abc")
+    st.sets(st.tuples(st.sampled_from("abc"), st.sampled_from("abcd"), st.sampled_from(["a", "b", "aa", "ab"]))),
+    st.sampled_from("abc"),
+    st.sampled_from(["", "a", "b"]),
 )
-def test_what_lies_below_a_folder_is_found(names: set[tuple[str, str, str]], folder: str) -> None:
+def test_what_lies_below_a_folder_is_found(names: set[tuple[str, str, str]], folder: str, ending: str) -> None:
     paths = sorted("/".join(name) for name in names)
     text = "".join(f"{path}\0" for path in ["l10n.toml", *paths])
-    assert Marks(text).below(folder) == [path for path in paths if path.startswith(f"{folder}/")]
+    below = [path for path in paths if path.startswith(f"{folder}/")]
+    assert Marks(text).below(folder, ending) == [path for path in below if path.endswith(ending)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
