@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,14 +15,13 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
-from l10n.model.pattern import lazy_pattern
 from l10n.po.header import Fields
 from l10n.po.writer import written
 from l10n.project import Project
 from l10n.store.index import CatalogFacts
 
-_EMPTY = lazy_pattern(r'^msgid (".*(?:\n".*)*)\nmsgstr ""$', re.MULTILINE)
-"""A source without a target, as the text of a catalog. In its own language a sentence stands for itself."""
+_SOURCE, _EMPTY = "\nmsgid ", '\nmsgstr ""'
+"""What stands before a source in the text of a catalog, and after one without a target."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ class Blanks:
         terms = self._terms[tag]
         own = {lang: lang.same_text(tag) for lang in _langs(template)}
         if all(own.values()):
-            return _EMPTY.sub(_itself, body)
+            return _standing(body)
         if not terms and not any(own.values()):
             return body
         here = (
@@ -112,8 +110,11 @@ def _langs(template: Sequence[SourceUnit]) -> list[LocaleTag]:
     return [lang for lang, _ in groupby(source.lang for source in template)]
 
 
-def _itself(empty: re.Match[str]) -> str:
-    return f"msgid {empty[1]}\nmsgstr {empty[1]}"
+def _standing(body: str) -> str:
+    """Return the units of a catalog in their own language, where a sentence stands for itself."""
+    *units, end = f"\n{body}".split(_EMPTY)
+    told = [f"{unit}\nmsgstr {unit[unit.rindex(_SOURCE) + len(_SOURCE) :]}" for unit in units]
+    return "".join([*told, end])[1:]
 
 
 def _together(header: Fields, body: str) -> str:

@@ -23,6 +23,8 @@ _WORD = lazy_pattern(r"(?<![.\w])(?![^\W\d_]\.)[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\
 _NAME_PARTICLES = lazy_pattern(r"[Vv](?<!\w.)[ao]n (?:de[rnm]? )?(?=[^\W\d_a-z])")
 """As in Von der Leyen, which is as much at home in an English text."""
 
+_PARTICLES = ("van ", "von ", "Van ", "Von ")
+
 
 def latin(body: str) -> tuple[LocaleTag | None, float]:
     """Return the language of a text's Latin words and how sure that is, None where they say nothing.
@@ -33,7 +35,7 @@ def latin(body: str) -> tuple[LocaleTag | None, float]:
     'sr-Latn'
     """
     shouted = body.isupper()
-    words = _WORD.findall(_NAME_PARTICLES.sub(" ", body))
+    words = _WORD.findall(_without_particles(body))
     *totals, strange, told = summed(words, _shouted if shouted else _said, width=len(_LANGUAGES) + 2)
     if not told:
         return None, 0.0
@@ -56,7 +58,11 @@ def most_against(body: str, lang: LocaleTag) -> float:
     own = next((column for column, one in enumerate(_LANGUAGES[:_OURS]) if one.same_text(lang)), None)
     if own is None or body.isupper():
         return inf
-    return max(0.0, sum(map(_against(own), _NAME_PARTICLES.sub(" ", body).split())))
+    return max(0.0, sum(map(_against(own), _without_particles(body).split())))
+
+
+def _without_particles(body: str) -> str:
+    return _NAME_PARTICLES.sub(" ", body) if any(map(body.__contains__, _PARTICLES)) else body
 
 
 @cache

@@ -29,6 +29,10 @@ def has_words(text: str, least: int) -> bool:
     >>> has_words("The treaty of 1999", 4), has_words("谈判持续了", 4)
     (True, False)
     """
+    if text.isascii():
+        begun = [chunk[0].isalnum() for chunk in text.split(None, least)[:least]]
+        if len(begun) == least and all(begun):
+            return True
     halves = 0
     for found in _COUNTED.finditer(text):
         halves += 1 if found[1] else 2
