@@ -6,7 +6,10 @@ from collections import deque
 
 _SHARE = 0.9
 """Of a known rate; closer to the edge, requests that were late bunch up and are refused."""
-_SLOWER, _FASTER = 1.5, 0.97
+_SLOWER, _FASTER = 1.5, 0.95
+"""So that an engine which refuses one request in ten, however seldom it is asked, is asked no more and more seldom."""
+_ROOM = 1.1
+"""Above the interval that requests had of late, pauses included: about what the engine lets through."""
 _WINDOW_SECONDS = 5.0
 _LONGEST_BACKOFF = 30.0
 
@@ -47,7 +50,7 @@ class Pace:
         if now >= self._gate:
             span = now - self._starts[0] if self._starts else 0.0
             observed = max(span, 0.05) / max(1, len(self._starts))
-            self._interval = max(self._interval, observed, self._shortest) * _SLOWER
+            self._interval = max(max(self._interval, self._shortest) * _SLOWER, observed * _ROOM)
         self.pause(now, seconds)
 
     def answered(self) -> None:

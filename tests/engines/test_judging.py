@@ -101,6 +101,19 @@ def test_too_often_closes_the_gate_for_all_and_slows_down_once() -> None:
     assert pace.wait(10.0) == 0.0
 
 
+def test_refusals_that_have_nothing_to_do_with_the_pace_do_not_bring_it_to_a_halt() -> None:
+    pace, now = Pace(), 0.0
+    for number in range(1000):
+        now += pace.wait(now)
+        pace.started(now)
+        if number % 10 == 9:
+            pace.flooded(now, 1.0)
+        else:
+            pace.answered()
+
+    assert now < 500
+
+
 def test_backoff_grows_and_has_a_ceiling() -> None:
     assert [backoff(number, chance=1.0) for number in (1, 2, 3, 99)] == [0.5, 1.0, 2.0, 30.0]
     assert backoff(5, chance=0.0) == 0.0
