@@ -8,6 +8,8 @@ _SHARE = 0.9
 """Of a known rate; closer to the edge, requests that were late bunch up and are refused."""
 _SLOWER, _FASTER = 1.5, 0.95
 """So that an engine which refuses one request in ten, however seldom it is asked, is asked no more and more seldom."""
+_DOUBT = 1.2
+"""How much slower than a known rate a refusal makes us: more likely it was a whim of the engine's than our pace."""
 _ROOM = 1.1
 """Above the interval that requests had of late, pauses included: about what the engine lets through."""
 _WINDOW_SECONDS = 5.0
@@ -47,10 +49,12 @@ class Pace:
 
         Requests that were under way together are refused together: they slow us down once.
         """
-        if now >= self._gate:
+        if now >= self._gate and self._shortest:
+            self._interval *= _DOUBT
+        elif now >= self._gate:
             span = now - self._starts[0] if self._starts else 0.0
             observed = max(span, 0.05) / max(1, len(self._starts))
-            self._interval = max(max(self._interval, self._shortest) * _SLOWER, observed * _ROOM)
+            self._interval = max(self._interval * _SLOWER, observed * _ROOM)
         self.pause(now, seconds)
 
     def answered(self) -> None:

@@ -101,6 +101,17 @@ def test_too_often_closes_the_gate_for_all_and_slows_down_once() -> None:
     assert pace.wait(10.0) == 0.0
 
 
+def test_a_refusal_below_the_known_rate_costs_little_and_many_slow_down() -> None:
+    pace = Pace(10.0)
+    pace.flooded(0.0, 1.0)
+    pace.started(1.0)
+    assert 0.12 < pace.wait(1.0) < 0.14
+    for second in range(1, 9):
+        pace.flooded(float(second), 1.0)
+    pace.started(9.0)
+    assert pace.wait(9.0) > 0.5
+
+
 def test_refusals_that_have_nothing_to_do_with_the_pace_do_not_bring_it_to_a_halt() -> None:
     pace, now = Pace(), 0.0
     for number in range(1000):
