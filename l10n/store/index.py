@@ -21,32 +21,9 @@ from l10n.model.lookup import Match
 from l10n.model.text import digest, folded
 from l10n.store.code import code_time
 from l10n.store.scan import Marks
+from l10n.store.tables import SCHEMA, VERSION
 
 PLACE = Path(".l10n") / "index.sqlite3"
-_VERSION = 5
-_SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE lying (what TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE document (name TEXT PRIMARY KEY, findings INTEGER NOT NULL, told TEXT NOT NULL,
-    tail TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE facts (document TEXT PRIMARY KEY, facts TEXT NOT NULL);
-CREATE TABLE parts (document TEXT PRIMARY KEY, parts TEXT NOT NULL);
-CREATE TABLE passage (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
-CREATE INDEX passage_of ON passage (document);
-CREATE TABLE source (key INTEGER, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
-CREATE INDEX source_of ON source (document);
-CREATE TABLE catalog (document TEXT, locale TEXT, kept INTEGER, lacking INTEGER, PRIMARY KEY (document, locale))
-    WITHOUT ROWID;
-CREATE TABLE wanting (document TEXT PRIMARY KEY, keys BLOB NOT NULL, texts TEXT NOT NULL);
-CREATE TABLE empty (document TEXT, locale TEXT, places BLOB NOT NULL, PRIMARY KEY (document, locale)) WITHOUT ROWID;
-CREATE TABLE draft (document TEXT, locale TEXT, keys TEXT NOT NULL, PRIMARY KEY (document, locale));
-CREATE TABLE ledger (locale TEXT, key INTEGER, domain TEXT, PRIMARY KEY (locale, key, domain)) WITHOUT ROWID;
-CREATE INDEX ledger_of ON ledger (locale, domain);
-CREATE TABLE memory (locale TEXT, key INTEGER, length INTEGER, source TEXT, target TEXT, approved INTEGER,
-    document TEXT, PRIMARY KEY (locale, key)) WITHOUT ROWID;
-CREATE TABLE alike (locale TEXT, length INTEGER, key INTEGER, text TEXT, PRIMARY KEY (locale, length, key))
-    WITHOUT ROWID;
-"""
 _OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "wanting", "empty", "draft")
 _MOST_VALUES = 500
 """So many values at most stand in one query."""
@@ -383,7 +360,7 @@ class Index:
                 path.unlink(missing_ok=True)
             connection = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
             connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript(_SCHEMA)
+            connection.executescript(SCHEMA)
             connection.execute("INSERT INTO meta VALUES ('made by', ?)", (_made_by(),))
             connection.commit()
         except (OSError, sqlite3.DatabaseError) as error:
@@ -393,7 +370,7 @@ class Index:
 
 def _made_by() -> str:
     """Return what an index must have been made by to count: other rules may come to other results."""
-    return f"{_VERSION} {l10n.__version__} {code_time()}"
+    return f"{VERSION} {l10n.__version__} {code_time()}"
 
 
 def _chunks(keys: Iterable[int]) -> Iterator[tuple[int, ...]]:
