@@ -10,7 +10,7 @@ from l10n.flows.convert import converted
 from l10n.flows.work import Work, translator
 from l10n.match.memory import Memory
 from l10n.model.catalog import Unit, UnitKey
-from l10n.model.ledger import Event, in_time
+from l10n.model.ledger import Event
 from l10n.model.lookup import Match, Proposal
 from l10n.model.text import folded
 from l10n.reconcile import is_made
@@ -24,7 +24,8 @@ def memory_of(history: History) -> Memory:
 def best_pairs(history: History) -> tuple[Match, ...]:
     """Return the pair of each source that people gave last, an approved one before others, the rejected left out."""
     best: dict[str, Match] = {}
-    for document, event in in_time(history.pairs(), lambda pair: pair[1]):
+    # Of what was told at one time the last comes last: the ledgers give each event a time of its own in that order.
+    for document, event in sorted(history.pairs(), key=lambda pair: pair[1].at):
         key = _key(event)
         # What was joined of parts that stand in the ledger themselves teaches nothing.
         if is_made(event) or not history.firm(key, event.target) or history.rejected(key, event.target):

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n.flows.bearing import Bearing
@@ -24,6 +24,7 @@ from tests.properties.test_sync import SENTENCES, Desk, synced
 
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 4))
+@example(2, 2)  # one pair is told of several documents in one sync
 def test_a_document_looked_at_alone_stands_as_among_all(seed: int, steps: int) -> None:
     die = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
