@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Literal
 
-from l10n.engines.validate import digits
+from l10n.engines.validate import digits, reason_against
 
 Verdict = Literal["in order", "out of order", "unclear"]
 
@@ -36,6 +36,16 @@ def order(sources: Sequence[str], answers: Sequence[str]) -> Verdict:
     if min(others) < _CLEAR * given:
         return "out of order"
     return "in order" if min(others) >= _LEAST and given <= _CLEAR * min(others) else "unclear"
+
+
+def orderless(sources: Sequence[str], answers: Sequence[str]) -> bool:
+    """Whether the order of answers does not matter: all are the same, or none can be a translation.
+
+    >>> orderless(["Bread.", "Wine."], ["", "Wine."]), orderless(["Bread.", "Wine."], ["Хлеб.", "Вино."])
+    (True, False)
+    """
+    bad = all(reason_against(source, answer) for source, answer in zip(sources, answers, strict=True))
+    return len(set(answers)) == 1 or bad
 
 
 def _other_orders(answers: Sequence[str]) -> list[list[str]]:

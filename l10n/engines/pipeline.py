@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
+from l10n.engines.health import Health
 from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Result
-from l10n.engines.order import order
+from l10n.engines.order import order, orderless
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
 from l10n.engines.runs import Runs
@@ -25,10 +26,6 @@ from l10n.model.machine import MachineTranslation
 _REFUSALS = 3
 """How often an engine may refuse one text alone before it is believed."""
 _QUOTA_PAUSE = 2.0
-_KNOWN = 3
-"""Answers after which an engine's speed is known."""
-_GRACE_SECONDS = 5.0
-"""How long after its deadline a request may still come back before it is written off."""
 _SILENCE = "no answer in time"
 
 
@@ -96,10 +93,8 @@ class _Run:
         self._tasks: list[_Task] = []
         self._runs = Runs()
         self._flying: dict[_Task, float] = {}
-        self._began = self._last_good = nature.clock()
+        self._health = Health(engine.name, limits, nature.clock())
         self._requests = 0
-        self._failures = 0
-        self._seconds: list[float] = []
         self._stopped = ""
 
     def outcome(self) -> Outcome:
@@ -171,7 +166,7 @@ class _Run:
     def _dispatch(self) -> None:
         """Start what may start now."""
         now = self._nature.clock()
-        self._check_time(now)
+        self._stop(self._health.time_is_up(now))
         while self._tasks and self._workers.free and not self._pace.wait(now):
             task = min(self._tasks, key=lambda one: (one.ready, len(one.texts)))
             if task.ready > now:
@@ -194,13 +189,7 @@ class _Run:
         )
 
     def _patience(self, task: _Task) -> float:
-        """Return how long a request may take: much longer than the slowest of late, and twice that after a silence."""
-        most = self._limits.timeout_seconds
-        if len(self._seconds) < _KNOWN:
-            return most + _GRACE_SECONDS
-        usual = max(3.0, 6 * max(self._seconds[-20:]))
-        waits = max(text.waits for text in task.texts)
-        return min(most + _GRACE_SECONDS, usual * 2.0 ** min(10, waits))
+        return self._health.patience(max(text.waits for text in task.texts))
 
     def _collect(self) -> None:
         """Wait until a request is finished, one is overdue or another may start, and take in what came."""
@@ -224,14 +213,14 @@ class _Run:
         for task in [task for task, began in self._flying.items() if now >= began + self._patience(task)]:
             del self._flying[task]
             self._workers.abandon(task)
-            self._count_failure(1, _SILENCE)
+            self._stop(self._health.failed(1, _SILENCE))
             self._again(task, EngineBusyError(f"{self._engine.name}: {_SILENCE}"), now)
 
     def _take(self, done: Done[_Task]) -> None:
         now = self._nature.clock()
         if done.error is None and len(done.answers) == len(done.task.texts):
             self._pace.answered()
-            self._seconds.append(done.seconds)
+            self._health.answered(done.seconds)
             if self._size.answered(len(done.task.texts)):
                 self._divide()
             self._judge(done.task, done.answers)
@@ -245,7 +234,7 @@ class _Run:
         if _may_be_size(done.task, error):
             self._size.refused(len(done.task.texts))
         else:
-            self._count_failure(2 if isinstance(error, EngineKeyError) else 1, error.message)
+            self._stop(self._health.failed(2 if isinstance(error, EngineKeyError) else 1, error.message))
         self._again(done.task, error, now)
 
     def _divide(self) -> None:
@@ -303,7 +292,7 @@ class _Run:
         verdict = order([text.sent for text in task.texts], answers)
         if verdict == "out of order":
             self._distrust(task.texts)
-        elif verdict == "unclear" and not _orderless(task.texts, answers):
+        elif verdict == "unclear" and not orderless([text.sent for text in task.texts], answers):
             self._prove((task.texts, tuple(answers)))
         else:
             self._accept(task.texts, answers)
@@ -324,7 +313,7 @@ class _Run:
             text.tries += 1
             text.problem = "the engine answered in another order"
             text.alone = text.alone or len(texts) <= 4
-        self._count_failure(1, "the engine answered in another order")
+        self._stop(self._health.failed(1, "the engine answered in another order"))
         self._add(texts[:half])
         self._add(texts[half:])
 
@@ -347,10 +336,9 @@ class _Run:
                 again.append(text)
         self._settle(good)
         if good:
-            self._failures = 0
-            self._last_good = self._nature.clock()
+            self._health.good(self._nature.clock())
         elif any(text.problem != REASONS["markup"] for text in again):
-            self._count_failure(1, again[0].problem)  # lost markup is no sign that the engine is down
+            self._stop(self._health.failed(1, again[0].problem))  # lost markup is no sign that the engine is down
         if quota:
             self._pace.pause(self._nature.clock(), _QUOTA_PAUSE)
         if again:
@@ -379,22 +367,9 @@ class _Run:
         for whole in self._runs.hopeless():
             self._fail(whole, problem)
 
-    def _count_failure(self, weight: int, problem: str) -> None:
-        """Count a request without a good answer; too many in a row, and the engine is given up."""
-        self._failures += weight
-        if self._failures >= self._limits.failures:
-            self._stop(f"{self._engine.name} was given up after {self._limits.failures} failures in a row: {problem}")
-
-    def _check_time(self, now: float) -> None:
-        limits = self._limits
-        if limits.total_seconds and now - self._began > limits.total_seconds:
-            self._stop(f"the time for {self._engine.name} was up after {limits.total_seconds:.0f} seconds")
-        elif now - self._last_good > limits.stall_seconds:
-            self._stop(f"{self._engine.name} gave no good answer for {limits.stall_seconds:.0f} seconds")
-
     def _stop(self, why: str) -> None:
-        """Send nothing more; what is under way may still arrive."""
-        if not self._stopped:
+        """Send nothing more, if there is a reason; what is under way may still arrive."""
+        if why and not self._stopped:
             self._stopped = why
             tasks, self._tasks = self._tasks, []
             for task in tasks:
@@ -412,12 +387,6 @@ class _Run:
             rows = [self._row(text, target) for text, target, reason in both if reason is None]
             if self._cache is not None and rows:
                 self._cache.put_all(rows)
-
-
-def _orderless(texts: Sequence[Pending], answers: Sequence[str]) -> bool:
-    """Whether the order of answers does not matter: all are the same, or none can be a translation."""
-    bad = all(reason_against(text.sent, answer) for text, answer in zip(texts, answers, strict=True))
-    return len(set(answers)) == 1 or bad
 
 
 def _may_be_size(task: _Task, error: EngineError) -> bool:
