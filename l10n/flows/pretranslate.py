@@ -132,7 +132,7 @@ def _drafted(
             for place in left:
                 if answer := answers.get(place.text):
                     proposal = Proposal(answer.target, "machine")
-                    propose(place.work, place.index, desk.history, proposal, at=at, by=name)
+                    propose(place.work, place.index, desk.history, proposal, at=at, by=ready.engine.cached_as)
                     drafted += 1
                     cached += answer.cached
             left = [place for place in left if place.text not in answers]

@@ -15,10 +15,11 @@ from l10n.model.text import Digest
 _ROOMS = ("extract", "formats", "model", "scripts", "segment")
 
 
+@cache
 def code_time() -> int:
     """Return the time of the newest module (nanoseconds): other rules may come to other results.
 
-    For what is kept on this machine; told in a millisecond.
+    For what is kept on this machine; told in a millisecond, once a process: what is loaded stays as it is.
     """
     folders = os.walk(Path(l10n.__file__).parent)
     modules = (Path(folder, name) for folder, _, names in folders for name in names if name.endswith(".py"))

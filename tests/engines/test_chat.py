@@ -109,3 +109,4 @@ def test_a_project_tells_a_model_its_terms_and_neighbours_but_nothing_under_emba
     assert mayor["after"] == "So it is said."
     assert "Monday" not in str(asked)
     assert "понедељак" not in str(asked)
+    assert "#. machine draft: openai a-model" in desk.path("sr_Cyrl", "news").read_text("utf-8")
