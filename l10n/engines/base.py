@@ -69,11 +69,8 @@ class Engine(Protocol):
     """The ways to hide markup that it is known to bring back, best first."""
     prompted: bool
     """Whether it understands hints."""
-
-    @property
-    def cached_as(self) -> str:
-        """The name under which its answers are kept: another model is another engine."""
-        ...
+    cached_as: str
+    """The name under which its answers are kept, and drafts are told: another model is another engine."""
 
     def close(self) -> None:
         """Let go of connections; nothing is asked after."""

@@ -59,12 +59,8 @@ class Chat:
         self._path = f"{path or '/v1'}/chat/completions"
         self._key = settings.key
         self._model = settings.model or _DEFAULT_MODEL
+        self.cached_as = f"{self.name} {self._model}"
         self._script = settings.script
-
-    @property
-    def cached_as(self) -> str:
-        """The model is part of the name under which an answer is kept."""
-        return f"{self.name} {self._model}"
 
     def close(self) -> None:
         """Let go of the server."""
@@ -107,7 +103,7 @@ class Chat:
         answer = self._client.ask(
             "POST", self._path, deadline=deadline, headers=headers, body=json.dumps(request).encode("ascii")
         )
-        return _texts(answer.checked(self._client.server), len(texts), self._client.server)
+        return _texts(answer.value(self._client.server), len(texts), self._client.server)
 
 
 def _name(tag: LocaleTag) -> str:
@@ -131,10 +127,10 @@ def _segment(number: str, text: str, hints: Sequence[Hints]) -> dict[str, object
     return segment
 
 
-def _texts(body: bytes, count: int, server: str) -> list[str]:
+def _texts(value: object, count: int, server: str) -> list[str]:
     """Read the answers in the order of their ids, refusing any set of ids but the one that was sent."""
     found: dict[str, str] = {}
-    for row in _segments(body, server):
+    for row in _segments(value, server):
         number, text = row.get("id"), row.get("text")
         if not isinstance(text, str) or not isinstance(number, str | int) or str(number) in found:
             raise EngineError(f"{server} answered something that is no list of texts with ids")
@@ -144,11 +140,7 @@ def _texts(body: bytes, count: int, server: str) -> list[str]:
     return [found[str(number)] for number in range(count)]
 
 
-def _segments(body: bytes, server: str) -> list[Mapping[str, object]]:
-    try:
-        answer: object = json.loads(body)
-    except (ValueError, RecursionError):
-        raise EngineError(f"{server} answered something that is not JSON") from None
+def _segments(answer: object, server: str) -> list[Mapping[str, object]]:
     choices = answer.get("choices") if isinstance(answer, dict) else None
     first: object = choices[0] if isinstance(choices, list) and choices else None
     message: object = first.get("message") if isinstance(first, dict) else None

@@ -91,18 +91,13 @@ class Deep:
                 f"{settings.name} needs a key",
                 f"Set L10N_{settings.name.upper()}_KEY, or write {settings.name} = … into ~/.config/l10n/keys.toml.",
             )
-        self.name = settings.name
+        self.name = self.cached_as = settings.name
         self.limit = self.budget = service.limit
         self._service = service
         self._key = settings.key
         self._script = settings.script
         self._url = _address(settings, service)
         self._client = Client(self._url)
-
-    @property
-    def cached_as(self) -> str:
-        """Its name: it has no models to choose from."""
-        return self.name
 
     def close(self) -> None:
         """Let go of the server."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import email.utils
 import http.client
 import io
+import json
 import selectors
 import socket
 import threading
@@ -56,6 +57,14 @@ class Answer:
         if 300 <= self.status < 400:
             raise EngineRefusedError(f"{said}: redirects are not followed", "Give the address that it points to.")
         raise EngineError(said)
+
+    def value(self, server: str) -> object:
+        """Return what a success says in JSON, or raise as `checked` does; EngineError where it is no JSON."""
+        try:
+            value: object = json.loads(self.checked(server))
+        except (ValueError, RecursionError):
+            raise EngineError(f"{server} answered something that is not JSON") from None
+        return value
 
 
 class _TooLargeError(Exception):

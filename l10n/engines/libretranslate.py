@@ -23,7 +23,7 @@ _TEXT_LIMIT = re.compile(rb"exceeds text limit \((\d{1,4})\)")
 class LibreTranslate:
     """A LibreTranslate server, one's own or a public one."""
 
-    name = "libretranslate"
+    name = cached_as = "libretranslate"
     batch = 50
     limit = 5_000
     budget = 20_000
@@ -39,11 +39,6 @@ class LibreTranslate:
         self._script = settings.script
         self._known: frozenset[str] | None = None
         self._lock = threading.Lock()
-
-    @property
-    def cached_as(self) -> str:
-        """Its name: it has no models to choose from."""
-        return self.name
 
     def close(self) -> None:
         """Let go of the server."""
@@ -83,7 +78,7 @@ class LibreTranslate:
         )
         if answer.status == 400 and (most := _most(answer.body)):
             raise EngineCrowdedError(f"{self._client.server} takes {most} texts in a request", most=most)
-        return _texts(answer.checked(self._client.server), len(texts), self._client.server)
+        return _texts(answer.value(self._client.server), len(texts), self._client.server)
 
     def _code(self, tag: LocaleTag, deadline: float, *, as_source: bool = False) -> str:
         """Choose the name that this server has for a locale: it says `zh` in one release and `zh-Hans` in the next."""
@@ -140,12 +135,8 @@ def _codes(body: bytes) -> frozenset[str]:
     return frozenset(code for code in codes if isinstance(code, str))
 
 
-def _texts(body: bytes, count: int, server: str) -> list[str]:
+def _texts(value: object, count: int, server: str) -> list[str]:
     """Read the answers, refusing every shape but a list of as many texts as were sent."""
-    try:
-        value: object = json.loads(body)
-    except (ValueError, RecursionError):
-        raise EngineError(f"{server} answered something that is not JSON") from None
     answers: object = value.get("translatedText") if isinstance(value, dict) else None
     if not isinstance(answers, list):
         raise EngineError(f"{server} answered no list of translations")

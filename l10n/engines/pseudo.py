@@ -38,7 +38,7 @@ _FROM_WIDE = str.maketrans({"。": ". ", "，": ", ", "？": "? ", "！": "! ", 
 class Pseudo:
     """The engine that asks nobody."""
 
-    name = "pseudo"
+    name = cached_as = "pseudo"
     batch = 100
     limit = 100_000
     budget = 1_000_000
@@ -48,11 +48,6 @@ class Pseudo:
 
     def __init__(self, settings: EngineSettings) -> None:
         self._settings = settings
-
-    @property
-    def cached_as(self) -> str:
-        """Its name: it has no models to choose from."""
-        return self.name
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -51,10 +51,7 @@ class Fake:
     closed: bool = False
     prompted: bool = False
     hints: list[list[Hints]] = field(default_factory=list)
-
-    @property
-    def cached_as(self) -> str:
-        return self.name
+    cached_as: str = "fake"
 
     def close(self) -> None:
         self.closed = True
