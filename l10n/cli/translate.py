@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--jsonl", is_flag=True, help='Without a project: {"id", "text"} lines in, targets out.')
 @click.option("--from", "source", help="With --jsonl: the source language; else the engine finds it out.")
 @click.option("--to", help="With --jsonl: the target locale.")
+@click.option("--model", help="With --jsonl: which of the engine's models, for openai.")
 @click.option("--cache", type=click.Path(path_type=Path, dir_okay=False), help="With --jsonl: keep answers here.")
 @click.option("--rate", help="With --jsonl: requests a second at most, such as 5/s.")
 @click.option("--concurrency", type=click.IntRange(1, 64), help="With --jsonl: requests at a time.")
@@ -41,6 +42,7 @@ def command(
     jsonl: bool,
     source: str | None,
     to: str | None,
+    model: str | None,
     cache: Path | None,
     rate: str | None,
     concurrency: int | None,
@@ -60,10 +62,16 @@ def command(
         if engine == "memory":
             raise UsageError("the memory needs a project", "Name another engine, or leave --jsonl out.")
         from l10n.cli.translate_lines import answer_lines
+        from l10n.engines import EngineSettings, key_of
 
         sys.exit(
             answer_lines(
-                engine=engine, url=url, source=source, to=to, cache=cache, rate=_rate(rate), concurrency=concurrency
+                EngineSettings(
+                    engine, url or "", key_of(engine), _rate(rate) or 0.0, concurrency or 0, model=model or ""
+                ),
+                source=source,
+                to=to,
+                cache=cache,
             )
         )
     from l10n.cli.synced import failed, lines

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from l10n.cli.jsonl import line_error, read_json_lines, text_field, write_json_line
-from l10n.engines import UNDETERMINED, Engine, EngineSettings, key_of, why
+from l10n.engines import UNDETERMINED, Engine, EngineSettings, why
 from l10n.engines import engine as engine_of
 from l10n.engines.jobs import Job, Limits, Result
 from l10n.engines.pace import Pace
@@ -30,16 +30,7 @@ _LINGER_SECONDS = 0.05
 """How long the next line is waited for before what has come is sent off."""
 
 
-def answer_lines(
-    *,
-    engine: str,
-    url: str | None,
-    source: str | None,
-    to: str,
-    cache: Path | None,
-    rate: float | None,
-    concurrency: int | None,
-) -> int:
+def answer_lines(settings: EngineSettings, *, source: str | None, to: str, cache: Path | None) -> int:
     """Translate the lines of standard input and write an answer for each as it arrives; return the exit code.
 
     Without `source` the engine finds the language out. Lines that come together are sent together, and a writer that
@@ -47,10 +38,8 @@ def answer_lines(
     """
     from_tag = LocaleTag.parse(source) if source else UNDETERMINED
     target = LocaleTag.parse(to)
-    made = ready(
-        EngineSettings(engine, url or "", key_of(engine), rate or 0.0, concurrency or 0), source=from_tag, target=target
-    )
-    limits = Limits(concurrency=concurrency or 0, rate=rate or 0.0)
+    made = ready(settings, source=from_tag, target=target)
+    limits = Limits.of(settings)
     pace = Pace(limits.rate)
     failed = False
     with ExitStack() as stack:

@@ -58,11 +58,12 @@ unit = "sentence"
 #   google         through deep-translator: no key; the text goes to Google; unofficial and rate-limited
 #   libretranslate a server of your own or one that you name by its url
 #   deepl          needs a key in the environment: L10N_DEEPL_KEY
+#   openai         a language model behind OpenAI's protocol: a key in L10N_OPENAI_KEY, or a server of your own by url
 #   pseudo         nonsense in the right script, for trials; works offline
 [engines]
 {draft}
 
-# How an engine is reached: url, model, rate (requests a second), concurrency, timeout (seconds).
+# How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds); for openai also model.
 {engine}
 
 # What holds for some documents only. The last rule that matches wins.

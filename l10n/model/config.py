@@ -32,12 +32,16 @@ class DocumentRule:
 
 @dataclass(frozen=True, slots=True)
 class EngineRule:
-    """How one engine is reached; `rate` is requests a second, 0 for no limit, `model` empty for the usual one."""
+    """How one engine is reached.
+
+    `rate` is requests a second, 0 for no limit; `concurrency` requests at a time, 0 for the engine's habit; `model`
+    which of its models is asked, empty for the usual one.
+    """
 
     name: str
     url: str = ""
     rate: float = 0.0
-    concurrency: int = 4
+    concurrency: int = 0
     timeout: float = 30.0
     model: str = ""
 

@@ -11,7 +11,8 @@ from l10n.store import config_readers as read
 ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo", "memory")
 """What may draft; `memory` asks nobody, for the memory is looked into in any case."""
 
-_ENGINE_KEYS = ("url", "model", "rate", "concurrency", "timeout")
+_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout")
+_WITH_MODELS = ("openai",)
 _MOST_REQUESTS = 64
 _DAY_SECONDS = 86_400.0
 _LEAST = sys.float_info.min
@@ -31,9 +32,10 @@ def engines(table: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[EngineR
 
 
 def _engine(section: Mapping[str, object], name: str) -> EngineRule:
-    keys = read.section(section, name, _ENGINE_KEYS, ("engines",))
+    known = (*_ENGINE_KEYS, "model") if name in _WITH_MODELS else _ENGINE_KEYS
+    keys = read.section(section, name, known, ("engines",))
     where, plain = ("engines", name), EngineRule(name)
-    concurrency = keys.get("concurrency", plain.concurrency)
+    concurrency = keys.get("concurrency", 1)
     if isinstance(concurrency, bool) or not isinstance(concurrency, int) or not 1 <= concurrency <= _MOST_REQUESTS:
         told = f"engines.{name}.concurrency must be a whole number from 1 to {_MOST_REQUESTS}"
         raise read.Wrong((*where, "concurrency"), told, "It says how many requests are under way at a time.")
@@ -41,7 +43,7 @@ def _engine(section: Mapping[str, object], name: str) -> EngineRule:
         name,
         read.text(keys, (*where, "url"), ""),
         read.number(keys, (*where, "rate"), plain.rate, span=(0.0, _MOST), told="of requests a second, 0 for no limit"),
-        concurrency,
+        concurrency if "concurrency" in keys else plain.concurrency,
         read.number(
             keys,
             (*where, "timeout"),

@@ -84,6 +84,12 @@ def test_what_fails_is_told_and_the_rest_delivered() -> None:
     assert answers(done)[1]["target"] == "5"
 
 
+def test_a_model_can_be_named() -> None:
+    with Server() as server:
+        call("--engine", "openai", "--url", server.url, "--model", "a-model", "--to", "sr-Cyrl", text=lines("Wages."))
+    assert {one.fields.get("model") for one in server.seen if one.method == "POST"} == {"a-model"}
+
+
 def test_a_writer_that_waits_gets_its_answer() -> None:
     arguments = [*L10N, "--engine", "pseudo", "--to", "sr-Cyrl"]
     with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:

@@ -80,7 +80,8 @@ select = ".author-box"
     assert config.draft_engines == ("deepl", "google")
     deepl = config.engine("deepl")
     assert (deepl.url, deepl.rate, deepl.concurrency, deepl.timeout) == ("http://127.0.0.1:1", 5.0, 2, 3.5)
-    assert config.engine("google").url == ""
+    google = config.engine("google")
+    assert (google.url, google.concurrency) == ("", 0)
     assert (config.documents[0].match, config.documents[0].lang, config.documents[0].embargo) == (
         "press/*",
         SERBIAN_LATIN,
@@ -146,6 +147,7 @@ select = ".author-box"
         ("[[fragment]]\nname = 'a'\ntext = ['…']", 3, "fragment.text is empty"),
         ("[[fragment]]\nname = 'a'\ntext = 1", 3, "fragment.text must be a text in quotes"),
         ("= 1", 1, "this is not TOML: Invalid statement, column 1"),
+        ("[engines.google]\nmodel = 'x'", 2, "unknown key engines.google.model"),
         ("[policy]\nrequire = ", 2, "this is not TOML: Invalid value"),
         ("locales = ['en']\nglossary = 'x", 2, "this is not TOML: "),
     ],
