@@ -57,22 +57,8 @@ def command(
     Example: l10n translate --engine libretranslate --url http://127.0.0.1:5000 -l sr-Cyrl
     """
     if jsonl:
-        if not engine or not to:
-            raise UsageError("--jsonl needs --engine and --to", "Such as --engine pseudo --to sr-Cyrl.")
-        if engine == "memory":
-            raise UsageError("the memory needs a project", "Name another engine, or leave --jsonl out.")
-        from l10n.cli.translate_lines import answer_lines
-        from l10n.engines import EngineSettings, key_of
-
         sys.exit(
-            answer_lines(
-                EngineSettings(
-                    engine, url or "", key_of(engine), _rate(rate) or 0.0, concurrency or 0, model=model or ""
-                ),
-                source=source,
-                to=to,
-                cache=cache,
-            )
+            _lines(engine, to, url=url, source=source, model=model, cache=cache, rate=rate, concurrency=concurrency)
         )
     from l10n.cli.synced import failed, lines
     from l10n.flows.clock import system_clock
@@ -101,9 +87,31 @@ def command(
     sys.exit(failed(report))
 
 
-def _rate(text: str | None) -> float | None:
+def _lines(
+    engine: str | None,
+    to: str | None,
+    *,
+    url: str | None,
+    source: str | None,
+    model: str | None,
+    cache: Path | None,
+    rate: str | None,
+    concurrency: int | None,
+) -> int:
+    if not engine or not to:
+        raise UsageError("--jsonl needs --engine and --to", "Such as --engine pseudo --to sr-Cyrl.")
+    if engine == "memory":
+        raise UsageError("the memory needs a project", "Name another engine, or leave --jsonl out.")
+    from l10n.cli.translate_lines import answer_lines
+    from l10n.engines import EngineSettings, key_of
+
+    settings = EngineSettings(engine, url or "", key_of(engine), _rate(rate), concurrency or 0, model=model or "")
+    return answer_lines(settings, source=source, to=to, cache=cache)
+
+
+def _rate(text: str | None) -> float:
     if text is None:
-        return None
+        return 0.0
     number = text.removesuffix("/s").strip()
     try:
         value = float(number)
