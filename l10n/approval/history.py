@@ -199,7 +199,7 @@ class History:
         return verdict.at if verdict else ""
 
     def pairs(self) -> Iterable[tuple[str, Event]]:
-        """Every event that holds a target, with its document, in no order that means anything."""
+        """Every event that holds a target, with its document; those of one source together, the oldest first."""
         for found in self._sources.values():
             yield from found
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from l10n.flows.notes import term_lines
 from l10n.flows.report import CatalogReport
-from l10n.flows.stages import template_header, template_units
+from l10n.flows.template import template_header, template_units
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag

@@ -17,7 +17,8 @@ from l10n.flows.pretranslate import Progress
 from l10n.flows.remembered import Found, found_by, keep_found, keep_whole, keeping, report_of
 from l10n.flows.report import MEMORY, Drafts, SyncReport
 from l10n.flows.scope import Scope
-from l10n.flows.stages import Stand, SyncRequest, template_of, worked
+from l10n.flows.stages import Stand, SyncRequest, worked
+from l10n.flows.template import template_of
 from l10n.flows.work import Saved, catalog_of, in_order
 from l10n.po.writer import written
 from l10n.project import LOCALES, Project

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n.flows.beyond import widened
 from l10n.flows.desk import Desk, derived_desk, master_desks
-from l10n.flows.notes import annotate, references_of
+from l10n.flows.notes import annotate
 from l10n.flows.pretranslate import DraftRequest, Progress, pretranslate
 from l10n.flows.report import Drafts
 from l10n.flows.scope import Scope
 from l10n.flows.work import Trust, never, once
-from l10n.model.catalog import Catalog, Unit
-from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
-from l10n.po.header import Fields
 from l10n.project import Project
 from l10n.store.scan import Scan
 
@@ -85,22 +82,3 @@ def _desks(project: Project, scope: Scope, request: SyncRequest, at: str, progre
         if wider is None:
             return Stand(scope, desks, drafts)
         scope = wider
-
-
-def template_of(project: Project, name: str) -> Catalog:
-    """Return the template of a document, from which programs of translators make catalogs of their own."""
-    return Catalog(template_header(project, name), template_units(name, project.template(name)))
-
-
-def template_header(project: Project, name: str) -> Fields:
-    """Return the header of a template: no language's."""
-    ours = project.header(name, project.document(name).lang)
-    return tuple((field, value) for field, value in ours if field not in ("Language", "Plural-Forms"))
-
-
-def template_units(name: str, template: Iterable[SourceUnit]) -> tuple[Unit, ...]:
-    """Return the units of a template: nothing is translated there."""
-    return tuple(
-        Unit(source.key.source, context=source.key.context, notes=source.notes, references=references_of(name, source))
-        for source in template
-    )

@@ -16,7 +16,8 @@ from l10n.flows.remembered import beside, found_by, index_of, keep, report_of
 from l10n.flows.report import SyncReport
 from l10n.flows.respelt import respelt_units
 from l10n.flows.scope import scope_of
-from l10n.flows.stages import SyncRequest, template_of, worked
+from l10n.flows.stages import SyncRequest, worked
+from l10n.flows.template import template_of
 from l10n.flows.work import Saved, catalog_of, in_order, save
 from l10n.po.writer import written
 from l10n.project import SEPARATED, Project

@@ -7,6 +7,7 @@ import json
 import sqlite3
 import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import l10n
@@ -78,34 +79,32 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     """Open the file, made anew where other checks made it; None where there is none to be had."""
     if not path.parent.is_dir():
         return None
-    for again in (True, False):
-        try:
+    with suppress(sqlite3.OperationalError, OSError):  # locked, or nothing can be written here
+        for _ in range(2):
             connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
-            connection.execute("PRAGMA synchronous = OFF")
             if _is_ours(connection):
                 return connection
             connection.close()
             path.unlink()
-        except sqlite3.OperationalError:
-            return None  # locked, or nothing can be written here
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
-        except OSError:
-            return None
-        if not again:
-            break
     return None
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether the file is new, which makes it ours, or was made by these very checks."""
+    """Whether the file is new, which makes it ours, or these very checks made it. Raises OperationalError if locked."""
     made_by = f"{l10n.__version__} {code_time()}"
-    with connection:
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            connection.executescript(_SCHEMA)
-            connection.execute("INSERT INTO meta VALUES (?)", (made_by,))
-            return True
-    row = connection.execute("SELECT made_by FROM meta").fetchone()
+    try:
+        connection.execute("PRAGMA synchronous = OFF")
+        with connection:
+            if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                connection.executescript(_SCHEMA)
+                connection.execute("INSERT INTO meta VALUES (?)", (made_by,))
+                return True
+        row = connection.execute("SELECT made_by FROM meta").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError:
+        return False  # no database
     return bool(row and row[0] == made_by)
 
 
