@@ -42,11 +42,11 @@ def check_dates(pair: Pair) -> Iterable[Finding]:
 
 def _partner(source: Date, free: list[Date]) -> Date | None:
     same = [one for one in free if one.month == source.month]
-    return min(same, key=lambda one: (one.day != source.day, one.year != source.year), default=None)
+    return min(same, key=lambda one: (not one.days & source.days, one.year != source.year), default=None)
 
 
 def _difference(source: Date, target: Date) -> str | None:
-    if source.day and target.day and source.day != target.day:
+    if source.days and target.days and not source.days & target.days:
         return f"The source has day {source.day} of the month, the target {target.day}: give the source's day."
     if source.year and target.year and source.year != target.year:
         return f"The source has the year {source.year}, the target {target.year}: give the source's year."

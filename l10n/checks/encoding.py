@@ -13,6 +13,11 @@ from l10n.model.text import Span
 _ESCAPED_TWICE = lazy_pattern(r"&(?:amp;)+(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _ENTITY = lazy_pattern(r"&(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _ESCAPED = lazy_pattern(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[DE][0-9A-F]%[0-9A-F]{2}|=[DE][0-9A-F]=[0-9A-F]{2}")
+_LIGATURE = lazy_pattern(
+    "[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc]|[^\\W\\d_][\u0300-\u0304\u0306-\u030b\u030d-\u036f]{2,}"
+)
+"""Letters joined into one, as text copied from a PDF has them, and piles of accents."""
+
 _INVISIBLE = lazy_pattern(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # soft hyphens among them
 )
@@ -37,6 +42,7 @@ _FAULTS = (
     (_ESCAPED_TWICE, "is an entity escaped twice: write the character itself"),
     (_ENTITY, "is an HTML entity: write the character itself"),
     (_ESCAPED, "is an escape: write the character itself"),
+    (_LIGATURE, "is one character for two: write the letters"),
 )
 
 

@@ -42,6 +42,11 @@ _SYMPTOMS = (
         r"too many requests|internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway",
         r"gateway time-?out|server error\b|request (?:timed out|failed)|connection (?:error|refused|reset|timed out)",
         r"please try again later|that.s all we know|traceback \(most recent call last\)",
+        r"(?:translation )?(?:service|server|engine|api)\b.{0,20}\b(?:unavailable|down for maintenance|not respond)",
+        r"\Aaccess denied\b|\byour request (?:has been|was) (?:blocked|denied|rejected)|enable javascript and cookies",
+        r"请求(?:过于|太)?频繁|请稍[后候]再?[试重]|服务器(?:内部)?(?:错误|繁忙|异常)|网络(?:错误|异常|超时)|系统(?:繁忙|错误)",
+        r"翻译失败|服务(?:暂时)?不可用",
+        r"грешка (?:на )?сервера|greška (?:na )?servera|превод није доступан|prevod nije dostupan",
     ),
     _symptom(
         "an engine's notice about its limits",
@@ -49,6 +54,7 @@ _SYMPTOMS = (
         r"quota (?:has been )?exceeded|exceeded (?:your|the) (?:current )?(?:quota|limit)",
         r"rate limit (?:exceeded|reached)|daily (?:limit|quota) (?:exceeded|reached)|usage ?limits\b",
         r"invalid (?:language pair|source language|target language|api key)|next available in",
+        r"(?:超出|超过|达到).{0,8}(?:配额|次数限制|频率限制|字符限制)|免费额度",
         r"please select two distinct languages|(?:missing|check your|plan and) (?:api[ _]key|billing)",
         r"unusual traffic from your|verify (?:that )?you are (?:a )?human",
     ),
@@ -57,6 +63,8 @@ _SYMPTOMS = (
         r"\bas an? (?:ai|large) language model\b|\A\W*as an ai\b.{0,60}\b(?:can|cannot|unable)",
         r"\A\W*(?:i(?:.m| am) (?:sorry|afraid)|sorry|i apologi[sz]e)\b.{0,40}\b(?:can.?t|cannot|unable|not able)\b"
         r".{0,20}\b(?:translat|assist|help|provide|fulfil|comply|process|complete)",
+        r"\A\W*(?:unfortunately|regrettably),? i\b.{0,20}\b(?:can.?t|cannot|unable|not able)\b",
+        r"\bas a (?:large )?language model\b",
         r"\A\W*i (?:can.?t|cannot|am unable to|.m unable to) (?:assist|help|translate|provide|fulfil|comply|process)",
         r"\A\W*(?:please|could you) (?:provide|share|paste|send)\b.{0,30}\b(?:text|sentence)",
         r"\A\W*као (?:вештачка интелигенција|ви)\b.{0,20}\bне могу|\bкао (?:ви )?језички модел",
@@ -74,7 +82,10 @@ _SYMPTOMS = (
         r"(?:here(?:.s| is| are)|below is|the following is)\b.{0,40}\btranslat(?:ion|ed)\w*",
         r"\A\W*(?:sure|certainly|absolutely)!",
         r"\A\W*(?:translation|translated text|(?:english|serbian|chinese) translation)\s*[:：]",
-        r"\A\W*the translat(?:ion|ed (?:text|sentence))\b[^.:]{0,40}:",
+        r"\A\W*the translat(?:ion|ed (?:text|sentence))\b[^.:]{0,40}:|\A\W*translated (?:from|into|to)\b[^.:]{0,40}:",
+        r"\A\W*translate (?:the following|this)\b.{0,60}(?:[:：]|\Z)",
+        r"\A\W*the (?:text|sentence|phrase) (?:you provided|is in (?:english|serbian|chinese))\b",
+        r"\bin (?:english|serbian|chinese), (?:this|it) means\b",
         r"\A\W*(?:(?:наравно|свакако)\b[!,.]?.{0,40}?)?(?:ево|ово је).{0,25}превод",
         r"\A\W*(?:(?:naravno|svakako)\b[!,.]?.{0,40}?)?(?:evo|ovo je).{0,25}prevod",
         r"\A\W*(?:превод|prevod)(?:\s+(?:на|na)\s+\w+(?:\s+\w+)?)?\s*:|\A\W*(?:наравно|свакако|naravno|svakako)!",
@@ -84,12 +95,23 @@ _SYMPTOMS = (
     _symptom(
         "an assistant's remark",
         r"\(?\b(?:note|translator.s note)\s*:.{0,120}\btranslat|напомена:.{0,80}превод|napomena:.{0,80}prevod",
+        r"надам се да (?:ово|вам ово) (?:помаже|вам помаже)|nadam se da (?:ovo|vam ovo) (?:pomaže|vam pomaže)",
+        r"希望(?:这|以上).{0,8}(?:有帮助|有所帮助)|如(?:果)?(?:您)?(?:有|需要).{0,12}(?:随时|请)告诉我",
         r"let me know if (?:you|there)\b.{0,40}\b(?:need|like|want|chang)|i hope (?:this|that) helps",
         r"[（(]?(?:注|译者注|说明)[:：].{0,60}(?:翻译|译)",
     ),
     _symptom("a code fence", r"\A\s*```|```\s*\Z"),
     _symptom("JSON", r"\A\s*\{\s*[\"']\w+[\"']\s*:|\A\s*\[\s*\{?\s*[\"']"),
 )
+_LABEL = lazy_pattern(
+    r"\A\W*(?:output|(?:target|source|translated) text|(?:simplified )?(?:english|serbian|chinese)"
+    r"|српски|енглески|кинески|srpski|engleski|kineski|中文|英文|英语|简体中文|塞尔维亚语|塞尔维亚文)"
+    r"(?: \([^)]{1,20}\))?\s*[:：]",
+    re.IGNORECASE,
+)
+_LABELLED = lazy_pattern(r"\A[^:：]{1,40}[:：]")
+"""What an assistant puts before its answer, and a source that begins with a label of its own."""
+
 _REPEATED = lazy_pattern(r"(.{3,60}?)(?:[\s,.;，。；、]{0,3}\1){3,}", re.DOTALL)
 _REPEATED_WORD = lazy_pattern(r"\b([^\W_]{1,40})(?:[\s,]{1,3}\1){3,}\b", re.IGNORECASE)
 
@@ -107,6 +129,12 @@ def check_engine(pair: Pair) -> Iterable[Finding]:
             problem = f"{match[0][:60]!r} looks like {symptom.name} in place of a translation: translate anew."
             yield fault("mt_error", problem, Span(*match.span()))
             return
+    label = _LABEL.search(pair.target)
+    if label and not _LABELLED.search(pair.source):
+        yield fault(
+            "mt_error", f"{label[0]!r} is an assistant's label: remove what is no translation.", Span(*label.span())
+        )
+        return
     for pattern in (_REPEATED_WORD, _REPEATED):
         match = pattern.search(pair.target)
         if match and any(letter.isalpha() for letter in match[1]) and not pattern.search(pair.source):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from l10n.checks.base import prose
 from l10n.checks.name_table import NAMES, Name
@@ -31,16 +31,11 @@ class _Table:
     pattern: re.Pattern[str]
 
 
-def _forms(name: Name, language: str, *, answers: bool) -> tuple[str, ...]:
-    chinese = name.chinese + name.short if answers else name.chinese
-    return {"en": name.english, "sr": name.serbian, "zh": chinese}.get(language, ())
-
-
 @lru_cache(maxsize=6)
 def _table(language: str) -> _Table:
     ids: dict[str, str] = {}
     for name in NAMES:
-        for form in _forms(name, language, answers=False):
+        for form in name.forms(language).named:
             ids.setdefault(form, name.id)
     ordered = sorted(ids, key=len, reverse=True)
     if language == "zh":
@@ -84,7 +79,7 @@ def _is_name(text: str, span: Span, *, acronym: bool) -> bool:
     return text[span.start].isupper() or bool(word and _ADJECTIVE.search(word_key(word[0])))
 
 
-_SMALL_WORDS = frozenset("turkey china roman german polish danish swiss".split())
+_SMALL_WORDS = frozenset("turkey china roman german polish danish swiss guardian carter".split())
 _CAPITAL_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october"
     " november december".split()
@@ -93,7 +88,7 @@ _CAPITAL_WORDS = frozenset(
 
 @lru_cache(maxsize=2)
 def _lower_words(language: str) -> frozenset[str]:
-    forms = [form for name in NAMES for form in _forms(name, language, answers=False)]
+    forms = [form for name in NAMES for form in name.forms(language).named]
     if language == "en":
         lower = {form.lower() for form in forms if form[1:].islower() and len(form) > 4}
         return frozenset((lower | _CAPITAL_WORDS) - _SMALL_WORDS)
@@ -120,15 +115,22 @@ def lowered_names(text: str, language: str) -> Iterator[Span]:
             yield Span(*word.span())
 
 
-def answered(text: str, language: str) -> frozenset[str]:
-    """Return the rows that a target answers, short forms and overlapping rows included."""
+def answered(text: str, language: str, ids: Iterable[str]) -> frozenset[str]:
+    """Return which of some rows a target answers, short forms and overlapping rows included.
+
+    >>> sorted(answered("中美关系", "zh", ["China", "US", "Serbia"]))
+    ['China', 'US']
+    """
     body = prose(text)
-    found = set[str]()
     key = serbian_key(body)[0] if language == "sr" else body
-    for name in NAMES:
-        if any(_stands(key, form, language) for form in _forms(name, language, answers=True)):
-            found.add(name.id)
-    return frozenset(found)
+    return frozenset(
+        one for one in ids if any(_stands(key, form, language) for form in _by_id()[one].forms(language).answering)
+    )
+
+
+@cache
+def _by_id() -> Mapping[str, Name]:
+    return {name.id: name for name in reversed(NAMES)}
 
 
 def _stands(key: str, form: str, language: str) -> bool:

@@ -40,5 +40,5 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     ratio = given / said
     if ratio < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
-    elif ratio > _LONG * slack and given > 30:
+    elif ratio > _LONG * slack and given > 36:
         yield fault("length", "The target is much longer than the source: see what was added.")

@@ -51,7 +51,7 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
             alone.append(word)
         else:
             proper += cyrillic if cyrillic_text else bool(latin)
-    if proper <= len(alone):
+    if proper <= len(alone) and lang.language != "zh":
         return
     for word in alone:
         if not cyrillic_text or _stray(text, word):
@@ -130,13 +130,19 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
             continue
         if word[0].lower() not in own or _SERBIAN_ONLY.search(word[0]):
             wrong.append(word)
-    small = [word for word in wrong if word[0].islower()]
+    small = [word for word in wrong if word[0].islower() or _begins_unnamed(pair, word)]
     if not wrong or not (len(wrong) > 1 or any(len(word[0]) > 3 for word in small) or _marked(wrong)):
         return
     if not small and not _marked(wrong):
         return
     span = Span(wrong[0].start(), wrong[-1].end())
     yield fault("script", f"{span.of(pair.target)[:60]!r} is in Latin script: write it in Cyrillic.", span)
+
+
+def _begins_unnamed(pair: Pair, word: re.Match[str]) -> bool:
+    """Whether a capital word begins the sentence and is no name that a source in Latin letters has."""
+    latin = pair.source_lang.script == "Latn" or pair.source_lang.language == "en"
+    return latin and not any(letter.isalpha() for letter in pair.target[: word.start()])
 
 
 def _marked(found: list[re.Match[str]]) -> bool:

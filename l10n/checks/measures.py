@@ -3,112 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from l10n.checks.base import Pair, fault, prose
 from l10n.checks.known_names import serbian_key
+from l10n.checks.unit_rows import CODES, ROWS, SYMBOLS
+from l10n.checks.values.base import amounts
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
-# unit -> what it measures, English, Serbian (stems in small Latin letters; `=` ends a whole word), Chinese.
-# A line that begins with two spaces continues the one before; what all write alike is in _SYMBOLS and _CODES.
-_ROWS = """
-%|share|percent=,per cent=,percentage=,pct=|odsto=,posto=,procen,procent|百分之,个百分点,百分点,成
-USD|money|dollar=,dollars=|dolar|美元,美金
-EUR|money|euro=,euros=|evro,evra=,evri=,evrima=|欧元
-GBP|money|pound=,pounds=,sterling=|funt|英镑
-CNY|money|yuan=,renminbi=|juan,renminbi|人民币,元
-JPY|money|yen=|jen=,jena=,jeni=|日元
-RUB|money|ruble=,rubles=,rouble=,roubles=|rublj,rubalj|卢布
-RSD|money|dinar=,dinars=|dinar|第纳尔
-CHF|money|franc=,francs=|frana,franak=|法郎
-INR|money|rupee=,rupees=|rupij|卢比
-cent|money|cent=,cents=|cent=,centi=|美分,欧分
-km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometre=,sq km=
-  |kvadratnih kilometar,kvadratna kilometr,kvadratni kilometar|平方公里,平方千米
-m2|area|square meters=,square metres=|kvadratnih metar,kvadratna metr,kvadrata=|平方米
-mi2|area|square miles=,square mile=|kvadratnih milja,kvadratne milje|平方英里
-ha|area|hectare=,hectares=|hektar|公顷
-acre|area|acre=,acres=|akar=,akara=,akra=,akri=|英亩
-m3|volume|cubic meters=,cubic metres=,cubic meter=,cubic metre=|kubnih metar,kubna metr,kubika=|立方米
-ft3|volume|cubic feet=|kubnih stopa|立方英尺
-l|volume|liter=,liters=,litre=,litres=|litar,litr|公升,升
-gal|volume|gallon=,gallons=|galon|加仑
-bbl|volume|barrel=,barrels=|barel|桶
-km|length|kilometer=,kilometers=,kilometre=,kilometres=|kilometar,kilometr|公里,千米
-m|length|meter=,meters=,metre=,metres=|metar,metr|米
-cm|length|centimeter=,centimeters=,centimetre=,centimetres=|centimet|厘米
-mm|length|millimeter=,millimeters=,millimetre=,millimetres=|milimet|毫米
-mi|length|mile=,miles=|milja=,milje=,milju=,miljama=|英里
-nmi|length|nautical mile=,nautical miles=
-  |nautičkih milja,nautičke milje,nautičku milju,nautička milja,morskih milja,morske milje,morsku milju|海里
-ft|length|foot=,feet=|stopa=,stope=|英尺
-in|length|inch=,inches=|inč|英寸
-kg|mass|kilogram=,kilograms=,kilo=,kilos=|kilogram,kila=|公斤,千克
-g|mass|gram=,grams=|grama=,gram=,grami=|克
-t|mass|ton=,tons=,tonne=,tonnes=|tona=,tone=,tonu=,tonama=|吨
-lb|mass|lb=,lbs=|-|磅
-C|heat|degrees celsius=,degree celsius=,celsius=|stepeni celzijus,stepen celzijus,celzijus|摄氏度
-F|heat|degrees fahrenheit=,fahrenheit=|farenhajt|华氏度
-MW|power|megawatt=,megawatts=|megavat|兆瓦
-GW|power|gigawatt=,gigawatts=|gigavat|吉瓦
-kW|power|kilowatt=,kilowatts=|kilovat=,kilovata=,kilovati=|千瓦
-kV|tension|kilovolt=,kilovolts=|kilovolt=,kilovolta=,kilovolti=|千伏
-kHz|frequency|kilohertz=|kiloherc|千赫
-MHz|frequency|megahertz=|megaherc|兆赫
-GHz|frequency|gigahertz=|gigaherc|吉赫,千兆赫
-MB|storage|megabyte=,megabytes=|megabajt|兆字节
-GB|storage|gigabyte=,gigabytes=|gigabajt|吉字节,千兆字节
-TB|storage|terabyte=,terabytes=|terabajt|太字节
-TWh|energy|terawatt-hours=,terawatt hours=|teravat-sati,teravat-čas,teravatsat,teravatčas|太瓦时
-GWh|energy|gigawatt-hours=,gigawatt hours=|gigavat-sati,gigavat-čas,gigavatsat,gigavatčas|吉瓦时
-MWh|energy|megawatt-hours=,megawatt hours=|megavat-sati,megavat-čas,megavatsat,megavatčas|兆瓦时
-kWh|energy|kilowatt-hours=,kilowatt hours=|kilovat-sati,kilovat-čas,kilovatsat,kilovatčas|千瓦时
-kt|mass|kiloton=,kilotons=|kiloton|千吨级
-Mt|mass|megaton=,megatons=|megaton|-
-hour|time|hour=,hours=|sat=,sata=,sati=,čas=,časa=,časova=,satni,časovn|小时,个钟头,时
-day|time|day=,days=|dan=,dana=,dani=,danima=,dnev|天,日
-week|time|week=,weeks=|nedelja=,nedelje=,nedelju=,sedmic,nedeljn|周,星期,礼拜
-month|time|month=,months=|mesec=,meseca=,meseci=,mesecima=,mesečn|个月,月
-year|time|year=,years=|godina=,godine=,godinu=,godini=,godinama=,godišnj|年,周年,岁
-minute|time|minute=,minutes=|minut|分钟,分
-decade|time|decade=,decades=|deceni|十年
-century|time|century=,centuries=|vek=,veka=,vekova=,veku=|世纪
-"""
-
-_SYMBOLS = {
-    "%": "%",
-    "％": "%",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "CNY",
-    "￥": "CNY",
-    "₽": "RUB",
-    "₹": "INR",
-    "°C": "C",
-    "℃": "C",
-    "°F": "F",
-    "℉": "F",
-    "km²": "km2",
-    "km2": "km2",
-    "m²": "m2",
-    "m³": "m3",
-    "m3": "m3",
-}
-_CODES = {
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CNY": "CNY", "RMB": "CNY", "JPY": "JPY", "RUB": "RUB", "RSD": "RSD",
-    "CHF": "CHF", "INR": "INR", "km": "km", "км": "km", "m": "m", "м": "m", "cm": "cm", "mm": "mm", "kg": "kg",
-    "кг": "kg", "ha": "ha", "ха": "ha", "MW": "MW", "GW": "GW", "kW": "kW", "TWh": "TWh", "GWh": "GWh", "MWh": "MWh",
-    "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "kV": "kV", "kHz": "kHz",
-    "MHz": "MHz", "GHz": "GHz", "MB": "MB", "GB": "GB", "TB": "TB", "mi": "mi", "t": "t", "h": "hour",
-}  # fmt: skip
-
-_SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True))))
-_CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(_CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
+_SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=True))))
+_CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
 _AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
 _TENTH = "(?<=[一二两三四五六七八九\\d])成(?![为為立就功员員果本年长長都熟])"
 _TENS = tuple("一二三四五六七八九几数")
@@ -116,6 +25,16 @@ _NUMBER_BEFORE = lazy_pattern(
     r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
     r"[多余]?个?[\s\u00a0-]?\Z"
 )
+
+
+_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
+_FIGURES, _LAST_FIGURES = lazy_pattern(r"\d+(?:[.,]\d+)*"), lazy_pattern(r"(\d+(?:[.,]\d+)*)[\s\u00a0-]?\Z")
+_TO = (
+    r"[\s\u00a0]?(?:[–—~-]|to|and|or|vs\.?|versus|do|na|i|ili|naspram|prema|до|на|и|или|наспрам|према)"
+    r"[\s\u00a0]?(?:\w+\s)?\d"
+)
+_SHARED = {"en": lazy_pattern(_TO), "sr": lazy_pattern(_TO), "zh": lazy_pattern("(?:[–—~～-]|至|到)\\d")}
+"""What follows a number whose sign stands behind the next one: `9 to 12%`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +50,7 @@ class Mention:
 def _table() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     kinds: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {"en": {}, "sr": {}, "zh": {}}
-    for row in _ROWS.replace("\n  ", "").strip().splitlines():
+    for row in ROWS.replace("\n  ", "").strip().splitlines():
         unit, measure, *columns = row.split("|")
         kinds[unit] = measure
         for language, column in zip(("en", "sr", "zh"), columns, strict=True):
@@ -164,13 +83,13 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
         counted = body[match.start() - 1 : match.start()].strip().isdigit() or bool(
             re.match(r"\s?\d", body[match.end() :]) or re.search(r"\d\s\Z", body[: match.start()])
         )
-        yield _mention(_SYMBOLS[match[0]], match, counted=counted)
+        yield _mention(SYMBOLS[match[0]], match, counted=counted)
     for match in _CODE.finditer(body):
         counted = bool(re.search(r"\d[\s\u00a0-]?\Z", body[: match.start()]) or re.match(r"\s?\d", body[match.end() :]))
         if len(match[0]) == 1 and body[match.start() - 1].isdigit() and language == "en":
             continue  # "$30m" is millions
         if counted or len(match[0]) == 3:
-            yield _mention(_CODES[match[0]], match, counted=counted)
+            yield _mention(CODES[match[0]], match, counted=counted)
     if language in _FORMS:
         yield from _named(body, language)
 
@@ -215,8 +134,8 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
         return
     source = list(mentions(pair.source, pair.source_lang.language))
     target = list(mentions(pair.target, pair.target_lang.language))
-    said, given = {one.unit for one in source}, {one.unit for one in target}
-    missing = [one for one in source if one.unit not in given and one.counted]
+    said, given = _units(pair.source, source), _units(pair.target, target)
+    missing = [one for one in source if one.unit not in given and one.counted and not _is_yen(pair.source, one, given)]
     extra = [one for one in target if one.unit not in said and one.counted]
     for one in {mention.unit: mention for mention in missing}.values():
         name = one.span.of(pair.source)
@@ -234,3 +153,69 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
             )
         elif one.measure != "time":
             yield fault("unit", f"The unit {name!r} of the source is missing: add it beside its number.")
+    if missing:
+        return
+    yield from _added(pair, extra, source, target)
+    yield from _bare_shares(pair, source, target)
+
+
+def _is_yen(text: str, one: Mention, given: frozenset[str]) -> bool:
+    return one.span.of(text) in "¥￥" and "JPY" in given
+
+
+def _units(text: str, found: Sequence[Mention]) -> frozenset[str]:
+    """Return the units that are named; ¥ may be either money's."""
+    units = frozenset(one.unit for one in found)
+    return units | {"JPY"} if any(one.span.of(text) in "¥￥" for one in found) else units
+
+
+def _added(
+    pair: Pair, extra: Sequence[Mention], source: Sequence[Mention], target: Sequence[Mention]
+) -> Iterator[Finding]:
+    """Find units that stand for another of the same kind where the source has that one more often.
+
+    What a translator adds for readers stands beside what it explains: `5 miles (8 km)`.
+    """
+    for one in extra:
+        said = [other for other in source if other.measure == one.measure and other.counted]
+        given = [other for other in target if other.measure == one.measure and other.counted]
+        aside = any(match.start() < one.span.start < match.end() for match in _BRACKETED.finditer(pair.target))
+        if one.measure in ("time", "share") or not said or aside or (len(given) > len(said) and one.measure != "money"):
+            continue
+        text = one.span.of(pair.target)
+        known = said[0].span.of(pair.source)
+        yield fault(
+            "unit", f"The unit {text!r} is not in the source, which says {known!r}: give the source's unit.", one.span
+        )
+        return
+
+
+def _bare_shares(pair: Pair, source: Sequence[Mention], target: Sequence[Mention]) -> Iterator[Finding]:
+    """Find a percentage of the source that is a number without its sign in the target."""
+    said = {value for value, _ in _shares(pair.source, source, pair.source_lang.language)}
+    given = [value for value, _ in _shares(pair.target, target, pair.target_lang.language)]
+    if len(said) < 2 or said <= set(given):
+        return
+    for match in _FIGURES.finditer(prose(pair.target)):
+        value = _amount(match[0], pair.target_lang.language)
+        if (
+            value in said
+            and value not in given
+            and not _SHARED[pair.target_lang.language].match(pair.target, match.end())
+        ):
+            yield fault("unit", f"{match[0]!r} is a percentage in the source: add the sign.", Span(*match.span()))
+            return
+
+
+def _shares(text: str, found: Sequence[Mention], language: str) -> Iterator[tuple[Fraction, Span]]:
+    for one in found:
+        if one.unit == "%" and (match := _LAST_FIGURES.search(text[max(0, one.span.start - 12) : one.span.start])):
+            value = _amount(match[1], language)
+            if value is not None:
+                yield value, one.span
+
+
+def _amount(figures: str, language: str) -> Fraction | None:
+    group, point = (".", ",") if language == "sr" else (",", ".")
+    proper, other = amounts(figures, group=group, point=point)
+    return other if proper is None else proper

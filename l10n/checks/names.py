@@ -90,17 +90,19 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     said = known_names(pair.source, pair.source_lang.language)
     if not said:
         return {}
-    given = answered(pair.target, pair.target_lang.language)
+    asked = {one.id for one in said}
+    given = answered(pair.target, pair.target_lang.language, asked)
     if pair.target_lang.language == "en":
-        given |= answered(pair.target.title(), "en")  # a small letter is another fault
+        given |= answered(pair.target.title(), "en", asked - given)  # a small letter is another fault
     same = prose(pair.target)
     return {one.id: one.span for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same}
 
 
 def _strangers(pair: Pair) -> list[Span]:
     """Return where the target has names of the table that the source does not."""
-    said = answered(pair.source, pair.source_lang.language)
-    return [one.span for one in known_names(pair.target, pair.target_lang.language) if one.id not in said]
+    found = known_names(pair.target, pair.target_lang.language)
+    said = answered(pair.source, pair.source_lang.language, {one.id for one in found})
+    return [one.span for one in found if one.id not in said]
 
 
 def _capitals(text: str, language: str, *, start: bool = False) -> Iterator[re.Match[str]]:
@@ -154,8 +156,10 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
         beside = _neighbours(found, index_of[word.start()])
         if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):
             continue
-        # A given name may be left out beside a family name that is there.
-        if any(one.start() in known or ears.hear(*_sounds(_plain(one), serbian=serbian)) for one in beside):
+        # A given name may be left out beside a family name that is there; another name in its place may not.
+        heard = [one for one in beside if one.start() in known or ears.hear(*_sounds(_plain(one), serbian=serbian))]
+        given = [one for one in heard if one.start() < word.start()]
+        if heard and not (given and _before_stranger(given, rivals, target, serbian=serbian)):
             continue
         if rivals:
             rival = rivals.pop(0)
@@ -163,6 +167,22 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
             yield fault("name", message, Span(*rival.span()))
         elif person:
             yield fault("name", f"The name {name!r} of the source is missing: give it.")
+
+
+def _before_stranger(
+    heard: Sequence[re.Match[str]], rivals: Sequence[re.Match[str]], target: Sequence[re.Match[str]], *, serbian: bool
+) -> bool:
+    """Whether a given name that stays has a stranger behind it in the target: Вук Јеремић became Вук Јовановић."""
+    strangers = {one.start() for one in rivals}
+    for one in heard:
+        ears = _Ears(frozenset(_sounds(_plain(one), serbian=serbian)))
+        for index, word in enumerate(target):
+            behind = [near for near in _neighbours(target, index) if near.start() > word.start()]
+            if any(near.start() in strangers for near in behind) and ears.hear(
+                *_sounds(_plain(word), serbian=not serbian)
+            ):
+                return True
+    return False
 
 
 def _is_person(text: str, word: re.Match[str]) -> bool:

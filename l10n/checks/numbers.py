@@ -9,9 +9,21 @@ from l10n.checks.base import Pair, fault
 from l10n.checks.values.base import Reading, Value
 from l10n.checks.values.found import values
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 
 _EXCHANGED = str.maketrans(".,", ",.")
+
+_LABELLED = lazy_pattern(
+    r"(?:\b(?:(?i:sections?|chapters?|articles?|versions?|figures?|fig\.|tables?|parts?|paragraphs?|annex|no\.|standards?"
+    r"|rule|step|box|chart|v\.?|sdg|odeljak|odeljk[ua]|tabel[aeiu]|slik[aeiu]|glav[aeiu]|član[au]?|verzij[aeiu]"
+    r"|одељак|одељк[уа]|табел[аеиу]|слик[аеиу]|глав[аеиу]|члан[ау]?|верзиј[аеиу])"
+    r"|\w+[a-z][A-Z]\w*|[A-Z]{2,}|(?<=[a-z,] )[A-Z][a-z]+)[\s\u00a0-]|第|[图表节])\Z"
+)
+"""What stands before a number that is a name (section 3.2, GPT-4.5, Industry 4.0): its mark is no decimal point."""
+
+_SHORT_LABEL = lazy_pattern(r"\d{1,2}\.\d{1,2}")
+_ONE_CAPITAL = lazy_pattern(r"\W{0,3}[^\W\d_]{2,}[\s\u00a0-]")
 
 Readings = Callable[[Value], tuple[Reading, ...]]
 
@@ -21,7 +33,13 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
     sources = values(pair.source, pair.source_lang.language)
     targets = values(pair.target, pair.target_lang.language)
     left, free, odd = matched(sources, targets)
-    for _, target in odd:
+    for source, target in odd:
+        if (
+            source.text == target.text
+            and _SHORT_LABEL.fullmatch(source.text)
+            and _is_label(pair.source[: source.start], pair.target[: target.start])
+        ):
+            continue
         yield fault(
             "num_format",
             f"{target.text!r} is the right number in the writing of another language:"
@@ -29,6 +47,11 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
             Span(target.start, target.end),
         )
     yield from _unequal(left, free, targets)
+
+
+def _is_label(before: str, before_target: str) -> bool:
+    """Whether a number belongs to the word before it as its name: section 3.2, GPT-4.5, Web 2.0 where both begin so."""
+    return bool(_LABELLED.search(before) or (_ONE_CAPITAL.fullmatch(before) and _ONE_CAPITAL.fullmatch(before_target)))
 
 
 def matched(

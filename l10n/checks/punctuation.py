@@ -159,7 +159,7 @@ def check_ellipsis(pair: Pair) -> Iterable[Finding]:
     if pair.target_lang.language == "zh":
         if given[0] not in ("……", "…………") and HAN_LETTER.search(body):
             yield fault("ellipsis", f"Chinese writes ……, not {given[0]!r}.", span)
-    elif given[0] not in ("…", "...", "....") or (given[0] == "...." and "...." not in own):
+    elif (given[0] not in ("…", "...") and given[0] not in own) or (given[0] == "..." and said and said[0] == "…"):
         yield fault("ellipsis", f"Write … instead of {given[0]!r}.", span)
     elif not said and not _TWO_DOTS.search(own) and sentence_end(pair.target) == "…" and sentence_end(pair.source):
         yield fault("ellipsis", "The source has no ellipsis: end the sentence as it does.", span)

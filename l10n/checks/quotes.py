@@ -15,6 +15,8 @@ _STRAIGHT = '"'
 _ALL = '"“”„‟«»「」『』〝〞＂'
 _SINGLE = lazy_pattern(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
 _SPOKEN = lazy_pattern(r"“[^”]*[，。！？；][^”]*”|[:：]“")
+_QUOTED = lazy_pattern('[„“”"]([^„“”"]+)[“”"]')
+_NAME_WORDS = 4
 _INCHES = lazy_pattern(r"\d\"")
 
 
@@ -56,9 +58,19 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
     said = sum(letter in _ALL for letter in own) - len(_INCHES.findall(own))
     kept = sum(letter in _ALL + "‘’《》〈〉*_<" for letter in pair.target)
     # Chinese quotes what other languages only capitalise; what is said aloud is quoted everywhere.
-    spoken = pair.source_lang.language != "zh" or bool(_SPOKEN.search(own))
+    spoken = bool(_SPOKEN.search(own)) if pair.source_lang.language == "zh" else not _only_names(own, pair)
     if said >= 2 and not kept and spoken:
         yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
+
+
+def _only_names(body: str, pair: Pair) -> bool:
+    """Whether a Serbian text quotes nothing but names, which English marks by their capitals."""
+    quoted = _QUOTED.findall(body)
+    return (
+        (pair.source_lang.language, pair.target_lang.language) == ("sr", "en")
+        and bool(quoted)
+        and all(one[0].isupper() and len(one.split()) <= _NAME_WORDS and one[-1].isalnum() for one in quoted)
+    )
 
 
 def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: LocaleTag) -> Iterator[Finding]:

@@ -18,14 +18,14 @@ _GUESS, _AMPLE, _FEW = 0.45, 8, 4
 """How sure no lead makes, how many nats make sure, and among how many words one with Serbian letters counts."""
 
 _FOREIGN = 1.25
-"""How much surer each word with letters that Serbian has not makes that a text is in a neighbour's language."""
+"""How much surer each word with letters or endings that Serbian has not makes a neighbour's language."""
 
 _COLUMNS = 8
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SERBIAN_LETTERS = lazy_pattern("[ђјљњћџ]")
-_NOT_SERBIAN = lazy_pattern("[щъыьэюяёйіїєґѓќѕў]")
+_NOT_SERBIAN = lazy_pattern(r"[щъыьэюяёйіїєґѓќѕўѐѝè]|ировал[аи]?\Z|[^\W\d_]{3,}аа\Z")
 _DECISIVE_LETTERS = {
-    "mk": lazy_pattern("[ѓќѕ]", re.IGNORECASE),
+    "mk": lazy_pattern("[ѓќѕѐѝè]", re.IGNORECASE),
     "uk": lazy_pattern("[іїєґ]", re.IGNORECASE),
     "ru": lazy_pattern("[ыэё]", re.IGNORECASE),
     "bg": lazy_pattern("ъ(?![еёюя])", re.IGNORECASE),
@@ -56,7 +56,7 @@ def cyrillic(body: str) -> tuple[LocaleTag | None, float]:
     # Of the three only Macedonian writes any of these letters.
     best = "mk" if own else max(weights, key=lambda tag: weights[tag])
     if strange > 0.15 * count or (strange and (not own or weights[best] > serbian)):
-        likelier = "bg" if bulgarian / SMALL + article > russian_small else "ru"
+        likelier = "mk" if own else "bg" if bulgarian / SMALL + article > russian_small else "ru"
         return LocaleTag(_by_letters(body) or likelier), min(0.97, 0.5 + _FOREIGN * strange / count)
     if weights[best] > serbian:
         return LocaleTag(best), sureness(weights[best] - serbian, count)

@@ -18,7 +18,8 @@ from l10n.scripts.letters import word_key
 class Date:
     """A month where it stands, with the day and the year beside it, 0 where there is none.
 
-    `sure` tells a date from a word that only looks like a month; `figures` are the stretches that are no numbers.
+    `sure` tells a date from a word that only looks like a month; `figures` are the stretches that are no numbers;
+    `other` is the second day where there are two (`22–24 October`).
     """
 
     month: int
@@ -27,6 +28,12 @@ class Date:
     span: Span
     sure: bool
     figures: Span
+    other: int = 0
+
+    @property
+    def days(self) -> frozenset[int]:
+        """The days of the month that are named."""
+        return frozenset((self.day, self.other)) - {0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,13 @@ _EN_MONTH: Mapping[str, int] = {name: index for index, name in enumerate(_ENGLIS
     zip(_ABBREVIATED[0].split(), _ABBREVIATED[1], strict=True)
 )
 _EN_NAMES = "|".join(sorted(_EN_MONTH, key=len, reverse=True))
+_EN_JOIN = r"(?:st|nd|rd|th)?\s?(?:[–—/-]|to|and|or|until|through)\s?"
 _EN_DATE = lazy_pattern(
-    rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{_EN_NAMES})\b\.?"
-    r"(?:\s(?P<after>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!,\d{3}))?(?:,?\s(?:of\s)?(?P<year>[12]\d{3}))?"
+    rf"(?:(?:(?<!\d)(?P<from>\d{{1,2}}){_EN_JOIN}(?:the\s)?)?(?<!\d)(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?"
+    rf"\b(?P<month>{_EN_NAMES})\b\.?"
+    rf"(?:\s(?:the\s)?(?P<after>\d{{1,2}})(?!\d)(?!,\d{{3}})"
+    rf"(?:{_EN_JOIN}(?P<till>\d{{1,2}})(?!\d|,\d{{3}}|\s(?:{_EN_NAMES})\b))?(?:st|nd|rd|th)?)?"
+    r"(?:,?\s(?:of\s)?(?P<year>[12]\d{3}))?"
 )
 _SURE_BEFORE = lazy_pattern(
     r"\b(?:in|since|until|by|of|from|to|on|between|late|early|mid|last|next|this|during)[\s-]\Z", re.I
@@ -70,12 +81,18 @@ def _serbian_months() -> dict[str, int]:
 
 
 _SR_MONTH = _serbian_months()
-_SR_WORD = lazy_pattern(r"(?:(?P<day>\d{1,2})\.\s?)?(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?")
+_SR_WORD = lazy_pattern(
+    r"(?:(?:(?<!\d)(?P<from>\d{1,2})\.?\s?(?:[–—/-]|do|na|i|ili|до|на|и|или)\s?)?(?P<day>\d{1,2})\.\s?)?"
+    r"(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?"
+)
 _SR_FIGURES = lazy_pattern(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
 _ZH_DATE = lazy_pattern(
     r"(?:(?P<year>[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年)?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?"
     r"(?:(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號])?"
 )
+_ZH_DAY = r"(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ZH_TO = r"(?:至|到|和|与|、|[–—~～-]{1,2})"
+_ZH_TILL, _ZH_DAYS = lazy_pattern(f"{_ZH_TO}{_ZH_DAY}[日号號]"), lazy_pattern(f"{_ZH_DAY}{_ZH_TO}{_ZH_DAY}[日号號]")
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _EN_WEEKDAY = lazy_pattern(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
@@ -111,20 +128,24 @@ def dates(text: str, language: str) -> tuple[Date, ...]:
     return tuple(sorted([*iso, *(own(body) if own else ())], key=lambda one: one.span))
 
 
-def _from(match: re.Match[str], month: int, *, sure: bool, figures: Span, day: str = "day") -> Date:
-    return Date(month, int(match[day] or 0), int(match["year"] or 0), Span(*match.span()), sure, figures)
+def _from(match: re.Match[str], month: int, *, sure: bool, figures: Span, other: str | None = None) -> Date:
+    day, year = int(match["day"] or 0), int(match["year"] or 0)
+    return Date(month, day, year, Span(*match.span()), sure, figures, int(other or 0))
 
 
 def _english(text: str) -> list[Date]:
     found = []
     for match in _EN_DATE.finditer(text):
-        day = "before" if match["before"] else "after"
         attached = bool(match["before"] or match["after"] or match["year"])
         ambiguous = match["month"] in ("May", "March")
         sure = attached or (bool(_SURE_BEFORE.search(text[: match.start("month")])))
         if ambiguous and not sure:
             continue
-        found.append(_from(match, _EN_MONTH[match["month"]], sure=sure, figures=Span(0, 0), day=day))
+        day, other = (
+            int(match[first] or match[second] or 0) for first, second in (("before", "after"), ("from", "till"))
+        )
+        place, year = Span(*match.span()), int(match["year"] or 0)
+        found.append(Date(_EN_MONTH[match["month"]], day, year, place, sure, Span(0, 0), other))
     return found
 
 
@@ -135,7 +156,7 @@ def _serbian(text: str) -> list[Date]:
         capital = match["word"][0].isupper() and match.start("word") > 0
         if month and not (capital and not match["day"] and month in (3, 4, 5, 6, 7)):
             sure = bool(match["day"] or match["year"])
-            found.append(_from(match, month, sure=sure, figures=Span(0, 0)))
+            found.append(_from(match, month, sure=sure, figures=Span(0, 0), other=match["from"]))
     for match in _SR_FIGURES.finditer(text):
         if 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12:
             found.append(_from(match, int(match["month"]), sure=bool(match["year"]), figures=Span(*match.span())))
@@ -148,7 +169,13 @@ def _chinese(text: str) -> list[Date]:
         month, day, year = (int(han_value(match[name] or "0")) for name in ("month", "day", "year"))
         if 1 <= month <= 12:
             figures = Span(match.start("month"), match.end("month"))
-            found.append(Date(month, day, year, Span(*match.span()), bool(day or year), figures))
+            place, other = Span(*match.span()), 0
+            if day and (till := _ZH_TILL.match(text, match.end())):
+                other, place = int(han_value(till[1])), Span(match.start(), till.end())
+            elif not day and (days := _ZH_DAYS.match(text, match.end())):
+                day, other = int(han_value(days[1])), int(han_value(days[2]))
+                place = Span(match.start(), days.end())
+            found.append(Date(month, day, year, place, bool(day or year), figures, other))
     return found
 
 

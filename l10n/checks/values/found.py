@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
 from l10n.checks.base import prose
-from l10n.checks.values.base import Value, number
+from l10n.checks.values.base import Reading, Value, clock, number
 from l10n.checks.values.chinese import chinese_quantities
 from l10n.checks.values.dates import Date, dates
 from l10n.checks.values.english import ENGLISH_NUMBERS
@@ -26,12 +26,26 @@ _MONEY = lazy_pattern(r"[$€£¥₽]\Z")
 _SECTION = lazy_pattern(r"\d{1,2}\.\d{1,2}(?=\.?\Z)")
 _YEAR = lazy_pattern(r"1[0-9]\d\d|20\d\d")
 _TO = lazy_pattern(r"[–—/-]")
+_SHARED = lazy_pattern(
+    r"[\s%\u00a0]{0,2}(?:[–—~～/-]|to|and|or|versus|do|na|i|ili|naspram|до|на|и|или|наспрам|至|到|和|或|增至|升至|降至)[\s\u00a0]?"
+    r"(?:over|nearly|almost|about|скоро|око|преко|чак|skoro|oko|preko|čak|近|约)?[\s\u00a0]?[$€£¥]?",
+    re.IGNORECASE,
+)
 _DISEASE = lazy_pattern(r"\b(?:covid|kovid|ковид)[- ]\Z", re.IGNORECASE)
 _ONE_IN = lazy_pattern(
     r"\b(?:one|1|jedan|jedna|jedno|један|једна|једно)\s(?:in|out of|od|од)\s(?:every\s)?\Z"
     r"|\b(?:every|svak[iau]|svako|свак[иау]|свако)\s\Z",
     re.IGNORECASE,
 )
+_REACH = 12
+_LEADING = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_OF_TEN_YEARS = lazy_pattern(
+    r"[\s\u00a0-](?:(?:of )?(?:a )?(?:decades?|centur(?:y|ies))|deceni\w{1,3}|vek\w{0,3}|децени\w{1,3}|век\w{0,3})\b"
+)
+_ONE_OF = lazy_pattern(
+    r"\s(?:in|out of|od|од)\s(?:every\s)?(?:\d|t[ehw]|f[io]|s[ie]|e[il]|n|d|p|š|č|д|п|ш|с|ч|о|ј|т|н)"
+)
+_SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
 
@@ -54,10 +68,10 @@ def values(text: str, language: str) -> tuple[Value, ...]:
         apart.extend(_of_figures(date, text))
     remaining = "".join(body)
     if language == "zh":
-        return tuple(_with_centuries(chinese_quantities(remaining), remaining))
+        return tuple(_with_neighbours(chinese_quantities(remaining), remaining))
     vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
     found = (_one_in(_in_base_units(one, remaining, language), remaining) for one in quantities(remaining, vocabulary))
-    return tuple(_with_centuries(sorted([*apart, *found], key=lambda one: one.start), remaining))
+    return tuple(_with_neighbours(sorted([*apart, *found], key=lambda one: one.start), remaining))
 
 
 def _of_figures(date: Date, text: str) -> Iterator[Value]:
@@ -71,20 +85,47 @@ def _of_figures(date: Date, text: str) -> Iterator[Value]:
         yield Value(place.start, place.end, str(date.year), (number(date.year),))
 
 
-def _with_centuries(found: list[Value], body: str) -> list[Value]:
-    """Let the second year of `2013–17` also be read in full."""
+def _with_neighbours(found: list[Value], body: str) -> list[Value]:
+    """Let the second year of `2013–17` also be read in full, and the first number of `1.1 to 4.9 billion`."""
     for index, (first, second) in enumerate(pairwise(found), 1):
+        hour = second.readings[:1] and second.readings[0].measure == "clock" and first.text.isdigit()
+        if hour and int(first.text) <= 24 and _SHARED.fullmatch(body[first.end : second.start]):
+            found[index - 1] = first = replace(first, readings=(*first.readings, clock(int(first.text), 0)))
+        if factor := _scale_after(first, second, body):
+            found[index - 1] = replace(first, readings=(*first.readings, *_times(first.readings, factor)))
         short = second.end - second.start == 2 and bool(second.readings)
         if short and _YEAR.fullmatch(first.text) and _TO.fullmatch(body[first.end : second.start]):
             year = int(first.text) // 100 * 100 + int(second.readings[0].value)
             if year > int(first.text):
                 found[index] = replace(second, readings=(*second.readings, number(year)))
+    for pair in _SLASHED.finditer(body):
+        # 9/11 and 24/7 are names that each language has its own words for.
+        found = [replace(one, strength="loose") if pair.start() <= one.start < pair.end() else one for one in found]
     return found
+
+
+def _scale_after(first: Value, second: Value, body: str) -> Fraction | None:
+    """Return by what the words behind a second number multiply it, where they may stand for the first as well."""
+    between = body[first.end : second.start]
+    if not first.text[-1].isdigit() or len(between) > _REACH or not _SHARED.fullmatch(between):
+        return None
+    digits = _LEADING.match(second.text)
+    if not digits or digits.end() == len(second.text) or not second.readings:
+        return None
+    plain = Fraction(digits[0].replace(",", ".")) if digits[0].replace(",", ".").count(".") < 2 else Fraction(0)
+    factor = second.readings[0].value / plain if plain else Fraction(0)
+    return factor if factor >= 1000 and factor.denominator == 1 else None
+
+
+def _times(readings: Iterable[Reading], factor: Fraction) -> Iterator[Reading]:
+    return (number(one.value * factor) for one in readings if one.measure == "number")
 
 
 def _one_in(value: Value, body: str) -> Value:
     """Let `one in five` also be read as a fifth, and ask for no number that a disease is named by."""
     if _DISEASE.search(body[max(0, value.start - 8) : value.start]):
+        return replace(value, strength="loose")
+    if value.text == "1" and _ONE_OF.match(body, value.end):
         return replace(value, strength="loose")
     if not _ONE_IN.search(body[max(0, value.start - 20) : value.start]):
         return value
@@ -97,7 +138,11 @@ def _in_base_units(value: Value, body: str, language: str) -> Value:
 
     English also writes millions and thousands as 1.2m and 5k; after a sign of money they can be nothing else.
     """
-    following = body[value.end : value.end + 12]
+    following = body[value.end : value.end + 16]
+    if years := _OF_TEN_YEARS.match(following):
+        size = 100 if "cent" in years[0] or "vek" in years[0] or "век" in years[0] else 10
+        spans = tuple(number(one.value * size) for one in value.readings if one.measure == "number")
+        return replace(value, readings=value.readings + spans)
     if language == "en" and (short := _SHORT_SCALE.match(following)):
         factor = _FACTORS[short[0].lower()]
         large = tuple(number(one.value * factor) for one in value.readings)

@@ -121,7 +121,7 @@ SERBIAN_NUMBERS = Vocabulary(
         stem + end: 20 + 10 * index for index, stem in enumerate(_TENS) for end in ("ih", "e", "ima", "im") if stem
     },
     decade_ends=frozenset(("ih", "te", "e", "tih", "im", "ima")),
-    hour_words=frozenset(("čas", "časa", "časova", "sat", "sata", "sati", "h", "uveče", "ujutru", "ujutro")),
+    hour_words=frozenset(("čas", "časa", "časova", "sat", "sata", "sati", "h", "č", "uveče", "ujutru", "ujutro")),
     times=frozenset(("puta", "put")),
     counted=frozenset(
         "svetski svetskog svetskom svetskim polovina polovini polovinu polovine krug krugu kruga kvartal kvartalu vek"
