@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -53,6 +54,29 @@ class Hints:
     after: str = ""
 
 
+@dataclass(slots=True)
+class Deadline:
+    """Until when an answer must be whole, and how long a server may be silent meanwhile; used by two threads.
+
+    `at`, `began` and `heard` are readings of time.monotonic(). `heard` is when the first of the answer came, 0 until
+    then: from then on it counts as paid for and is waited for.
+    """
+
+    at: float = math.inf
+    silence: float = math.inf
+    began: float = 0.0
+    heard: float = 0.0
+
+    @property
+    def silent_seconds(self) -> float:
+        """How long the server was silent before it answered; 0 where it was not heard."""
+        return self.heard - self.began if self.heard else 0.0
+
+    def left(self, now: float) -> float:
+        """Return how many seconds the next byte may take; nothing or less where the time is up."""
+        return min(self.silence, self.at - now)
+
+
 class Engine(Protocol):
     """Something that translates a few texts at once."""
 
@@ -86,14 +110,14 @@ class Engine(Protocol):
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:
         """Translate texts; the answers have their number and order.
 
-        `hints` stand in the order of the texts, if there are any. `deadline` is a reading of time.monotonic(). `form`
-        tells how markup is hidden in these texts, None where there is none. Raises EngineBusyError where it may answer
+        `hints` stand in the order of the texts, if there are any. `form` tells how markup is hidden in these texts,
+        None where there is none. Raises EngineBusyError where it may answer
         later, EngineRefusedError where it will not, and EngineError where what it answered is no translation.
         """
         ...

@@ -11,7 +11,7 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints
 from l10n.engines.http import Client
 from l10n.errors import ConfigError, EngineError
 from l10n.model.locale import LocaleTag
@@ -76,7 +76,7 @@ class Chat:
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:

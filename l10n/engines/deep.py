@@ -22,7 +22,7 @@ from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form, Hints, has_letter
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints, has_letter
 from l10n.engines.http import Client
 from l10n.errors import ConfigError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -113,7 +113,7 @@ class Deep:
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:
@@ -125,7 +125,7 @@ class Deep:
             raise EngineRefusedError(languages.why(self.name, source, target))
         return [self._translated(text, from_code[0], to_code[0], deadline) for text in texts]
 
-    def _translated(self, text: str, source: str, target: str, deadline: float) -> str:
+    def _translated(self, text: str, source: str, target: str, deadline: Deadline) -> str:
         core = text.strip()
         if not has_letter(core):
             return text  # Google answers None to these
@@ -179,7 +179,7 @@ class _Call:
     """What the stand-in needs to know of the call that it is in."""
 
     client: Client
-    deadline: float
+    deadline: Deadline
     name: str
     key: str
 

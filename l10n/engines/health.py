@@ -7,8 +7,11 @@ from l10n.engines.jobs import Limits
 _KNOWN = 3
 """Answers after which an engine's speed is known."""
 
-_GRACE_SECONDS = 5.0
+GRACE_SECONDS = 5.0
 """How long after its deadline a request may still come back before it is written off."""
+
+_MUCH = 12
+"""Servers have answers that take them ten times as long; whoever asks again meanwhile pays twice."""
 
 
 class Health:
@@ -25,7 +28,7 @@ class Health:
         self._seconds: list[float] = []
 
     def answered(self, seconds: float) -> None:
-        """Note how long an answer took, whatever it was."""
+        """Note after how long the server answered, whatever it was."""
         self._seconds.append(seconds)
 
     def good(self, now: float) -> None:
@@ -50,8 +53,8 @@ class Health:
         return ""
 
     def patience(self, waits: int) -> float:
-        """Return how long a request may take: much longer than the slowest of late, twice that after each silence."""
-        most = self._limits.timeout_seconds + _GRACE_SECONDS
+        """Return how long a server may be silent: much longer than it was of late, twice that after each silence."""
+        most = self._limits.timeout_seconds + GRACE_SECONDS
         if len(self._seconds) < _KNOWN:
             return most
-        return min(most, max(3.0, 6 * max(self._seconds[-20:])) * 2.0 ** min(10, waits))
+        return min(most, max(3.0, _MUCH * max(self._seconds[-20:])) * 2.0 ** min(10, waits))

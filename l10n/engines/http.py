@@ -1,7 +1,8 @@
 """A small HTTP client: connections kept alive, answers bounded in size and time, no redirects.
 
 The standard library's timeout counts from the last byte, so a server that drips one byte a second holds a caller for
-as long as it likes; here every read ends at the caller's deadline. What a server says in an error is never repeated.
+as long as it likes; here every read ends at the caller's deadline, which also bounds the silence between two bytes.
+What a server says in an error is never repeated.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from l10n.engines.base import EngineFloodedError, EngineKeyError
+from l10n.engines.base import Deadline, EngineFloodedError, EngineKeyError
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class _TooLargeError(Exception):
 class _BoundedReader(io.RawIOBase):
     """A socket's bytes until a moment and up to a number, however slowly they come."""
 
-    def __init__(self, raw: io.RawIOBase, sock: socket.socket, deadline: float) -> None:
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, deadline: Deadline) -> None:
         super().__init__()
         self._raw = raw
         self._sock = sock
@@ -85,13 +86,12 @@ class _BoundedReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int | None:
-        remaining = self._deadline - time.monotonic()
-        if remaining <= 0:
-            raise TimeoutError
-        self._sock.settimeout(remaining)
+        self._sock.settimeout(_left(self._deadline))
         size = self._raw.readinto(buffer)
         if not isinstance(size, int):
             return None
+        if size and not self._deadline.heard:
+            self._deadline.heard = time.monotonic()
         self._left -= size
         if self._left < 0:
             raise _TooLargeError
@@ -105,7 +105,7 @@ class _BoundedReader(io.RawIOBase):
 class _Response(http.client.HTTPResponse):
     """A response that reads through the bounded reader; `deadline` is set before each request."""
 
-    deadline = 0.0
+    deadline = Deadline()
 
     def __init__(self, sock: socket.socket, debuglevel: int = 0, method: str | None = None) -> None:
         super().__init__(sock, debuglevel, method)
@@ -139,9 +139,9 @@ class Client:
         self.server = parts.netloc
 
     def ask(
-        self, method: str, path: str, *, deadline: float, headers: Mapping[str, str], body: bytes | None = None
+        self, method: str, path: str, *, deadline: Deadline, headers: Mapping[str, str], body: bytes | None = None
     ) -> Answer:
-        """Send one request and read its whole answer before `deadline`, a reading of time.monotonic().
+        """Send one request and read its whole answer before its deadline.
 
         Raises EngineBusyError where the server cannot be reached, is silent or hangs up, and EngineError where the
         answer is too large.
@@ -177,12 +177,11 @@ class Client:
         connection: http.client.HTTPConnection,
         method: str,
         path: str,
-        deadline: float,
+        deadline: Deadline,
         headers: Mapping[str, str],
         body: bytes | None,
     ) -> Answer:
-        if (remaining := deadline - time.monotonic()) <= 0:
-            raise TimeoutError
+        remaining = _left(deadline)
         connection.timeout = remaining
         if connection.sock is not None:
             connection.sock.settimeout(remaining)
@@ -201,7 +200,7 @@ class Client:
                 self._idle.append(connection)
         return Answer(response.status, content, retry_after)
 
-    def _connection(self, deadline: float) -> http.client.HTTPConnection:
+    def _connection(self, deadline: Deadline) -> http.client.HTTPConnection:
         while True:
             with self._lock:
                 if not self._idle:
@@ -210,10 +209,18 @@ class Client:
             if _quiet(connection):
                 return connection
             connection.close()
-        timeout = max(0.001, deadline - time.monotonic())
+        timeout = max(0.001, deadline.left(time.monotonic()))
         if self._secure:
             return http.client.HTTPSConnection(self._host, self._port, timeout=timeout)
         return http.client.HTTPConnection(self._host, self._port, timeout=timeout)
+
+
+def _left(deadline: Deadline) -> float:
+    """Return how many seconds the next byte may take; TimeoutError where the time is up."""
+    remaining = deadline.left(time.monotonic())
+    if remaining <= 0:
+        raise TimeoutError
+    return remaining
 
 
 def _quiet(connection: http.client.HTTPConnection) -> bool:

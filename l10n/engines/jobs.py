@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from l10n.engines.base import EngineSettings, Hints
 
 NO_HINTS = Hints()
+_WHOLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ class Limits:
     """How far the pipeline goes.
 
     `concurrency` is in requests under way (0 for the engine's habit), `rate` in requests a second (0 for none known),
-    the times in seconds. `attempts` are tries of one text; after `failures` requests in a row without a single good
-    answer, or `stall_seconds` without one, the engine is given up; `total_seconds` bounds the whole run (0: no bound).
+    the times in seconds. `timeout_seconds` is how long a server may be silent. `attempts` are tries of one text; after
+    `failures` requests in a row without a single good answer, or `stall_seconds` without one, the engine is given up;
+    `total_seconds` bounds the whole run (0: no bound).
     """
 
     concurrency: int = 0
@@ -65,6 +67,11 @@ class Limits:
     failures: int = 12
     stall_seconds: float = 300.0
     total_seconds: float = 0.0
+
+    @property
+    def whole_seconds(self) -> float:
+        """How long an answer may take that has begun to come: it is paid for, so much longer than a silence."""
+        return _WHOLE * self.timeout_seconds
 
     @classmethod
     def of(cls, settings: EngineSettings) -> Limits:

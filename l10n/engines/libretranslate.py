@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import EngineCrowdedError, EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineCrowdedError, EngineSettings, Form, Hints
 from l10n.engines.http import Client
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -54,7 +54,7 @@ class LibreTranslate:
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:
@@ -80,7 +80,7 @@ class LibreTranslate:
             raise EngineCrowdedError(f"{self._client.server} takes {most} texts in a request", most=most)
         return _texts(answer.value(self._client.server), len(texts), self._client.server)
 
-    def _code(self, tag: LocaleTag, deadline: float, *, as_source: bool = False) -> str:
+    def _code(self, tag: LocaleTag, deadline: Deadline, *, as_source: bool = False) -> str:
         """Choose the name that this server has for a locale: it says `zh` in one release and `zh-Hans` in the next."""
         names = languages.codes(self.name, tag, as_source=as_source)
         if not names:
@@ -98,12 +98,12 @@ class LibreTranslate:
             )
         return found
 
-    def _languages(self, deadline: float) -> frozenset[str]:
+    def _languages(self, deadline: Deadline) -> frozenset[str]:
         """Return the codes that the server knows; empty where it does not tell."""
         with self._lock:
             if self._known is not None:
                 return self._known
-            until = min(deadline, time.monotonic() + _LANGUAGES_SECONDS)
+            until = Deadline(min(deadline.at, time.monotonic() + _LANGUAGES_SECONDS))
             try:
                 answer = self._client.ask("GET", f"{self._base}/languages", deadline=until, headers={})
                 body = answer.checked(self._client.server)

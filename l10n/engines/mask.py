@@ -21,7 +21,7 @@ Adapt = Callable[[list[str]], list[str]]
 
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _FIRST = 100
-_MOST = 900
+_MOST = 400
 _LT, _GT, _SLASH = "(?:<|＜|&lt;)", "(?:>|＞|&gt;)", "[/／]"
 _QUOTE = r"""(?:["'“”„＂«»]|&quot;|&\#3[49];)?"""
 _ID = rf"\s*[iIіІ][dDԁ]\s*[=＝]\s*{_QUOTE}\s*(?P<{{}}>\d{{{{1,3}}}})\s*{_QUOTE}\s*"
@@ -30,7 +30,7 @@ _STRICT: dict[Form, re.Pattern[str]] = {
     "brackets": re.compile(r"⟦(?P<atom>\d{1,3})⟧"),
     "sentinel": re.compile(r"PH(?P<atom>\d{3})"),
 }
-_LENIENT: dict[Form, re.Pattern[str]] = {
+LENIENT: dict[Form, re.Pattern[str]] = {
     "xml": re.compile(
         rf"{_LT}\s*[xXхХ]\s{_ID.format('atom')}{_SLASH}?\s*{_GT}(?:\s*{_LT}\s*{_SLASH}\s*[xXхХ]\s*{_GT})?"
         rf"|{_LT}\s*[gGгГ]\s{_ID.format('open')}{_GT}"
@@ -39,6 +39,7 @@ _LENIENT: dict[Form, re.Pattern[str]] = {
     "brackets": re.compile(r"(?:[⟦〚〖【［]|\[\[?)\s*(?P<atom>\d{1,3})\s*(?:[⟧〛〗】］]|\]\]?)"),
     "sentinel": re.compile(r"(?:[PРП][HНХ]|[pрп][hнх])[ -]?(?P<atom>\d{3})(?!\d)"),
 }
+"""The shapes that engines make of tokens, in which they are still to be known."""
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _NO_SPACE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 
@@ -190,7 +191,7 @@ def _tokens(masked: Masked, core: str) -> list[_Token] | None:
     found = _matched(masked, _STRICT[masked.form or "xml"], core)
     if found is not None:
         return found
-    lenient = _LENIENT[masked.form or "xml"]
+    lenient = LENIENT[masked.form or "xml"]
     # A text that had such shapes of its own cannot be repaired: nobody could tell whose they are.
     if len(lenient.findall(masked.sent)) != len(masked.marks):
         return None

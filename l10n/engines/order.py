@@ -1,7 +1,7 @@
 """Whether the answers to an array stand in the order of its texts, told from numbers and lengths.
 
 An array without ids may come back reversed or shifted by one, and each answer is a fine translation of another text.
-Evidence is free where texts differ in their digits or lengths; where they do not, one text has to be asked again.
+Evidence is free where texts differ in their digits or lengths; where they do not, they are sent with marks (`lead`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Literal
 
-from l10n.engines.validate import digits, reason_against
+from l10n.engines.validate import digits
 
 Verdict = Literal["in order", "out of order", "unclear"]
 
 _DIGIT_WEIGHT = 3.0
 _CLEAR = 0.6
 """How much cheaper than every other order the given one must be."""
+_PLENTY = 0.5
+"""What the cheapest other order of the texts themselves has to cost a text: twice the whims of a free translation."""
 _LEAST = 0.5
 """What another order must cost at least, or the texts are too alike to tell."""
 
@@ -38,14 +40,13 @@ def order(sources: Sequence[str], answers: Sequence[str]) -> Verdict:
     return "in order" if min(others) >= _LEAST and given <= _CLEAR * min(others) else "unclear"
 
 
-def orderless(sources: Sequence[str], answers: Sequence[str]) -> bool:
-    """Whether the order of answers does not matter: all are the same, or none can be a translation.
+def telling(sources: Sequence[str]) -> bool:
+    """Whether texts are so unlike each other that the order of their answers will be plain, free as answers may be.
 
-    >>> orderless(["Bread.", "Wine."], ["", "Wine."]), orderless(["Bread.", "Wine."], ["Хлеб.", "Вино."])
-    (True, False)
+    >>> telling(["It rose.", "It fell."]), telling(["It rose.", "In 2024 the prices of bread fell by 3%."])
+    (False, True)
     """
-    bad = all(reason_against(source, answer) for source, answer in zip(sources, answers, strict=True))
-    return len(set(answers)) == 1 or bad
+    return min(_cost(sources, other) for other in _other_orders(sources)) >= _PLENTY * len(sources)
 
 
 def _other_orders(answers: Sequence[str]) -> list[list[str]]:

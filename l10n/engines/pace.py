@@ -14,6 +14,7 @@ _ROOM = 1.1
 """Above the interval that requests had of late, pauses included: about what the engine lets through."""
 _WINDOW_SECONDS = 5.0
 _LONGEST_BACKOFF = 30.0
+_LONGEST_PAUSE = 2.0
 
 
 class Pace:
@@ -63,12 +64,13 @@ class Pace:
         self._interval = max(self._shortest, faster if faster > 0.005 else 0.0)
 
 
-def backoff(attempt: int, *, chance: float) -> float:
+def backoff(attempt: int, *, chance: float, busy: bool = True) -> float:
     """Return how many seconds to wait before the next try: full jitter, so that no two clients meet again.
 
-    `attempt` counts from 1; `chance` is uniform in 0..1.
+    `attempt` counts from 1; `chance` is uniform in 0..1. An engine that is not `busy` but answered badly is not waited
+    for long.
 
     >>> backoff(1, chance=1.0), backoff(3, chance=0.5), backoff(20, chance=1.0)
     (0.5, 1.0, 30.0)
     """
-    return chance * min(_LONGEST_BACKOFF, 0.5 * 2.0 ** (min(attempt, 30) - 1))
+    return chance * min(_LONGEST_BACKOFF if busy else _LONGEST_PAUSE, 0.5 * 2.0 ** (min(attempt, 30) - 1))

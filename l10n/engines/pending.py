@@ -18,7 +18,8 @@ class Pending:
     """A text that waits for its target; equal texts wait together (`places` in the list of jobs).
 
     `tries` counts its failures, `refusals` those that the engine called final, `waits` those that were silence;
-    `alone` says that it is asked in a request of its own, where no answer can be taken for another text's.
+    `doubted` says that it was not clear which answer was its own, `alone` that it is asked in a request of its own,
+    where no answer can be taken for another text's.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Pending:
     tries: int = 0
     refusals: int = 0
     waits: int = 0
+    doubted: bool = False
     alone: bool = False
     problem: str = ""
     hidden: Masked = field(init=False)

@@ -7,17 +7,16 @@ where this one was, and nothing is paid twice but what was under way.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
-from l10n.engines.health import Health
+from l10n.engines.health import GRACE_SECONDS, Health
 from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Result
-from l10n.engines.order import order, orderless
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
 from l10n.engines.runs import Runs
 from l10n.engines.size import Size
-from l10n.engines.validate import REASONS, digits, reason_against
+from l10n.engines.task import Task
+from l10n.engines.validate import REASONS
 from l10n.engines.workers import Done, Workers
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
 from l10n.model.locale import LocaleTag
@@ -27,6 +26,7 @@ _REFUSALS = 3
 """How often an engine may refuse one text alone before it is believed."""
 _QUOTA_PAUSE = 2.0
 _SILENCE = "no answer in time"
+_ANOTHER_ORDER = "the engine answered in another order"
 
 
 def translated(
@@ -59,15 +59,6 @@ def translated(
     return run.outcome()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Task:
-    """A request to send; `held` are answers to a batch whose order the request is to prove."""
-
-    texts: tuple[Pending, ...]
-    ready: float = 0.0
-    held: tuple[tuple[Pending, ...], tuple[str, ...]] | None = None
-
-
 class _Run:
     """One call of `translated`; everything but the engine's own work happens in the caller's thread."""
 
@@ -90,9 +81,9 @@ class _Run:
         self._pace = pace
         self._size = Size(engine.batch)
         self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
-        self._tasks: list[_Task] = []
+        self._tasks: list[Task] = []
         self._runs = Runs()
-        self._flying: dict[_Task, float] = {}
+        self._flying: dict[Task, float] = {}
         self._health = Health(engine.name, limits, nature.clock())
         self._requests = 0
         self._stopped = ""
@@ -149,7 +140,7 @@ class _Run:
             else:
                 alive.append(text)
         ready = self._nature.clock() + after
-        self._tasks += [_Task(batch, ready) for batch in batches(alive, self._engine, self._size.most)]
+        self._tasks += [Task.of(batch, self._engine, ready) for batch in batches(alive, self._engine, self._size.most)]
 
     def _divided(self, text: Pending) -> list[Pending]:
         """Take a text apart that came back whole in no form; return those of its runs that are to be asked for."""
@@ -177,18 +168,24 @@ class _Run:
             self._pace.started(now)
             self._workers.start(task)
 
-    def _ask(self, task: _Task) -> list[str]:
+    def _ask(self, task: Task) -> list[str]:
         """Send one request; runs in a worker's thread and touches nothing that is shared."""
+        task.deadline.began = self._nature.clock()
+        task.deadline.at = task.deadline.began + self._limits.whole_seconds
+        task.deadline.silence = self._limits.timeout_seconds
         return self._engine.translate(
-            [text.sent for text in task.texts],
+            task.sent,
             source=self._source,
             target=self._target,
-            deadline=self._nature.clock() + self._limits.timeout_seconds,
-            form=task.texts[0].hidden.form,
-            hints=[text.hints for text in task.texts] if self._engine.prompted else (),
+            deadline=task.deadline,
+            form=task.lead or task.texts[0].hidden.form,
+            hints=task.hints if self._engine.prompted else (),
         )
 
-    def _patience(self, task: _Task) -> float:
+    def _patience(self, task: Task) -> float:
+        """Return how long a request may take in all, as far as is known: one that is being answered is waited for."""
+        if task.deadline.heard:
+            return self._limits.whole_seconds + GRACE_SECONDS
         return self._health.patience(max(text.waits for text in task.texts))
 
     def _collect(self) -> None:
@@ -216,11 +213,11 @@ class _Run:
             self._stop(self._health.failed(1, _SILENCE))
             self._again(task, EngineBusyError(f"{self._engine.name}: {_SILENCE}"), now)
 
-    def _take(self, done: Done[_Task]) -> None:
+    def _take(self, done: Done[Task]) -> None:
         now = self._nature.clock()
         if done.error is None and len(done.answers) == len(done.task.texts):
             self._pace.answered()
-            self._health.answered(done.seconds)
+            self._health.answered(done.task.deadline.silent_seconds or done.seconds)
             if self._size.answered(len(done.task.texts)):
                 self._divide()
             self._judge(done.task, done.answers)
@@ -231,7 +228,7 @@ class _Run:
             self._add(done.task.texts)
             return
         error = done.error or EngineError(f"{self._engine.name} answered a wrong number of texts")
-        if _may_be_size(done.task, error):
+        if done.task.may_be_size(error):
             self._size.refused(len(done.task.texts))
         else:
             self._stop(self._health.failed(2 if isinstance(error, EngineKeyError) else 1, error.message))
@@ -241,12 +238,12 @@ class _Run:
         """Divide the requests that wait and have become too large."""
         tasks, self._tasks = self._tasks, []
         for task in tasks:
-            if task.held or len(task.texts) <= self._size.most:
+            if len(task.texts) <= self._size.most:
                 self._tasks.append(task)
             else:
                 self._add(task.texts)
 
-    def _again(self, task: _Task, error: EngineError, now: float) -> None:
+    def _again(self, task: Task, error: EngineError, now: float) -> None:
         """Queue a failed request again: later where the engine is busy, halved where it may be one text's fault."""
         texts = task.texts
         silent = isinstance(error, EngineBusyError) and error.retry_after is None
@@ -259,7 +256,8 @@ class _Run:
                 text.tries += 1
             text.waits += silent
         tries = max(1, *(text.tries + text.refusals for text in texts)) if len(texts) > 1 else texts[0].tries
-        later = backoff(max(1, tries), chance=self._nature.chance())
+        busy = isinstance(error, EngineBusyError)
+        later = backoff(max(1, tries), chance=self._nature.chance(), busy=busy)
         if isinstance(error, EngineBusyError) and (error.retry_after or isinstance(error, EngineFloodedError)):
             pause = error.retry_after if error.retry_after is not None else 1.0 + later
             if pause > self._limits.stall_seconds:
@@ -267,67 +265,39 @@ class _Run:
             close = self._pace.flooded if isinstance(error, EngineFloodedError) else self._pace.pause
             close(now, pause)
             later = 0.0
-        if task.held:
-            self._prove(task.held, after=later)
-        elif split:
+        if split:
             half = len(texts) // 2
             # Whether their number or one of the texts was refused is soon known if the smallest parts go first.
-            after = -now if _may_be_size(task, error) else later
+            after = -now if task.may_be_size(error) else later
             self._add(texts[:half], after=after)
             self._add(texts[half:], after=after)
         else:
             self._add(texts, after=later)
 
-    def _judge(self, task: _Task, answers: Sequence[str]) -> None:
-        """Take the answers to a batch if they stand in its order; ask for one again where that cannot be told."""
-        if task.held:
-            batch, held = task.held
-            if answers[0] == held[0] and held[0] != held[-1]:
-                self._accept(batch, held)
-            elif reason := reason_against(batch[0].sent, answers[0]):
-                self._again(task, EngineError(REASONS[reason]), self._nature.clock())
-            else:
-                self._distrust(batch)
-            return
-        verdict = order([text.sent for text in task.texts], answers)
-        if verdict == "out of order":
-            self._distrust(task.texts)
-        elif verdict == "unclear" and not orderless([text.sent for text in task.texts], answers):
-            self._prove((task.texts, tuple(answers)))
-        else:
-            self._accept(task.texts, answers)
-
-    def _prove(self, held: tuple[tuple[Pending, ...], tuple[str, ...]], *, after: float = 0.0) -> None:
-        """Ask for the first text of a batch once more, to see whether its answers stand in its order."""
-        first = held[0][0]
-        if self._stopped or first.tries >= self._limits.attempts or first.refusals >= _REFUSALS:
-            self._add(held[0])
-        else:
-            # Before all else that could be sent: until then a batch that was answered counts for nothing.
-            self._tasks.append(_Task((first,), self._nature.clock() + after if after else 0.0, held))
-
-    def _distrust(self, texts: Sequence[Pending]) -> None:
-        """Ask for the texts of a batch again in smaller ones; one text alone cannot be mistaken for another."""
-        half = len(texts) // 2
-        for text in texts:
+    def _judge(self, task: Task, answers: Sequence[str]) -> None:
+        """Take the answers that are known to be a text's own; ask for the other texts so that it can be told."""
+        own = task.sorted(answers)
+        known = [(text, answer) for text, answer in zip(task.texts, own, strict=True) if answer is not None]
+        doubtful = [text for text, answer in zip(task.texts, own, strict=True) if answer is None]
+        for text in doubtful:
             text.tries += 1
-            text.problem = "the engine answered in another order"
-            text.alone = text.alone or len(texts) <= 4
-        self._stop(self._health.failed(1, "the engine answered in another order"))
-        self._add(texts[:half])
-        self._add(texts[half:])
+            text.problem = _ANOTHER_ORDER
+            text.alone = text.doubted
+            text.doubted = True
+        if doubtful and not known:
+            self._stop(self._health.failed(1, _ANOTHER_ORDER))
+        self._add(doubtful)
+        if known:
+            self._accept(known)
 
-    def _accept(self, texts: Sequence[Pending], answers: Sequence[str]) -> None:
+    def _accept(self, answers: Sequence[tuple[Pending, str]]) -> None:
         """Keep every good answer, then tell of it; queue the others again."""
         good: list[tuple[Pending, str]] = []
         again: list[Pending] = []
         quota = False
-        for text, answer in zip(texts, answers, strict=True):
+        for text, answer in answers:
             target, reason = text.finished(answer, self._target)
-            if reason is None and len(texts) > 1 and digits(text.text) != digits(target):
-                text.alone = True  # another text's answer, or only "5 p.m." as "17": told apart by asking it alone
-                again.append(text)
-            elif reason is None:
+            if reason is None:
                 good.append((text, target))
             else:
                 text.tries += 1
@@ -343,7 +313,7 @@ class _Run:
             self._pace.pause(self._nature.clock(), _QUOTA_PAUSE)
         if again:
             tries = max(text.tries for text in again)
-            self._add(again, after=backoff(tries, chance=self._nature.chance()) if tries else 0.0)
+            self._add(again, after=backoff(tries, chance=self._nature.chance(), busy=False) if tries else 0.0)
 
     def _settle(self, good: list[tuple[Pending, str]]) -> None:
         """Keep targets, and those of the texts whose last runs they are, then tell of them."""
@@ -373,23 +343,15 @@ class _Run:
             self._stopped = why
             tasks, self._tasks = self._tasks, []
             for task in tasks:
-                self._add(task.held[0] if task.held else task.texts)
+                self._add(task.texts)
 
     def _rescue(self) -> None:
         """Keep what has arrived, when the program is being stopped: it is paid for."""
         while (done := self._workers.finished(0)) is not None:
-            texts = done.task.texts
-            if done.error or done.task.held or order([text.sent for text in texts], done.answers) != "in order":
+            if done.error or len(done.answers) != len(done.task.texts):
                 continue
-            both = [
-                (text, *text.finished(answer, self._target)) for text, answer in zip(texts, done.answers, strict=False)
-            ]
+            own = zip(done.task.texts, done.task.sorted(done.answers), strict=True)
+            both = [(text, *text.finished(answer, self._target)) for text, answer in own if answer is not None]
             rows = [self._row(text, target) for text, target, reason in both if reason is None]
             if self._cache is not None and rows:
                 self._cache.put_all(rows)
-
-
-def _may_be_size(task: _Task, error: EngineError) -> bool:
-    """Whether a request may have been refused for nothing but the number of its texts."""
-    refused = isinstance(error, EngineRefusedError) and not isinstance(error, EngineKeyError)
-    return refused and len(task.texts) > 1

@@ -11,7 +11,7 @@ import string
 from collections.abc import Mapping, Sequence
 
 from l10n.engines import languages
-from l10n.engines.base import EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints
 from l10n.engines.markup import marks
 from l10n.model.locale import LocaleTag
 
@@ -62,7 +62,7 @@ class Pseudo:
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:

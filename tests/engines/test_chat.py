@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from l10n.engines import EngineSettings, engine
-from l10n.engines.base import Hints
+from l10n.engines.base import Deadline, Hints
 from l10n.engines.pseudo import pseudo
 from l10n.errors import ConfigError, EngineError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN
@@ -19,7 +19,7 @@ TEXTS = ["The bank raised its rates.", "Voters stayed at home."]
 
 def translate(server: Server, *, path: str = "", hints: tuple[Hints, ...] = ()) -> list[str]:
     made = engine(EngineSettings("openai", server.url + path, KEY, model="a-model"))
-    return made.translate(TEXTS, source=ENGLISH, target=SERBIAN, deadline=time.monotonic() + 2, hints=hints)
+    return made.translate(TEXTS, source=ENGLISH, target=SERBIAN, deadline=Deadline(time.monotonic() + 2), hints=hints)
 
 
 @pytest.mark.parametrize("path", ["", "/v1", "/v1/", "/v1/chat/completions"])

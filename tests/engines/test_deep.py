@@ -8,7 +8,7 @@ import time
 import pytest
 
 from l10n.engines import UNDETERMINED, EngineSettings, engine
-from l10n.engines.base import EngineFloodedError, EngineKeyError
+from l10n.engines.base import Deadline, EngineFloodedError, EngineKeyError
 from l10n.errors import ConfigError, EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from tests.engines.server import Server
@@ -26,7 +26,7 @@ def translate(
     seconds: float = 2.0,
 ) -> list[str]:
     made = engine(EngineSettings(name, server.url, KEY))
-    return made.translate(texts, source=source, target=target, deadline=time.monotonic() + seconds)
+    return made.translate(texts, source=source, target=target, deadline=Deadline(time.monotonic() + seconds))
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -110,7 +110,9 @@ def test_threads_never_get_each_others_sentences() -> None:
         def work(number: int) -> None:
             for turn in range(8):
                 text = f"Item {number} of {turn}"
-                (answer,) = made.translate([text], source=ENGLISH, target=SERBIAN, deadline=time.monotonic() + 5)
+                (answer,) = made.translate(
+                    [text], source=ENGLISH, target=SERBIAN, deadline=Deadline(time.monotonic() + 5)
+                )
                 if answer != f"Итем {number} оф {turn}":
                     wrong.append(answer)
 

@@ -117,12 +117,12 @@ def cache_of(folder: Path, name: str, text: str) -> str | None:
 
 
 def test_a_known_rate_is_never_overstepped(faults: _Module) -> None:
-    # A burst of eight forgives a scheduler that wakes a thread late, not a client without a pace of its own.
-    with faults.FaultServer(latency_ms=1, rate_limit=20, burst=8) as server:
+    # A burst of two forgives a scheduler that wakes a thread late, not a client without a pace of its own.
+    with faults.FaultServer(latency_ms=1, rate_limit=20, burst=2) as server:
         outcome = run(server, sentences(30), name="google", rate=20)
 
         assert not outcome.failed
-        assert server.stats()["rate_limited"] == 0
+        assert server.stats()["rate_limited"] <= 1
 
 
 def test_mangled_placeholders_are_mended_or_asked_for_again(faults: _Module) -> None:
@@ -133,3 +133,20 @@ def test_mangled_placeholders_are_mended_or_asked_for_again(faults: _Module) -> 
     wrong = [one for one in outcome.results if one.target and faults.reverse(one.target, "sr") != one.text]
     assert not wrong
     assert len(outcome.failed) <= 2
+
+
+@pytest.mark.parametrize("name", ["libretranslate", "openai"])
+def test_answers_in_reversed_order_are_never_taken_and_nothing_is_paid_twice(
+    faults: _Module, tmp_path: Path, name: str
+) -> None:
+    texts = [f"The {one} {other} {verb}." for one in _WORDS for other in _WORDS[:9] for verb in ("rose", "fell")]
+    with (
+        faults.FaultServer(latency_ms=1, fail_rate=0.4, modes=["swapped"], seed=3) as server,
+        MachineCache(tmp_path / "c.db") as cache,
+    ):
+        outcome = run(server, texts, name=name, cache=cache)
+        paid = server.stats()["texts_delivered"]
+
+    assert not outcome.failed
+    assert all(faults.reverse(one.target, "sr") == one.text for one in outcome.results)
+    assert paid <= len(set(texts))

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from l10n.engines.base import EngineFloodedError, EngineKeyError
+from l10n.engines.base import Deadline, EngineFloodedError, EngineKeyError
 from l10n.engines.http import Client, seconds_until
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
 from tests.engines.server import SECRET_OF_THE_SERVER, Server
@@ -12,7 +12,7 @@ from tests.engines.server import SECRET_OF_THE_SERVER, Server
 
 def ask(server: Server, *, seconds: float = 2.0, client: Client | None = None) -> bytes:
     asked = client or Client(server.url)
-    answer = asked.ask("GET", "/m?q=Hello&tl=sr", deadline=time.monotonic() + seconds, headers={})
+    answer = asked.ask("GET", "/m?q=Hello&tl=sr", deadline=Deadline(time.monotonic() + seconds), headers={})
     return answer.checked(asked.server)
 
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from l10n.engines import EngineSettings, engine
-from l10n.engines.base import EngineCrowdedError
+from l10n.engines.base import Deadline, EngineCrowdedError
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from tests.engines.server import Server
@@ -17,7 +17,7 @@ TEXTS = ["The bank raised its rates.", "Voters stayed at home."]
 def translate(server: Server, *, target: LocaleTag = SERBIAN, url: str = "", form: bool = False) -> list[str]:
     made = engine(EngineSettings("libretranslate", url or server.url, KEY))
     return made.translate(
-        TEXTS, source=ENGLISH, target=target, deadline=time.monotonic() + 2, form="xml" if form else None
+        TEXTS, source=ENGLISH, target=target, deadline=Deadline(time.monotonic() + 2), form="xml" if form else None
     )
 
 

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines.base import EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints
+from l10n.engines import EngineSettings
+from l10n.engines import engine as engine_of
+from l10n.engines.base import Deadline, EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints
 from l10n.engines.jobs import Job, Limits, Nature, Outcome, Result
 from l10n.engines.pipeline import translated
 from l10n.engines.pseudo import pseudo
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError, UsageError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, LocaleTag
 from l10n.store.cache import MachineCache
+from tests.engines.server import Server
 
 SENTENCES = [
     "The parliament passed the budget on Tuesday after a debate of nine hours.",
@@ -65,7 +68,7 @@ class Fake:
         *,
         source: LocaleTag,
         target: LocaleTag,
-        deadline: float,
+        deadline: Deadline,
         form: Form | None = None,
         hints: Sequence[Hints] = (),
     ) -> list[str]:
@@ -209,36 +212,46 @@ def test_answers_in_another_order_are_not_believed(turn: Callable[[list[str]], l
     assert right(run(Fake(lambda texts, call: turn(fine(texts, call)) if len(texts) > 1 else fine(texts, call))))
 
 
-def test_texts_that_are_alike_are_proved_by_asking_one_again() -> None:
-    texts = ["It rose.", "It fell.", "It won."]
+ALIKE = ["The law passed.", "The law failed.", "The tax rises."]
+
+
+def test_texts_that_are_alike_go_with_marks_that_never_come_out() -> None:
     honest = Fake(batch=3)
-    assert right(run(honest, texts))
-    assert honest.calls == [texts, texts[:1]]
-    assert right(run(Fake(lambda sent, call: fine(sent, call)[::-1], batch=3), texts))
+
+    assert right(run(honest, ALIKE))
+    assert honest.calls == [[f"⟦{500 + place}⟧ {text}" for place, text in enumerate(ALIKE)]]
 
 
-@pytest.mark.parametrize("failure", ["busy", "short", "echo"])
-def test_a_proof_that_fails_is_asked_for_again_and_not_its_batch(failure: str) -> None:
-    def answer(sent: list[str], call: int) -> list[str]:
-        if call != 2:
-            return fine(sent, call)
-        if failure == "busy":
-            raise EngineBusyError("busy")
-        return sent if failure == "echo" else []
+def test_answers_that_come_with_their_marks_are_put_in_order_and_paid_once() -> None:
+    engine = Fake(lambda sent, call: fine(sent, call)[::-1], batch=3)
 
-    texts = ["The law passed.", "The law failed.", "The tax rises."]
-    engine = Fake(answer, batch=3)
-
-    assert right(run(engine, texts))
-    assert engine.calls == [texts, texts[:1], texts[:1]]
+    assert right(run(engine, ALIKE))
+    assert len(engine.calls) == 1
 
 
-def test_echoes_that_are_alike_need_no_proof() -> None:
-    texts = ["The law passed.", "The law failed.", "The tax rises."]
-    engine = Fake(lambda sent, call: sent if call == 1 else fine(sent, call), batch=3)
+def test_texts_whose_marks_are_lost_are_asked_for_alone() -> None:
+    engine = Fake(lambda sent, call: [text.split("⟧ ")[-1] for text in fine(sent, call)], batch=3)
 
-    assert right(run(engine, texts))
-    assert engine.calls == [texts, texts, texts[:1]]
+    assert right(run(engine, ALIKE))
+    assert engine.calls[-3:] == [[text] for text in ALIKE]
+
+
+def test_what_can_be_no_translation_is_no_matter_of_order() -> None:
+    engine = Fake(lambda sent, call: [""] * len(sent) if call == 1 else fine(sent, call), batch=3)
+
+    assert right(run(engine, ALIKE))
+    assert [len(call) for call in engine.calls] == [3, 3]
+
+
+def test_an_answer_that_has_begun_to_come_is_waited_for_beyond_the_time_that_silence_may_last() -> None:
+    with Server(["drip"]) as server:
+        made = engine_of(EngineSettings("libretranslate", server.url))
+        limits = Limits(timeout_seconds=0.3)
+        outcome = translated({"1": "It rose."}, engine=made, source=ENGLISH, target=SERBIAN, limits=limits)
+        made.close()
+
+    assert right(outcome)
+    assert outcome.requests == 1
 
 
 def test_two_answers_that_changed_places_are_caught_by_their_numbers() -> None:
