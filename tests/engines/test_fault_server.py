@@ -117,8 +117,8 @@ def cache_of(folder: Path, name: str, text: str) -> str | None:
 
 
 def test_a_known_rate_is_never_overstepped(faults: _Module) -> None:
-    # A burst of two forgives a scheduler that wakes a thread late, not a client without a pace of its own.
-    with faults.FaultServer(latency_ms=1, rate_limit=20, burst=2) as server:
+    # A burst of four forgives a scheduler that wakes a thread late, not a client without a pace of its own.
+    with faults.FaultServer(latency_ms=1, rate_limit=20, burst=4) as server:
         outcome = run(server, sentences(30), name="google", rate=20)
 
         assert not outcome.failed
