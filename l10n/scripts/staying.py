@@ -32,7 +32,8 @@ _NUMBER_BEFORE = lazy_pattern(r"[\d°][ \u00a0\u202f]?\Z|[\w²³]/\Z|°\Z")
 
 def verdicts(stretch: str, words: list[re.Match[str]]) -> list[Verdict]:
     """Judge the words of a stretch of prose, given as matches in their order."""
-    names = [found.span() for found in foreign.FILE_OR_HOST.finditer(stretch)]
+    kept = (foreign.FILE_OR_HOST, foreign.PHRASES)
+    names = sorted(found.span() for pattern in kept for found in pattern.finditer(stretch))
     judged: list[Verdict] = []
     for index, found in enumerate(words):
         while names and names[0][1] <= found.start():
@@ -44,7 +45,17 @@ def verdicts(stretch: str, words: list[re.Match[str]]) -> list[Verdict]:
         if verdict == "convert" and index and judged[-1] != "convert" and _continues(stretch, words[index - 1], found):
             verdict = "guess"
         judged.append(verdict)
+    for index, (before, after) in enumerate(zip(judged, judged[2:], strict=False), 1):
+        if "convert" not in (before, after) and _within_name(stretch, words[index - 1 : index + 2]):
+            judged[index] = "guess"
     return judged
+
+
+def _within_name(stretch: str, found: list[re.Match[str]]) -> bool:
+    """Whether the second of three words is a particle between two parts of a name: Goethe's `von`."""
+    first, middle, last = found
+    near = stretch[first.end() : middle.start()] == stretch[middle.end() : last.start()] == " "
+    return near and middle[0] in foreign.PARTICLES and first[0][0].isupper() and last[0][0].isupper()
 
 
 def _alone(stretch: str, found: re.Match[str], previous: re.Match[str] | None) -> Verdict:
@@ -69,6 +80,8 @@ def _foreign(word: str) -> Verdict:
     lower = word.lower()
     if foreign.FOREIGN_LETTERS.search(_unaccented(lower)) or lower in foreign.FOREIGN_WORDS:
         return "keep"
+    if word[0].isupper() and lower in foreign.FOREIGN_IN_CAPITALS:
+        return "keep"
     if len(lower) > 5 and foreign.ENDING.sub("", lower) in foreign.FOREIGN_WORDS:
         return "guess"
     if word[0].isupper() and foreign.FOREIGN_SPELLING.search(lower) and not foreign.NATIVE_SPELLING.search(lower):
@@ -83,7 +96,11 @@ def _unaccented(word: str) -> str:
 
 def _unit(word: str, before: str, after: str) -> bool:
     """Whether it is a unit's symbol after a number; `2006 g.` is a year, not a gram."""
-    return word in foreign.UNITS and bool(_NUMBER_BEFORE.search(before)) and not (after == "." and len(word) == 1)
+    return (
+        word in foreign.UNITS
+        and bool(_NUMBER_BEFORE.search(before))
+        and not (after == "." and len(word) == 1 and not before.endswith("/"))
+    )
 
 
 def _numeral(stretch: str, found: re.Match[str], previous: re.Match[str] | None) -> bool:

@@ -26,6 +26,13 @@ BOTH = [
     ("лист New York Times и YouTube", "list New York Times i YouTube"),
     ("самит G7 о COVID-19", "samit G7 o COVID-19"),
     ("тачке (ii) и (iii)", "tačke (ii) i (iii)"),
+    ("кањон, компањон и кромањонац, али анјон", "kanjon, kompanjon i kromanjonac, ali anjon"),
+    ("Нетанјаху у Шенјангу, пинјин и панјелински", "Netanjahu u Šenjangu, pinjin i panjelinski"),
+    ("пањеви и оџачар", "panjevi i odžačar"),
+    ("дјелић, свидјети се, Доњецк, Мајкрософт", "djelić, svidjeti se, Donjeck, Majkrosoft"),
+    ("de facto и status quo, ad hoc одбор", "de facto i status quo, ad hoc odbor"),
+    ("брзина од 90 km/h. Крај", "brzina od 90 km/h. Kraj"),
+    ("научни институте", "naučni institute"),
 ]
 PROTECTED = [
     ("[веза](https://a.example/stranica)", "[veza](https://a.example/stranica)"),
@@ -75,6 +82,8 @@ def test_to_latin_only(cyrillic: str, latin: str) -> None:
         ("časopis Foreign Affairs", "часопис Foreign Affairs", ()),
         ("Financial Times piše", "Financial Times пише", ("Financial",)),
         ("kabinet Joe Biden-a", "кабинет Joe Biden-а", ()),
+        ("Wolfgang von Goethe", "Wolfgang von Goethe", ("von", "Goethe")),
+        ("jazz i e-mail o BRICS-u", "jazz и e-mail о BRICS-у", ()),
         ("readme.txt sa example.rs", "readme.txt са example.rs", ()),
         ("podžoharov", "поџохаров", ("podžoharov",)),
         ("2006 g. i 5 g soli", "2006 г. и 5 g соли", ()),
