@@ -27,6 +27,10 @@ def engine(settings: EngineSettings) -> Engine:
         from l10n.engines.chat import Chat
 
         return Chat(settings)
+    if settings.name == "deepl":
+        from l10n.engines.deepl import DeepL
+
+        return DeepL(settings)
     if settings.name == "pseudo":
         from l10n.engines.pseudo import Pseudo
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -15,10 +15,18 @@ from l10n.model.machine import MachineTranslation
 Form = Literal["xml", "brackets", "sentinel"]
 """How markup is hidden in what an engine is sent: `<x id="0"/>`, `⟦0⟧` or `PH100`."""
 
+Understands = Literal["nothing", "context", "prompt"]
+"""Which hints help an engine: none, what stands around a text, or all that a language model can be told."""
+
 UNDETERMINED = LocaleTag("und")
 """The source language where the engine shall find it out (BCP 47's tag for it)."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def no_terms(source: LocaleTag, target: LocaleTag) -> tuple[tuple[str, str], ...]:
+    """Know no terms."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,8 @@ class EngineSettings:
 
     `rate` is in requests a second, 0 for no limit of its own; `concurrency` in requests under way, 0 for the engine's
     habit; `model` is which of an engine's models is asked, empty for its usual one; `script` is the Serbian that the
-    engine is asked for, empty for its habit. `key` is a secret.
+    engine is asked for, empty for its habit; `terms` are the project's for two locales, for engines with glossaries of
+    their own. `key` is a secret.
     """
 
     name: str
@@ -38,6 +47,7 @@ class EngineSettings:
     timeout_seconds: float = 30.0
     model: str = ""
     script: Literal["", "Cyrl", "Latn"] = ""
+    terms: Callable[[LocaleTag, LocaleTag], tuple[tuple[str, str], ...]] = field(default=no_terms, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,8 @@ class Engine(Protocol):
     """Requests under way at once, where the settings do not say."""
     forms: tuple[Form, ...]
     """The ways to hide markup that it is known to bring back, best first."""
-    prompted: bool
-    """Whether it understands hints."""
+    understands: Understands
+    """Which hints it is given."""
     cached_as: str
     """The name under which its answers are kept, and drafts are told: another model is another engine."""
 

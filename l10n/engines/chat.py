@@ -11,7 +11,7 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import Deadline, EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints, Understands
 from l10n.engines.http import Client
 from l10n.errors import ConfigError, EngineError
 from l10n.model.locale import LocaleTag
@@ -44,7 +44,7 @@ class Chat:
     budget = 12_000
     concurrency = 4
     forms: tuple[Form, ...] = ("xml", "brackets", "sentinel")
-    prompted = True
+    understands: Understands = "prompt"
 
     def __init__(self, settings: EngineSettings) -> None:
         if not settings.key and not settings.url:

@@ -1,4 +1,4 @@
-"""The services that deep-translator reaches: Google's page, MyMemory, Microsoft, DeepL.
+"""The services that deep-translator reaches: Google's page, MyMemory, Microsoft.
 
 The library (1.11) has no timeout, keeps the text on its instance (two threads sharing one get each other's
 sentences), opens a connection a text, puts keys into addresses and messages, and lets errors of seven kinds escape.
@@ -22,7 +22,7 @@ from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from l10n.engines import languages
-from l10n.engines.base import Deadline, EngineSettings, Form, Hints, has_letter
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints, Understands, has_letter
 from l10n.engines.http import Client
 from l10n.errors import ConfigError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -56,9 +56,6 @@ _SERVICES = {
         10_000,
         keyed=True,
     ),
-    "deepl": _Service(
-        "deepl", "DeeplTranslator", "https://api-free.deepl.com/v2/translate", ("en", "de"), 10_000, keyed=True
-    ),
 }
 _NO_KEY = "none"
 """The library insists on a key even for a server of one's own that wants none; this one is never sent."""
@@ -82,7 +79,7 @@ class Deep:
     batch = 1
     concurrency = 10
     forms: tuple[Form, ...] = ("brackets", "sentinel", "xml")
-    prompted = False
+    understands: Understands = "nothing"
 
     def __init__(self, settings: EngineSettings) -> None:
         service = _SERVICES[settings.name]
@@ -153,7 +150,7 @@ class Deep:
         from_name, to_name = self._service.construct
         kind = getattr(_module(self._service.module), self._service.type_name)
         made: _Translator = kind(source=from_name, target=to_name, api_key=self._key or _NO_KEY)
-        made._base_url = self._url.removesuffix("translate") if self.name == "deepl" else self._url
+        made._base_url = self._url
         made._source, made._target = source, target
         return made
 
@@ -161,16 +158,10 @@ class Deep:
 def _address(settings: EngineSettings, service: _Service) -> str:
     """Return where to send: a server named without a path is asked at the service's usual one."""
     if not settings.url:
-        # DeepL's paid keys have an address of their own; those of the free plan end in :fx.
-        paid = settings.name == "deepl" and not settings.key.endswith(":fx")
-        return service.url.replace("api-free.", "api.") if paid else service.url
+        return service.url
     usual = urlsplit(service.url)
     parts = urlsplit(settings.url)
-    path = parts.path.rstrip("/")
-    if not path:
-        path = usual.path
-    elif settings.name == "deepl" and not path.endswith("/translate"):
-        path += "/translate"
+    path = parts.path.rstrip("/") or usual.path
     return urlunsplit((parts.scheme, parts.netloc, path, parts.query or usual.query, ""))
 
 
@@ -219,9 +210,6 @@ class _Requests:
             # The constructor fetches the list of languages from a fixed address, for every instance: ours will do.
             known = {code.lower(): {"name": code} for code in _SERVICES["microsoft"].construct}
             return _Reply(json.dumps({"translation": known}).encode())
-        if call.name == "deepl":
-            # DeepL takes a form as well, which has room for a long text and leaves no text in any log of addresses.
-            return _sent(call, "POST", url, {}, form=urlencode(_without_key(params)).encode())
         return _sent(call, "GET", url, _without_key(params))
 
     def post(
@@ -242,9 +230,7 @@ def _without_key(params: Mapping[str, str] | None) -> dict[str, str]:
     return {name: text for name, text in (params or {}).items() if name not in _KEY_FIELDS}
 
 
-def _sent(
-    call: _Call, method: str, url: str, params: Mapping[str, str], *, value: object = None, form: bytes | None = None
-) -> _Reply:
+def _sent(call: _Call, method: str, url: str, params: Mapping[str, str], *, value: object = None) -> _Reply:
     parts = urlsplit(url)
     query = urlencode(parse_qsl(parts.query) + list(params.items()))
     path = parts.path + (f"?{query}" if query else "")
@@ -255,18 +241,15 @@ def _sent(
         headers["User-Agent"] = "Mozilla/5.0"  # Google gives its plain page to what calls itself a browser
     if call.key:
         headers |= _key_header(call)
-    if form is not None:
-        headers["Content-Type"] = "application/x-www-form-urlencoded"
-    elif value is not None:
+    body = None
+    if value is not None:
         headers["Content-Type"] = "application/json"
-        form = json.dumps(value).encode("ascii")
-    answer = call.client.ask(method, path, deadline=call.deadline, headers=headers, body=form)
+        body = json.dumps(value).encode("ascii")
+    answer = call.client.ask(method, path, deadline=call.deadline, headers=headers, body=body)
     return _Reply(answer.checked(call.client.server))
 
 
 def _key_header(call: _Call) -> dict[str, str]:
-    if call.name == "deepl":
-        return {"Authorization": f"DeepL-Auth-Key {call.key}"}
     return {"Ocp-Apim-Subscription-Key": call.key} if call.name == "microsoft" else {}
 
 

@@ -29,8 +29,9 @@ _CODES: dict[str, _Codes] = {
     "google": _table("en", "sr", "", "zh-CN", "zh-TW", others=True),
     "mymemory": _table("en-GB", "sr-Cyrl-RS", "sr-Latn-RS", "zh-CN", "zh-TW", others=False),
     "microsoft": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=True),
-    "deepl": _table("EN", "SR", "", "ZH-HANS", "ZH-HANT", others=False)
-    | {LocaleTag(language): (language.upper(),) for language in _OTHERS.split()},
+    "deepl": _table("EN-US", "SR", "", "ZH-HANS", "ZH-HANT", others=False)
+    | {LocaleTag(language): (language.upper(),) for language in _OTHERS.split()}
+    | {LocaleTag("en", "", "GB"): ("EN-GB",), LocaleTag("pt"): ("PT-PT",), LocaleTag("pt", "", "BR"): ("PT-BR",)},
     "libretranslate": _table("en", "sr sr-Cyrl", "sr-Latn sh", "zh-Hans zh zh-CN", "zh-Hant zt zh-TW", others=True),
     "openai": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=True),
     "pseudo": _table("en", "sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant", others=False),
@@ -43,7 +44,6 @@ _AUTO = {
     "openai": "auto",
     "pseudo": "auto",
 }
-_DEEPL_SOURCE = {CHINESE: "ZH", TRADITIONAL: "ZH"}
 
 SERVES: Mapping[str, tuple[LocaleTag, ...]] = {name: tuple(table) for name, table in _CODES.items()}
 """The locales that each engine has a name for; the other Serbian script is reached by conversion."""
@@ -77,9 +77,9 @@ def codes(name: str, tag: LocaleTag, *, as_source: bool = False) -> tuple[str, .
     found = asked(name, tag)
     if found is None:
         return ()
-    if name == "deepl" and as_source and found in _DEEPL_SOURCE:
-        return (_DEEPL_SOURCE[found],)
-    return _CODES[name][found]
+    named = _CODES[name][found]
+    # DeepL writes variants of a language and reads the language.
+    return (named[0].split("-")[0],) if name == "deepl" and as_source else named
 
 
 def serves(name: str, source: LocaleTag, target: LocaleTag) -> bool:
@@ -112,8 +112,6 @@ def why(name: str, source: LocaleTag, target: LocaleTag) -> str:
         return f"{name} is asked for {code} ({found}) and its answer is converted to {target}"
     if name == "libretranslate":
         return f"{name} is asked for {code}; its server decides which models it has"
-    if name == "deepl" and target.language == "sr":
-        return f"{name} is asked for {code}, which deep-translator's own table does not know"
     if name == "google":
         return f"{name} is asked for {code}; it reads a web page that may change or refuse any day"
     return f"{name} is asked for {code}"

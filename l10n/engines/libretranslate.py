@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from l10n.engines import languages
-from l10n.engines.base import Deadline, EngineCrowdedError, EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineCrowdedError, EngineSettings, Form, Hints, Understands
 from l10n.engines.http import Client
 from l10n.errors import EngineBusyError, EngineError, EngineRefusedError
 from l10n.model.locale import LocaleTag
@@ -29,7 +29,7 @@ class LibreTranslate:
     budget = 20_000
     concurrency = 4
     forms: tuple[Form, ...] = ("xml", "brackets", "sentinel")
-    prompted = False
+    understands: Understands = "nothing"
 
     def __init__(self, settings: EngineSettings) -> None:
         address = settings.url or _DEFAULT_URL

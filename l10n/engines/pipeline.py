@@ -179,7 +179,7 @@ class _Run:
             target=self._target,
             deadline=task.deadline,
             form=task.lead or task.texts[0].hidden.form,
-            hints=task.hints if self._engine.prompted else (),
+            hints=task.hints if self._engine.understands != "nothing" else (),
         )
 
     def _patience(self, task: Task) -> float:

@@ -11,7 +11,7 @@ import string
 from collections.abc import Mapping, Sequence
 
 from l10n.engines import languages
-from l10n.engines.base import Deadline, EngineSettings, Form, Hints
+from l10n.engines.base import Deadline, EngineSettings, Form, Hints, Understands
 from l10n.engines.markup import marks
 from l10n.model.locale import LocaleTag
 
@@ -44,7 +44,7 @@ class Pseudo:
     budget = 1_000_000
     concurrency = 1
     forms: tuple[Form, ...] = ("xml",)
-    prompted = False
+    understands: Understands = "nothing"
 
     def __init__(self, settings: EngineSettings) -> None:
         self._settings = settings

@@ -18,27 +18,35 @@ _MOST_BEFORE = 2
 
 
 class Hinter:
-    """Finds hints for the units of one locale; text of documents under embargo is in none."""
+    """Finds hints for the units of one locale; text of documents under embargo is in none.
 
-    def __init__(self, project: Project, desk: Desk) -> None:
+    `around` says that only what stands around a unit is wanted.
+    """
+
+    def __init__(self, project: Project, desk: Desk, *, around: bool = False) -> None:
         self._desk = desk
+        self._around = around
         self._terms = project.terms(desk.locale)
-        self._memory = desk.past.memory()
+        self._memory = None if around else desk.past.memory()
         self._may_leave = cache(partial(_may_leave, project))
 
     def of(self, work: Work, index: int) -> Hints:
         """Return what helps to translate a unit."""
         source, unit = work.template[index], work.units[index]
+        after = work.units[index + 1].source if index + 1 < len(work.units) else ""
+        if self._around:
+            return Hints(before=tuple(self._before(work, index)), after=after)
         terms = hits(unit.source, self._terms.get(source.lang.language, ()), source.lang)
         return Hints(
             tuple((hit.span.of(unit.source), hit.term.said[0]) for hit in terms if hit.term.said),
             tuple(self._examples(unit.source)),
             tuple(self._before(work, index)),
-            work.units[index + 1].source if index + 1 < len(work.units) else "",
+            after,
         )
 
     def _examples(self, text: str) -> Iterator[tuple[str, str]]:
-        for match in self._memory.matches(text, floor=_LIKE, most=_MOST_EXAMPLES):
+        found = self._memory.matches(text, floor=_LIKE, most=_MOST_EXAMPLES) if self._memory else ()
+        for match in found:
             if match.approved and self._may_leave(match.document):
                 yield match.source, match.target
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from l10n.errors import ConfigError, UsageError
@@ -18,6 +19,7 @@ from l10n.project import Project
 
 if TYPE_CHECKING:
     from l10n.engines import Engine, EngineSettings
+    from l10n.engines.base import Understands
     from l10n.engines.jobs import Job, Outcome
 
 Progress = Callable[[str, int, int], None]
@@ -96,7 +98,14 @@ def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: di
             raise UsageError(f"there is no engine {name!r}", f"There are {', '.join((*NAMES, MEMORY))}.")
         rule = project.config.engine(name)
         settings = EngineSettings(
-            name, request.url or rule.url, key_of(name), rule.rate, rule.concurrency, rule.timeout, rule.model
+            name,
+            request.url or rule.url,
+            key_of(name),
+            rule.rate,
+            rule.concurrency,
+            rule.timeout,
+            rule.model,
+            terms=partial(_terms, project),
         )
         try:
             made[name] = _Ready(engine(settings), settings)
@@ -107,6 +116,12 @@ def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: di
             continue
         stack.callback(made[name].engine.close)
     return made
+
+
+def _terms(project: Project, source: LocaleTag, target: LocaleTag) -> tuple[tuple[str, str], ...]:
+    """Return the glossary's terms for two locales, each with the wording that comes first."""
+    terms = project.terms(target).get(source.language, ())
+    return tuple((word, term.said[0]) for term in terms if term.said for word in term.sources)
 
 
 def _drafted(
@@ -181,7 +196,7 @@ def _asked(
         return None
     with MachineCache(project.cache_path, tell=lambda told: reasons.setdefault(told, None)) as cache:
         outcome = translated(
-            _jobs(project, desk, texts, prompted=made.prompted),
+            _jobs(project, desk, texts, understands=made.understands),
             engine=made,
             source=lang,
             target=locale,
@@ -195,11 +210,11 @@ def _asked(
     return outcome
 
 
-def _jobs(project: Project, desk: Desk, texts: Mapping[str, _Place], *, prompted: bool) -> list[Job]:
+def _jobs(project: Project, desk: Desk, texts: Mapping[str, _Place], *, understands: Understands) -> list[Job]:
     from l10n.engines.jobs import NO_HINTS, Job
     from l10n.flows.hints import Hinter
 
-    hinter = Hinter(project, desk) if prompted else None
+    hinter = None if understands == "nothing" else Hinter(project, desk, around=understands == "context")
     return [
         Job(str(number), text, hinter.of(place.work, place.index) if hinter else NO_HINTS)
         for number, (text, place) in enumerate(texts.items())

@@ -48,6 +48,7 @@ class Server:
     plan: list[str] = field(default_factory=list)
     languages: tuple[str, ...] | None = ("en", "sr", "zh")
     retry_after: str = "0"
+    glossaries: list[dict[str, object]] | None = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -109,6 +110,9 @@ class _Handler(BaseHTTPRequestHandler):
         if url.path.endswith("/languages"):
             self._languages()
             return
+        if url.path.endswith("/glossaries"):
+            self._glossaries(fields)
+            return
         seen = Seen(method, self.path, dict(self.headers.items()), fields)
         try:
             self._answer(seen, self.server_of_the_test.next_fault(seen), url.path)
@@ -121,6 +125,16 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(404, b"{}")
         else:
             self._send(200, json.dumps([{"code": code, "name": code} for code in codes]).encode())
+
+    def _glossaries(self, fields: dict[str, object]) -> None:
+        kept = self.server_of_the_test.glossaries
+        if kept is None:
+            self._send(404, b"{}")
+        elif self.command == "GET":
+            self._send(200, json.dumps({"glossaries": kept}).encode())
+        else:
+            kept.append({**fields, "glossary_id": f"glossary {len(kept)}"})
+            self._send(201, json.dumps(kept[-1]).encode())
 
     def _answer(self, seen: Seen, fault: str, path: str) -> None:
         if fault.isdigit():

@@ -110,3 +110,23 @@ def test_a_project_tells_a_model_its_terms_and_neighbours_but_nothing_under_emba
     assert "Monday" not in str(asked)
     assert "понедељак" not in str(asked)
     assert "#. machine draft: openai a-model" in desk.path("sr_Cyrl", "news").read_text("utf-8")
+
+
+def test_a_project_tells_deepl_its_terms_and_what_stands_around(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    desk.l10n("init")
+    (tmp_path / "terms.tsv").write_text("en\tsr-Cyrl\nferry\tскела\n", "utf-8")
+    with Server() as server:
+        (tmp_path / "l10n.toml").write_text(
+            'locales = ["en", "sr-Cyrl"]\nglossary = "terms.tsv"\n'
+            f'[engines]\ndraft = ["deepl"]\n[engines.deepl]\nurl = "{server.url}"\n'
+        )
+        desk.write("Nobody knows the price of it. The mayor will close the ferry in July. So it is said.\n", "news.md")
+        desk.l10n("sync")
+
+    (seen,) = server.seen
+    assert server.glossaries is not None
+    assert [glossary["entries"] for glossary in server.glossaries] == ["ferry\tскела"]
+    assert seen.fields["context"] == "The mayor will close the ferry in July. So it is said."

@@ -14,7 +14,7 @@ from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTa
 from tests.engines.server import Server
 
 KEY = "marker-key-4711"
-SERVICES = ("google", "mymemory", "microsoft", "deepl")
+SERVICES = ("google", "mymemory", "microsoft")
 
 
 def translate(
@@ -43,7 +43,7 @@ def test_a_key_is_in_no_address_and_no_error(name: str) -> None:
     (seen,) = server.seen
     assert KEY not in seen.path
     assert KEY not in repr(caught.value) + caught.value.message + caught.value.hint
-    assert (KEY in str(seen.headers)) == (name in ("deepl", "microsoft"))
+    assert (KEY in str(seen.headers)) == (name == "microsoft")
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,6 @@ def test_a_key_is_in_no_address_and_no_error(name: str) -> None:
         ("google", SERBIAN_LATIN, "sr"),
         ("mymemory", SERBIAN_LATIN, "en-GB|sr-Latn-RS"),
         ("microsoft", SERBIAN, "sr-Cyrl"),
-        ("deepl", SERBIAN, "SR"),
-        ("deepl", CHINESE, "ZH-HANS"),
     ],
 )
 def test_locales_go_by_our_own_tables(name: str, target: LocaleTag, code: str) -> None:
@@ -136,9 +134,9 @@ def test_the_source_may_be_left_to_the_engine_where_it_can_tell() -> None:
 
 def test_a_service_that_wants_a_key_says_so_before_it_is_asked() -> None:
     with pytest.raises(ConfigError, match="needs a key") as caught:
-        engine(EngineSettings("deepl"))
+        engine(EngineSettings("microsoft"))
 
-    assert "L10N_DEEPL_KEY" in caught.value.hint
+    assert "L10N_MICROSOFT_KEY" in caught.value.hint
 
 
 def test_the_library_is_not_loaded_before_it_is_needed() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from l10n.engines import EngineSettings
 from l10n.engines import engine as engine_of
-from l10n.engines.base import Deadline, EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints
+from l10n.engines.base import Deadline, EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints, Understands
 from l10n.engines.jobs import Job, Limits, Nature, Outcome, Result
 from l10n.engines.pipeline import translated
 from l10n.engines.pseudo import pseudo
@@ -52,7 +52,7 @@ class Fake:
     starts: list[float] = field(default_factory=list)
     clock: Callable[[], float] = time.monotonic
     closed: bool = False
-    prompted: bool = False
+    understands: Understands = "nothing"
     hints: list[list[Hints]] = field(default_factory=list)
     cached_as: str = "fake"
 
