@@ -73,7 +73,7 @@ def derived(
             if base and not made.strip():
                 # Nobody emptied it here: its master has no target any more.
                 events.append(Event(at, "l10n", "derived", unit.source, "", unit.context))
-            units.append(replace(unit, comments=old.comments if old else ()))
+            units.append(replace(unit, comments=old.comments) if old and old.comments else unit)
             continue
         changed = base is not None and base != made and old is not None
         if (changed or override.previous_source is not None) and not (old is not None and old.fuzzy):

@@ -343,6 +343,14 @@ class Project(Layout):
         with self.labelled():
             return ledger.load(path, label=self.label(path))
 
+    def spoken(self, where: str, locale: LocaleTag) -> frozenset[str]:
+        """Return of which sources the ledger of a domain speaks; one of a removed document is read whole."""
+        if where not in self.domains:
+            return frozenset(event.source for event in self.ledger(where, locale))
+        path = self.orphan_ledger_path(where, locale)
+        with self.labelled():
+            return ledger.sources(path, label=self.label(path))
+
     def header(self, name: str, locale: LocaleTag) -> tuple[tuple[str, str], ...]:
         """Return the header fields that are ours in a catalog."""
         return header.header(document=name, locale=locale, source=self.document(name).lang)

@@ -99,6 +99,8 @@ def observed(
 
 def _without_previous(unit: Unit) -> Unit:
     """Return a unit without a previous source: Lokalize leaves it there when it takes the mark away."""
+    if unit.previous_source is None and unit.previous_context is None and unit.previous_plural is None:
+        return unit
     return replace(unit, previous_source=None, previous_context=None, previous_plural=None)
 
 

@@ -57,17 +57,18 @@ class Desk:
 
 def _opened(project: Project, locale: LocaleTag, scope: Scope) -> tuple[Loaded, Past]:
     """Read the catalogs of a locale, and its ledgers as far as they bear on them."""
-    found = loaded(project, locale, scope.names)
+    found = loaded(project, locale, scope.names, others=() if scope.alone else project.orphans(locale))
     if scope.index is None:
         return found, Past.whole(project, locale)
     sources = [source.key.source for name in scope.names for source in project.template(name)]
-    return found, Past.bearing(
+    past = Past.bearing(
         project,
         locale,
         scope.index,
         domains=sorted({*scope.domains(locale), *found.orphans}),
         sources=[*sources, *found.sources()],
     )
+    return found, replace(past, index=None) if scope.alone else past
 
 
 def master_desks(project: Project, scope: Scope, *, at: str, trust: Trust) -> list[Desk]:

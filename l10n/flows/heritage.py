@@ -43,12 +43,12 @@ class Loaded:
             yield from (unit.source for unit in (*catalog.units, *catalog.obsolete))
 
 
-def loaded(project: Project, locale: LocaleTag, names: Iterable[str]) -> Loaded:
-    """Read the catalogs of some documents in a locale, and those that no document has any more.
+def loaded(project: Project, locale: LocaleTag, names: Iterable[str], *, others: Iterable[str]) -> Loaded:
+    """Read the catalogs of some documents in a locale, and those of `others`, domains that no document has any more.
 
     Raises CatalogError.
     """
-    orphans = {where: project.orphan(where, locale) for where in project.orphans(locale)}
+    orphans = {where: project.orphan(where, locale) for where in others}
     catalogs = {name: project.catalog(name, locale) for name in names}
     bare = [name for name, (_, data) in catalogs.items() if data is None]
     without = {where: catalog for where, (catalog, _) in orphans.items()}

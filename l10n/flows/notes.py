@@ -35,13 +35,14 @@ def annotate(work: Work, history: History, terms: dict[str, tuple[Term, ...]]) -
             *term_lines(unit, source.lang, terms.get(source.lang.language, ())),
             *_received(unit, history),
         )
-        fresh = replace(without_decided(unit), notes=lines, references=references_of(work.name, source))
-        old = before.get(unit.key)
+        references = references_of(work.name, source)
+        decided, old = without_decided(unit), before.get(unit.key)
         # Nor must one more article that holds a fragment.
-        where = old.references if old is not None and source.places else fresh.references
-        if old is not None and old.notes[1:] == lines[1:] and replace(fresh, notes=old.notes, references=where) == old:
-            fresh = old
-        work.units[index] = fresh
+        if old is not None and old.notes[1:] == lines[1:] and (source.places or old.references == references):
+            stands = decided is old or replace(decided, notes=old.notes, references=old.references) == old
+        else:
+            stands = False
+        work.units[index] = old if old and stands else replace(decided, notes=lines, references=references)
 
 
 def references_of(name: str, source: SourceUnit) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from l10n.errors import FileError
 from l10n.extract import notice_lines
@@ -31,16 +32,25 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def index_of(root: Path, *, reading: bool) -> Iterator[Index | None]:
-    """Open a project's index; None where there is none to be had, and a sync has to look at everything."""
+    """Open a project's index; None where there is none to be had, and a sync has to look at everything.
+
+    Who only reads, and finds none, gets an empty one that lies elsewhere and goes with the block.
+    """
+    with ExitStack() as stack:
+        yield _opened(root, stack, reading=reading)
+
+
+def _opened(root: Path, stack: ExitStack, *, reading: bool) -> Index | None:
     try:
-        index = Index(root, reading=reading)
+        return stack.enter_context(Index(root, reading=reading))
     except FileError as error:
         if not reading:
             _log.warning("%s", error)
-        yield None
-        return
-    with index:
-        yield index
+            return None
+    try:
+        return stack.enter_context(Index(Path(stack.enter_context(TemporaryDirectory(prefix="l10n-")))))
+    except (OSError, FileError):
+        return None
 
 
 def beside(project: Project) -> tuple[str, ...]:
@@ -145,7 +155,7 @@ def keep_whole(index: Index, project: Project, marks: Marks, *, proposed: Sequen
 
 def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Found) -> None:
     """Keep what a sync found of some documents, and of which sources their ledgers speak."""
-    _keep_documents(index, project, found)
+    keep_documents(index, project, found)
     for desk in desks:
         for where, events in desk.told():
             desk.past.told(where, events)
@@ -153,7 +163,8 @@ def keep_found(index: Index, project: Project, desks: Sequence[Desk], found: Fou
             index.keep_ledger(desk.locale.bcp47, where, keys)
 
 
-def _keep_documents(index: Index, project: Project, found: Found) -> None:
+def keep_documents(index: Index, project: Project, found: Found) -> None:
+    """Keep what a sync found of some documents, but not of their ledgers."""
     for name, told in found.documents.items():
         sources = () if told.failure else [source.key.source for source in project.template(name)]
         facts, passages, tail, parts = "", list[int](), "", ""

@@ -33,21 +33,22 @@ def _as_before(index: Index, fresh: Mapping[str, Facts], aside: Collection[str])
 
     What stands in one article only, and in no well-known element, bears on none.
     """
-    if index.articles() - len(aside) < 2 * MANY:
+    before = index.note("project")
+    if not before or index.articles() - len(aside) < 2 * MANY:
         return None
     old = {name: Facts.of(text) for name in aside if (text := index.facts_of(name))}
     shared = _shared(index, old, fresh, aside)
     tails = tuple(index.tails())
     nothing = Facts()
     for name in aside:
-        before, now = old.get(name, nothing), fresh.get(name, nothing)
-        if before == now:
+        was, now = old.get(name, nothing), fresh.get(name, nothing)
+        if was == now:
             continue
-        if _may_be_copy(before, shared) or _may_be_copy(now, shared) or _tail(before) != _tail(now):
+        if _may_be_copy(was, shared) or _may_be_copy(now, shared) or _tail(was) != _tail(now):
             return None
-        if _bearing(before, shared, tails) != _bearing(now, shared, tails):
+        if _bearing(was, shared, tails) != _bearing(now, shared, tails):
             return None
-    return Note.of(index.note("project")).proposed
+    return Note.of(before).proposed
 
 
 def _shared(

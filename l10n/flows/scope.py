@@ -32,7 +32,8 @@ class Scope:
 
     `index` tells of all others; it is None where everything is looked at. `ledgers` are those that changed on disk,
     by locale and domain; `grown` what was added to those of them that only grew; `waiting` the sentences without a
-    target that `index` knows of.
+    target that `index` knows of. They are looked at `alone` where it is only asked whether they lie as they should: no
+    catalog without a document feeds them, and the memory has no more than their own sentences.
     """
 
     names: tuple[str, ...]
@@ -41,6 +42,7 @@ class Scope:
     ledgers: frozenset[tuple[LocaleTag, str]] = frozenset()
     grown: Mapping[tuple[LocaleTag, str], Sequence[Event]] = field(default_factory=dict)
     waiting: Waiting | None = None
+    alone: bool = False
 
     def domains(self, locale: LocaleTag) -> list[str]:
         """Return the domains whose ledgers are read in any case."""

@@ -17,6 +17,7 @@ from l10n.flows.report import SyncReport
 from l10n.flows.respelt import respelt_units
 from l10n.flows.scope import scope_of
 from l10n.flows.stages import SyncRequest, worked
+from l10n.flows.survey import is_unknown, surveyed
 from l10n.flows.template import template_of
 from l10n.flows.work import Saved, catalog_of, in_order, save
 from l10n.po.writer import written
@@ -57,8 +58,11 @@ def _synced(project: Project, request: SyncRequest, clock: Clock, progress: Prog
         project.listing = scan.marks
         if is_first(scan, request):
             return first_sync(project, scan, request, index, clock=clock, progress=progress)
+        at = clock()
+        if index is not None and is_unknown(project, scan) and not (request.anew or request.thorough):
+            scan = surveyed(project, scan, index, at=at, progress=progress)
         scope = scope_of(project, index, scan, engines=request.engines, documents=request.documents)
-        stand = worked(project, scope, request, at=clock(), progress=progress)
+        stand = worked(project, scope, request, at=at, progress=progress)
         scope, desks = stand.scope, stand.desks
         found = found_by(project, scope, desks)
         report = report_of(project, scope, found, brief=request.brief)

@@ -301,4 +301,6 @@ def _beside(asleep: Mapping[UnitKey, Unit], unit: Unit) -> Unit:
 
 
 def _kept(source: SourceUnit, old: Unit) -> Unit:
+    if old.key == source.key:
+        return old
     return replace(old, source=source.key.source, context=source.key.context, references=(), line=0)

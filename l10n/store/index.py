@@ -25,6 +25,9 @@ from l10n.store.tables import SCHEMA, VERSION
 
 PLACE = Path(".l10n") / "index.sqlite3"
 _OF_DOCUMENT = ("facts", "passage", "parts", "source", "catalog", "wanting", "empty", "draft")
+_MAKER = "made by"
+"""The name of the note that no clearing takes away."""
+
 _MOST_VALUES = 500
 """So many values at most stand in one query."""
 
@@ -228,6 +231,7 @@ class Index:
         """Forget everything."""
         for table in ("lying", "document", *_OF_DOCUMENT, "ledger", "memory", "alike"):
             self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("DELETE FROM meta WHERE name != ?", (_MAKER,))
 
     def keep_marks(self, marks: Marks) -> Marks:
         """Keep how files lie now, in place of what was known, and return it; what is as it was is not written again."""
@@ -346,7 +350,7 @@ class Index:
         # The files are the truth: should a power cut take the index, the next sync reads them all.
         connection.execute("PRAGMA synchronous = OFF")
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        known = connection.execute("SELECT value FROM meta WHERE name = 'made by'").fetchone() if tables else None
+        known = connection.execute("SELECT value FROM meta WHERE name = ?", (_MAKER,)).fetchone() if tables else None
         if known is not None and known[0] == _made_by():
             return connection
         connection.close()
@@ -361,7 +365,7 @@ class Index:
             connection = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
             connection.execute("PRAGMA synchronous = OFF")
             connection.executescript(SCHEMA)
-            connection.execute("INSERT INTO meta VALUES ('made by', ?)", (_made_by(),))
+            connection.execute("INSERT INTO meta VALUES (?, ?)", (_MAKER, _made_by()))
             connection.commit()
         except (OSError, sqlite3.DatabaseError) as error:
             raise FileError(PLACE.as_posix(), 0, f"the index cannot be written: {error}", "Delete it.") from error

@@ -43,6 +43,21 @@ def load(path: Path, *, label: str = "", about: Collection[str] | None = None) -
     return tuple(in_time(found.values(), lambda event: event))
 
 
+def sources(path: Path, *, label: str = "") -> frozenset[str]:
+    """Return of which sources a ledger speaks, `folded`; nothing where there is none.
+
+    A line that plainly names its source is not looked at further, damaged or not; for others see `load`.
+    """
+    if not path.exists():
+        return frozenset()
+    lines_read = files.read_bytes(path).split(b"\n")
+    named = list(map(_SOURCE.search, lines_read))
+    rest = b"\n".join(b"" if found else line for line, found in zip(lines_read, named, strict=True))
+    told = {event.source for _, event in lines(rest, label=label or str(path)) if event}
+    told.update(found[1].decode("utf-8", "replace") for found in named if found)
+    return frozenset(map(folded, told))
+
+
 def _may_speak(line: bytes, about: Collection[str]) -> bool:
     """Whether a line may speak of any of some sources; a tenth of what it takes to read it."""
     found = _SOURCE.search(line)

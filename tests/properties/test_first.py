@@ -59,7 +59,7 @@ def synced(root: Path) -> SyncReport:
 
 def left(root: Path) -> Iterator[object]:
     """Yield what a sync has left: catalogs, ledgers but for their times, the index but for how files lie."""
-    for path in sorted((root / "locales").rglob("*.*")):
+    for path in sorted(filter(Path.is_file, (root / "locales").rglob("*"))):
         yield path.relative_to(root).as_posix()
         if path.suffix == ".jsonl":
             yield [(event.action, event.source, event.target, event.origin) for event in ledger.load(path)]
