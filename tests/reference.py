@@ -11,6 +11,7 @@ import click
 from l10n.checks.base import ERRORS
 from l10n.cli import COMMANDS, cli
 from l10n.flows.init import configuration
+from l10n.model.codes import CODES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 _WRITTEN = "<!-- Written by `make docs` from the code; do not edit. -->\n"
@@ -65,8 +66,13 @@ def checks_page() -> str:
             _WRITTEN,
             "# What blocks a release\n",
             "A unit blocks while it is `empty`, `draft`, `stale` or (unless the policy says otherwise) `pending`, and "
-            "while a check finds an error in its target. Errors have these codes; all others warn:\n",
-            *(f"- `{code}`" for code in sorted(ERRORS)),
+            "while a check finds an error in its target.\n",
+            "What counts as an error follows from the check's code. `[checks]` in `l10n.toml` says otherwise for a "
+            'project, code by code: `"error"`, `"warning"` or `"off"`. What a person accepted with '
+            "`l10n check --accept` blocks no longer, as long as neither source nor target changes.\n",
+            "| code | what was found | counts as |",
+            "|---|---|---|",
+            *(f"| `{code}` | {told} | {'error' if code in ERRORS else 'warning'} |" for code, told in CODES.items()),
             "",
         ]
     )

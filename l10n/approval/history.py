@@ -51,6 +51,7 @@ class History:
     _sources: dict[UnitKey, list[tuple[str, Event]]] = field(default_factory=dict)
     _latest: dict[tuple[str, UnitKey], Event] = field(default_factory=dict)
     _derived: dict[tuple[str, UnitKey], str] = field(default_factory=dict)
+    _vouched: dict[Pair, dict[str, Event]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, events: Iterable[tuple[str, Event]]) -> History:
@@ -63,6 +64,9 @@ class History:
     def add(self, document: str, event: Event) -> None:
         """Take one more event, later than all before it."""
         if event.action == "sent":
+            return
+        if event.action in ("vouched", "doubted"):
+            self._vouch(event)
             return
         here = UnitKey(event.context, folded(event.source))
         place = (document, event.context)
@@ -81,6 +85,18 @@ class History:
             self._latest[document, here] = event
         if event.target and event.action != "derived":
             self._sources.setdefault(_without_role(here), []).append((document, event))
+
+    def _vouch(self, event: Event) -> None:
+        said = self._vouched.setdefault(pair_key(event.context, event.source, event.target), {})
+        if event.action == "vouched":
+            said[event.origin] = event
+        else:
+            said.pop(event.origin, None)
+
+    def vouched(self, key: UnitKey, target: str) -> tuple[Event, ...]:
+        """Return what a person said of exactly this pair: whose finding, named in `origin`, is no fault."""
+        said = self._vouched and self._vouched.get(pair_key(key.context, key.source, target))
+        return tuple(said.values()) if said else ()
 
     def _record(self, key: UnitKey, target: str) -> _PairRecord | None:
         return self._pairs.get(pair_key(key.context, key.source, target))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from l10n.checks.base import Check, Pair, fault
@@ -30,7 +30,16 @@ from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Span
 
-__all__ = ["CHECKS", "Check", "Pair", "document_findings", "pair_findings", "source_findings", "sources_findings"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Pair",
+    "document_findings",
+    "every_finding",
+    "pair_findings",
+    "source_findings",
+    "sources_findings",
+]
 
 CHECKS: tuple[Check, ...] = (
     check_engine,
@@ -69,16 +78,20 @@ def pair_findings(pair: Pair) -> tuple[Finding, ...]:
 
     >>> english, serbian = LocaleTag("en"), LocaleTag("sr", "Cyrl")
     >>> [one.code for one in pair_findings(Pair("It cost 3.5 million.", "Коштало је 3.5 милиона", english, serbian))]
-    ['end_punct', 'num_format']
+    ['num_format', 'end_punct']
     """
     if not _visible(pair.target):
         if not _visible(pair.source):
             return ()
         return (fault("empty", "The target is empty: translate the sentence.", Span(0, len(pair.target))),)
     target, places = composed(pair.target)
-    judged = replace(pair, source=unicodedata.normalize("NFC", pair.source), target=target)
-    found = without_symptoms(one for check in CHECKS for one in check(judged))
-    return tuple(_placed(one, places) for one in found)
+    return tuple(_placed(one, places) for one in without_symptoms(every_finding(replace(pair, target=target))))
+
+
+def every_finding(pair: Pair) -> Iterator[Finding]:
+    """Yield all that any check finds in a composed target, the symptoms of other findings too."""
+    judged = replace(pair, source=unicodedata.normalize("NFC", pair.source))
+    return (one for check in CHECKS for one in check(judged))
 
 
 def source_findings(source: str, lang: LocaleTag) -> tuple[Finding, ...]:

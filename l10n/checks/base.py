@@ -54,14 +54,14 @@ class Check(Protocol):
         ...
 
 
-def fault(code: str, message: str, span: Span | None = None) -> Finding:
+def fault(code: str, message: str, span: Span | None = None, *, fix: str | None = None) -> Finding:
     """Make a finding; its severity follows from its code.
 
     >>> fault("link", "The address is missing.").severity
     'error'
     """
     place = span or Span(0, 0)
-    return Finding(code, "error" if code in ERRORS else "warning", message, place.start, place.end)
+    return Finding(code, "error" if code in ERRORS else "warning", message, place.start, place.end, fix)
 
 
 @lru_cache(maxsize=1024)

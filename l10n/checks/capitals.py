@@ -22,10 +22,13 @@ def check_capitals(pair: Pair) -> Iterable[Finding]:
     body = prose(pair.target)
     first = _FIRST.search(body)
     if first and first[0].islower() and _begins_large(pair) and not _continues(body, first.start()):
-        yield fault("caps", "The text begins with a small letter: write a capital.", Span(*first.span()))
+        yield fault(
+            "caps", "The text begins with a small letter: write a capital.", Span(*first.span()), fix=first[0].upper()
+        )
     for span in lowered_names(pair.target, pair.target_lang.language):
         if span.start != (first.start() if first else -1) and span.of(pair.target) not in pair.source:
-            yield fault("caps", f"{span.of(pair.target)!r} is a name: write it with a capital.", span)
+            said = span.of(pair.target)
+            yield fault("caps", f"{said!r} is a name: write it with a capital.", span, fix=said[0].upper() + said[1:])
             return
     letters = [word for word in words(pair.target) if len(word[0]) > 1]
     shouting = len(letters) > 2 and all(word[0].isupper() for word in letters)

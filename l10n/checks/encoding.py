@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from l10n.checks.base import Pair, fault
@@ -35,6 +36,9 @@ _AS_CYRILLIC = lazy_pattern(
 )
 _LOST = lazy_pattern(r"锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:\?{2,}\s+){2,}\?+|\?{5,}|[Õ-Þ][À-ÿ]{3,}")
 
+_NEEDLESS = "\u00ad\u200b\u2060\ufeff"
+"""Invisible characters that no text needs; others may join letters or turn the direction of writing."""
+
 _FAULTS = (
     (_LOST, "lost its characters in a conversion: type it anew"),
     (_AS_LATIN, "was decoded with the wrong encoding: paste the text as UTF-8"),
@@ -51,9 +55,26 @@ def check_encoding(pair: Pair) -> Iterable[Finding]:
     for pattern, problem in _FAULTS:
         match = pattern.search(pair.target)
         if match and not pattern.search(pair.source):
-            yield fault("encoding", f"{match[0][:40]!r} {problem}.", Span(*match.span()))
+            plain = _meant(match[0]) if pattern in (_ESCAPED_TWICE, _ENTITY, _LIGATURE) else None
+            yield fault("encoding", f"{match[0][:40]!r} {problem}.", Span(*match.span()), fix=plain)
             return
     match = _INVISIBLE.search(pair.target)
     if match and match[0] not in pair.source:
         name = f"U+{ord(match[0]):04X}"
-        yield fault("encoding", f"There is an invisible character ({name}): remove it.", Span(*match.span()))
+        fix = "" if match[0] in _NEEDLESS else None
+        problem = f"There is an invisible character ({name}): remove it."
+        yield fault("encoding", problem, Span(*match.span()), fix=fix)
+
+
+def _meant(written: str) -> str | None:
+    """Return the characters that an entity or a ligature stands for, None where they would be markup.
+
+    >>> _meant("&amp;nbsp;"), _meant("&lt;"), _meant("ﬁ")
+    ('\\xa0', None, 'fi')
+    """
+    import html  # its table of entities costs more than all else at start
+
+    plain = unicodedata.normalize("NFKC", written) if written[0] != "&" else written
+    while "&" in plain and (shorter := html.unescape(plain)) != plain:
+        plain = shorter
+    return None if any(letter in "<>&" for letter in plain) else plain

@@ -18,6 +18,10 @@ _CYRILLIC = lazy_pattern("[\u0400-\u052f]")
 _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 _ALIKE_LATIN = lazy_pattern("[aceijopxysABCEHIJKMOPTXYS]+")
 _ALIKE_CYRILLIC = lazy_pattern("[асеіјорхуѕАВСЕНІЈКМОРТХУЅ]+")
+_TWINS = ("acejopxyABCEHJKMOPTXY", "асејорхуАВСЕНЈКМОРТХУ")
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(*_TWINS), str.maketrans(*reversed(_TWINS))
+"""Letters that look alike; none for those that Serbian has not."""
+
 _SERBIAN_ONLY = lazy_pattern("[čćžšđČĆŽŠĐ]")
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 
@@ -56,19 +60,26 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
     for word in alone:
         if not cyrillic_text or _stray(text, word):
             script = "Latin" if cyrillic_text else "Cyrillic"
-            yield fault(
-                "homoglyph",
-                f"{word[0]!r} is in {script} letters that only look right: type it anew.",
-                Span(*word.span()),
-            )
+            problem = f"{word[0]!r} is in {script} letters that only look right: type it anew."
+            fix = _retyped(word[0], cyrillic=cyrillic_text)
+            yield fault("homoglyph", problem, Span(*word.span()), fix=fix)
 
 
 def _mixed(word: re.Match[str], *, cyrillic: bool) -> Finding:
     wrong = "".join(dict.fromkeys((_LATIN if cyrillic else _CYRILLIC).findall(word[0])))
     script = "Latin" if cyrillic else "Cyrillic"
-    return fault(
-        "homoglyph", f"{word[0]!r} mixes scripts ({wrong!r} is {script}): type the word anew.", Span(*word.span())
-    )
+    problem = f"{word[0]!r} mixes scripts ({wrong!r} is {script}): type the word anew."
+    return fault("homoglyph", problem, Span(*word.span()), fix=_retyped(word[0], cyrillic=cyrillic))
+
+
+def _retyped(word: str, *, cyrillic: bool) -> str | None:
+    """Return a word in one script where each letter of the other has a twin in it.
+
+    >>> _retyped("н\u0061\u0072од", cyrillic=True), _retyped("\u0441ountry", cyrillic=False)
+    (None, 'country')
+    """
+    own = word.translate(_TO_CYRILLIC if cyrillic else _TO_LATIN)
+    return None if (_LATIN if cyrillic else _CYRILLIC).search(own) else own
 
 
 def _stray(text: str, word: re.Match[str]) -> bool:

@@ -45,6 +45,7 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
             f"{target.text!r} is the right number in the writing of another language:"
             f" write {target.text.translate(_EXCHANGED)!r}.",
             Span(target.start, target.end),
+            fix=target.text.translate(_EXCHANGED),
         )
     yield from _unequal(left, free, targets)
 

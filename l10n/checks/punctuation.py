@@ -11,6 +11,7 @@ from l10n.model.text import HAN, Span
 
 _HALF = lazy_pattern(r"[,.;:?!()]")
 _TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
+_TO_HALF = {full: half for half, full in _TO_FULL.items()} | {"、": ",", "．": ".", "％": "%", "｡": "."}
 _FULL = lazy_pattern(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
 _CLOSERS = "\"”“’'»」』)）]］】*_~>` \u00a0\u3000\t\n"
 _CLASSES = {
@@ -57,15 +58,24 @@ def check_punctuation_width(pair: Pair) -> Iterable[Finding]:
         for match in _HALF.finditer(body):
             if _should_be_full(body, match.start(), match[0]):
                 proper = _TO_FULL[match[0]]
-                yield fault("punct_width", f"Chinese writes {proper!r}, not {match[0]!r}.", Span(*match.span()))
+                place = Span(*match.span())
+                yield fault("punct_width", f"Chinese writes {proper!r}, not {match[0]!r}.", place, fix=proper)
                 return
     elif pair.target_lang.language in ("en", "sr"):
         for match in _FULL.finditer(body):
             if not _glossed(body, match.start()):
-                yield fault(
-                    "punct_width", f"{match[0]!r} is a Chinese mark: write this language's own.", Span(*match.span())
-                )
+                said = f"{match[0]!r} is a Chinese mark: write this language's own."
+                yield fault("punct_width", said, Span(*match.span()), fix=_half(match[0], body[match.end() :]))
                 return
+
+
+def _half(marks: str, after: str) -> str | None:
+    """Return full-width marks as other languages write them; quotation marks and the like are no such thing."""
+    halves = [_TO_HALF.get(mark, "") for mark in marks]
+    if not all(halves):
+        return None
+    half = "".join(halves)
+    return half + " " if half[-1] in ",;:.?!" and after[:1].isalnum() else half
 
 
 def _glossed(body: str, at: int) -> bool:
@@ -112,7 +122,8 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
     """Yield `end_punct` where the final mark is lost, added, doubled or of another kind."""
     body = prose(pair.target)
     if (match := _DOUBLED.search(body)) and not _DOUBLED.search(prose(pair.source)):
-        yield fault("end_punct", f"The mark {match[0]!r} is doubled: leave one.", Span(*match.span()))
+        fix = match[0][0] if len(set(match[0])) == 1 else None
+        yield fault("end_punct", f"The mark {match[0]!r} is doubled: leave one.", Span(*match.span()), fix=fix)
         return
     said, given = sentence_end(pair.source), sentence_end(pair.target)
     if said == given or not pair.target.strip() or "…" in (said, given):
@@ -124,7 +135,7 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
         if said == "." and _STOP_ABBREVIATION.search(pair.source.rstrip(_CLOSERS)):
             return
         if said == ":" or sentence_like(pair.source, said):
-            yield fault("end_punct", f"The source ends with {_NAMES[said]}, the target with none: add it.")
+            yield _unended(pair, said)
         return
     if not said and given == "." and _ORDINAL_END.search(pair.target.rstrip(_CLOSERS)):
         return
@@ -133,6 +144,16 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
     yield fault(
         "end_punct", f"The source ends with {_NAMES[said]}, the target with {_NAMES[given]}: end it alike.", span
     )
+
+
+def _unended(pair: Pair, said: str) -> Finding:
+    """Make the finding of a sentence without its mark; where it ends in a letter or figure, the mark goes there."""
+    problem = f"The source ends with {_NAMES[said]}, the target with none: add it."
+    end = len(pair.target)
+    if not pair.target[-1:].isalnum():
+        return fault("end_punct", problem)
+    mark = _TO_FULL[said] if pair.target_lang.language == "zh" and HAN_LETTER.search(pair.target) else said
+    return fault("end_punct", problem, Span(end - 1, end), fix=pair.target[-1] + mark)
 
 
 def sentence_like(source: str, mark: str) -> bool:
@@ -153,14 +174,14 @@ def check_ellipsis(pair: Pair) -> Iterable[Finding]:
     if given is None:
         return
     if (dotted := _DOTTED.search(body)) and not _DOTTED.search(own):
-        yield fault("ellipsis", f"Write … instead of {dotted[0]!r}.", Span(*dotted.span()))
+        yield fault("ellipsis", f"Write … instead of {dotted[0]!r}.", Span(*dotted.span()), fix="…")
         return
     span = Span(*given.span())
     if pair.target_lang.language == "zh":
         if given[0] not in ("……", "…………") and HAN_LETTER.search(body):
-            yield fault("ellipsis", f"Chinese writes ……, not {given[0]!r}.", span)
+            yield fault("ellipsis", f"Chinese writes ……, not {given[0]!r}.", span, fix="……")
     elif (given[0] not in ("…", "...") and given[0] not in own) or (given[0] == "..." and said and said[0] == "…"):
-        yield fault("ellipsis", f"Write … instead of {given[0]!r}.", span)
+        yield fault("ellipsis", f"Write … instead of {given[0]!r}.", span, fix="…")
     elif not said and not _TWO_DOTS.search(own) and sentence_end(pair.target) == "…" and sentence_end(pair.source):
         yield fault("ellipsis", "The source has no ellipsis: end the sentence as it does.", span)
 
@@ -170,7 +191,7 @@ def check_dashes(pair: Pair) -> Iterable[Finding]:
     body, own = prose(pair.target), prose(pair.source)
     if match := _DOUBLE_HYPHEN.search(body):
         proper = "——" if pair.target_lang.language == "zh" else "–"
-        yield fault("dash", f"{match[0]!r} is no dash: write {proper!r}.", Span(*match.span()))
+        yield fault("dash", f"{match[0]!r} is no dash: write {proper!r}.", Span(*match.span()), fix=proper)
         return
     if pair.target_lang.language == "zh":
         joined = len(_JOINED.findall(own))
@@ -180,10 +201,10 @@ def check_dashes(pair: Pair) -> Iterable[Finding]:
         ]
         if len(singles) > joined:
             match = singles[0]
-            yield fault("dash", f"Chinese writes ——, not {match[0].strip()!r}.", Span(*match.span()))
+            yield fault("dash", f"Chinese writes ——, not {match[0].strip()!r}.", Span(*match.span()), fix="——")
         return
     if "——" in body and pair.target_lang.language in ("en", "sr"):
         at = body.index("——")
         yield fault("dash", "—— is the Chinese dash: write – or —.", Span(at, at + 2))
     elif (match := _SPACED_HYPHEN.search(body)) and (_DASH.search(own) or not _SPACED_HYPHEN.search(own)):
-        yield fault("dash", "A hyphen between spaces stands for a dash: write –.", Span(*match.span()))
+        yield fault("dash", "A hyphen between spaces stands for a dash: write –.", Span(*match.span()), fix=" – ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from l10n.checks.base import FILLER, Pair, fault, prose
+from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
@@ -83,9 +83,8 @@ def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: Locale
     foreign = _foreign(body, lang, proper)
     if foreign is not None:
         mark = body[foreign]
-        yield fault(
-            code, f"{mark!r} is no quotation mark of this language: write {proper.shown}.", Span(foreign, foreign + 1)
-        )
+        problem = f"{mark!r} is no quotation mark of this language: write {proper.shown}."
+        yield fault(code, problem, Span(foreign, foreign + 1), fix=_own_mark(body, foreign, proper))
         return
     lonely = lonely_quote(body, lang)
     if lonely is not None and not _left_alike(body[lonely], lang, source, source_lang):
@@ -93,10 +92,43 @@ def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: Locale
             code,
             f"The quotation mark {body[lonely]!r} has no partner: add it or remove this one.",
             Span(lonely, lonely + 1),
+            fix=_turned(body, lonely, proper),
         )
         return
     if single := _SINGLE.search(body):
-        yield fault(code, f"{single[0]!r} is set in apostrophes: write {proper.shown}.", Span(*single.span()))
+        problem = f"{single[0]!r} is set in apostrophes: write {proper.shown}."
+        fix = f"{proper.opening}{single[1]}{proper.closing}"
+        yield fault(code, problem, Span(*single.span()), fix=fix)
+
+
+def _own_mark(body: str, at: int, proper: Habit) -> str | None:
+    """Return the locale's mark for another's: by its form where that tells, else by what stands around it."""
+    mark = body[at]
+    if mark in "『』":
+        return None
+    if mark in "„«「〝":
+        return proper.opening
+    if mark in "»」〞" or (mark == "”" and proper.opening != "”"):
+        return proper.closing
+    before, after = body[at - 1 : at], body[at + 1 : at + 2]
+    if before.isascii() and after.isascii() and not (before.isspace() or after.isspace() or not before or not after):
+        return None if before.isalnum() and after.isalnum() else _by_count(body, at, proper)
+    if HAN_LETTER.match(before) or HAN_LETTER.match(after):
+        return _by_count(body, at, proper)
+    return proper.opening if not before or before.isspace() or before in "([—–" else proper.closing
+
+
+def _turned(body: str, at: int, proper: Habit) -> str | None:
+    """Return the other mark of a pair where the wrong one of the two stands: “so“ for “so”."""
+    before, after = body[at - 1 : at].strip(), body[at + 1 : at + 2]
+    if body[at] == proper.opening and before and not after.isalnum():
+        return proper.closing
+    return proper.opening if body[at] == proper.closing and not before and after.isalnum() else None
+
+
+def _by_count(body: str, at: int, proper: Habit) -> str:
+    """Take a mark for an opening one where as many are closed before it as were opened."""
+    return proper.closing if sum(letter in _ALL for letter in body[:at]) % 2 else proper.opening
 
 
 def _left_alike(mark: str, lang: LocaleTag, source: str, source_lang: LocaleTag) -> bool:

@@ -65,28 +65,29 @@ def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "s
             code if code != "space" else "cjk_space",
             "There is a space between Chinese characters: remove it.",
             Span(*match.span()),
+            fix="",
         )
         return
     edge = _edge(body)
     if edge and body.strip() and not _edge(source):
-        yield fault(code, "There is a space at the edge of the text: remove it.", edge)
+        yield fault(code, "There is a space at the edge of the text: remove it.", edge, fix="")
         return
     if _IN_ORDER.fullmatch(body):
         return
     if match := _DOUBLE.search(body):
-        yield fault(code, "There are two spaces in a row: leave one.", Span(*match.span()))
+        yield fault(code, "There are two spaces in a row: leave one.", Span(*match.span()), fix=" ")
         return
     if lang.language not in ("en", "sr"):
         return
-    for pattern, problem in (
-        (_BEFORE_MARK, "There is a space before a mark: remove it."),
-        (_AFTER_OPENING, "There is a space after an opening mark: remove it."),
-        (_MISSING_AFTER, "A space is missing after a mark: add it."),
-        (_MISSING_BEFORE, "A space is missing before an opening mark: add it."),
+    for pattern, problem, fix in (
+        (_BEFORE_MARK, "There is a space before a mark: remove it.", ""),
+        (_AFTER_OPENING, "There is a space after an opening mark: remove it.", ""),
+        (_MISSING_AFTER, "A space is missing after a mark: add it.", "{} "),
+        (_MISSING_BEFORE, "A space is missing before an opening mark: add it.", " {}"),
     ):
         match = pattern.search(body)
         if match and not pattern.search(prose(source)) and FILLER not in match[0]:
-            yield fault(code, problem, Span(*match.span()))
+            yield fault(code, problem, Span(*match.span()), fix=fix.format(match[0]))
             return
 
 

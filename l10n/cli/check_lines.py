@@ -70,10 +70,11 @@ def _answer(lines: list[_Line]) -> None:
 
 
 def _told(finding: Finding) -> dict[str, str | int]:
-    return {
+    told: dict[str, str | int] = {
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
         "start": finding.start,
         "end": finding.end,
     }
+    return told if finding.fix is None else told | {"fix": finding.fix}

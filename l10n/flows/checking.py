@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from l10n.approval import covered
@@ -11,10 +11,11 @@ from l10n.checks import document_findings, pair_findings, sources_findings
 from l10n.checks.base import Pair
 from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
-from l10n.flows.view import Row, View, Views
+from l10n.flows.view import Row, View, Views, unit_id
 from l10n.model.catalog import UnitKey
 from l10n.model.document import Segment
 from l10n.model.finding import Finding
+from l10n.model.ledger import Event
 from l10n.model.text import folded
 from l10n.project import Project
 
@@ -54,7 +55,29 @@ def pair_of(project: Project, view: View, row: Row) -> Pair:
 
 
 def unit_findings(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
-    """Check one target, as it stands alone; what is converted from another locale is checked there."""
+    """Check one target, as it stands alone; what is converted from another locale is checked there.
+
+    Findings count as much as the project says; those that a person accepted are `accepted`.
+    """
+    return tuple(judged(project, _found(project, view, row), row.vouched))
+
+
+def judged(project: Project, findings: Iterable[Finding], vouched: Iterable[Event]) -> Iterator[Finding]:
+    """Yield findings as they count in a project, where people have said of which checks that they are wrong."""
+    told = {event.origin: event for event in vouched}
+    for finding in findings:
+        weight = project.config.weight(finding.code)
+        if weight == "off":
+            continue
+        said = told.get(finding.code)
+        if said is not None:
+            message = f"{finding.message} Accepted by {said.by} on {said.at[:10]}."
+            yield replace(finding, severity="accepted", message=message)
+        else:
+            yield finding if weight is None else replace(finding, severity=weight)
+
+
+def _found(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
     if row.follows:
         return ()
     if covered(row.unit.target):
@@ -75,7 +98,7 @@ def check(project: Project, views: Views, document: str | None = None, locale: s
     units = 0
     for name in project.named(document) if document else project.readable:
         if locale is None:
-            placed += _of_sources(project, name)
+            placed += _of_sources(project, views, name)
         for view in views.each(name, locale):
             filled = [
                 row for row in view.rows if row.unit.target.strip() and row.state != "carried" and not row.follows
@@ -85,37 +108,37 @@ def check(project: Project, views: Views, document: str | None = None, locale: s
     return CheckReport(tuple(placed), units)
 
 
-def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[Placed]:
+def target_findings(project: Project, view: View, rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Finding, ...]]]:
+    """Yield what is wrong with targets of one document, in themselves and beside the others."""
     together = document_findings([pair_of(project, view, row) for row in rows])
     for row, beside in zip(rows, together, strict=True):
-        for finding in (*unit_findings(project, view, row), *beside):
+        yield row, (*unit_findings(project, view, row), *judged(project, beside, row.vouched))
+
+
+def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[Placed]:
+    for row, findings in target_findings(project, view, rows):
+        for finding in findings:
             if _of_source(finding):
                 continue
-            yield Placed(
-                view.document,
-                view.locale.bcp47,
-                row.id,
-                row.source.key.source,
-                row.unit.target,
-                row.unit.line,
-                finding,
-            )
+            where = (view.document, view.locale.bcp47, row.id, row.source.key.source, row.unit.target, row.unit.line)
+            yield Placed(*where, finding)
 
 
-def _of_sources(project: Project, name: str) -> Iterable[Placed]:
+def _of_sources(project: Project, views: Views, name: str) -> Iterable[Placed]:
     document = project.document(name)
     for notice in document.notices:
         finding = Finding("src_reading", "warning", notice.message, notice.at, notice.at)
-        yield Placed(
-            name, "", "", document.text[notice.at : notice.at + _SHOWN], "", notice_line(document, notice), finding
-        )
+        where = document.text[notice.at : notice.at + _SHOWN]
+        for counted in judged(project, (finding,), ()):
+            yield Placed(name, "", "", where, "", notice_line(document, notice), counted)
     for segment, findings in zip(own_segments(project, name), faults_of_source(project, name), strict=True):
-        for finding in findings:
+        for finding in judged(project, findings, vouched_of_source(views, name, segment)):
             yield _in_source(project, name, segment, finding)
 
 
 def _in_source(project: Project, name: str, segment: Segment, finding: Finding) -> Placed:
     """Place a fault of a source on its line; that of a fragment in the first article that holds the sentence."""
+    unit = unit_id(UnitKey(segment.context, segment.source))
     if name in project.fragments:
         key = UnitKey(segment.context, segment.source)
         article = next(unit.places[0] for unit in project.template(name) if unit.key == key)
@@ -123,12 +146,20 @@ def _in_source(project: Project, name: str, segment: Segment, finding: Finding) 
         place = next(one for one in found if one.fragment == name and folded(one.source) == folded(segment.source))
         name, segment = article, place
     line = project.document(name).text.count("\n", 0, segment.span.start) + 1
-    return Placed(name, "", "", segment.source, "", line, finding)
+    return Placed(name, "", unit, segment.source, "", line, finding)
 
 
 def own_segments(project: Project, name: str) -> tuple[Segment, ...]:
     """Return the segments of a document that its own catalogs translate."""
     return tuple(segment for segment in project.document(name).segments if not segment.fragment)
+
+
+def vouched_of_source(views: Views, name: str, segment: Segment) -> tuple[Event, ...]:
+    """Return which faults of a source a person accepted: the ledger of its own language's catalog knows."""
+    locale = next((one for one in views.project.config.locales if one.same_text(segment.lang)), None)
+    if locale is None:
+        return ()
+    return views.history(name, locale).vouched(UnitKey(segment.context, segment.source), "")
 
 
 def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from l10n.flows.checking import blocking, unit_findings
@@ -64,11 +64,11 @@ def verdict(project: Project, views: Views, view: View) -> Verdict:
 
     The units of its fragments count as its own.
     """
-    blockers = [blocker for row in view.rows for blocker in _blockers(project, view, row)]
+    blockers = list(_of_rows(project, views, view, view.rows))
     if not view.synced:
         blockers.insert(0, Blocker("", "", "unsynced", "the source changed since the last sync: run `l10n sync`"))
     for part in parts(project, views, view):
-        for blocker in (found for row in part.rows for found in _blockers(project, part.view, row)):
+        for blocker in _of_rows(project, views, part.view, part.rows):
             reason = f"{blocker.reason} (in the catalog of {part.view.document})"
             blockers.append(replace(blocker, reason=reason, fragment=part.view.document))
     return Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers))
@@ -92,6 +92,18 @@ def parts(project: Project, views: Views, view: View) -> tuple[Part, ...]:
         keys = {key_of(unit) for unit in units}
         found.append(Part(whole, tuple(row for row in whole.rows if key_of(row.source) in keys)))
     return tuple(found)
+
+
+def _of_rows(project: Project, views: Views, view: View, rows: Iterable[Row]) -> Iterator[Blocker]:
+    """Yield what is in the way in a view; what follows a master is as sound as that."""
+    master = project.config.master(view.locale)
+    above = views.view(view.document, master) if master else view
+    masters = {key_of(row.source): row for row in above.rows} if master else {}
+    for row in rows:
+        if row.follows:
+            yield from _blockers(project, above, replace(masters[key_of(row.source)], state=row.state))
+        else:
+            yield from _blockers(project, view, row)
 
 
 def _blockers(project: Project, view: View, row: Row) -> Iterator[Blocker]:

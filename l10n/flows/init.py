@@ -30,6 +30,12 @@ glossary = ""
 [policy]
 require = "approved"
 
+# What the findings of a check count as: "error" (blocks approval and release), "warning" or "off".
+# docs/reference/gate.md lists the checks.
+# [checks]
+# glossary = "error"
+# caps = "off"
+
 # How like a past source must be, 0..1, before its target is offered as a draft.
 [memory]
 threshold = 0.75

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from l10n.errors import FileError
 from l10n.extract import notice_lines
-from l10n.flows.checking import faults_of_source
+from l10n.flows.checking import faults_of_source, judged
 from l10n.flows.desk import Desk
 from l10n.flows.facts import Facts, Proposed
 from l10n.flows.parts import parts_text
@@ -76,7 +76,7 @@ def found_by(project: Project, scope: Scope, desks: Sequence[Desk]) -> Found:
     documents = {name: DocumentFacts(failure=Failure(str(error), error.hint)) for name, error in scope.errors.items()}
     facts: dict[str, Facts] = {}
     for name in scope.names:
-        findings = sum(len(found) for found in faults_of_source(project, name))
+        findings = sum(len([*judged(project, found, ())]) for found in faults_of_source(project, name))
         document = project.document(name)
         notices: tuple[str, ...] = ()
         if name not in project.fragments:

@@ -10,6 +10,7 @@ from l10n.approval import History
 from l10n.errors import UsageError
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.clock import Clock
+from l10n.flows.named import Named
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import Work, by_key, key_of, look, save
@@ -69,9 +70,9 @@ class _Session:
     request: ReviewRequest
     clock: Clock
     views: Views
+    named: Named
     works: list[Work] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
-    found: dict[str, str] = field(default_factory=dict)
     done: int = 0
     unedited: int = 0
 
@@ -86,17 +87,13 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
     """
     if not (request.everything or request.units or request.sources):
         raise UsageError("no unit is named", "Name some with --unit, or say --all.")
-    if not all(name.strip() for name in request.units):
-        raise UsageError("a unit's name is empty", "Give its id, or the beginning of its source.")
-    session = _Session(project, request, clock, Views(project, request.document))
+    session = _Session(project, request, clock, Views(project, request.document), Named(request.units))
     with project.writing(dry=request.dry):
         for view in session.views.each(request.document, request.locale):
             rows = list(_chosen(session, view))
             if rows:
                 _decide(session, view, rows)
-        missing = [name for name in request.units if name not in session.found]
-        if missing:
-            raise UsageError(f"no unit is {missing[0]!r}", "`l10n units` lists them; the start of the source will do.")
+        session.named.all_met()
         paths = () if request.dry else tuple(save(project, session.works, clock))
     if paths:
         sync(project, SyncRequest(), clock=clock)
@@ -111,15 +108,10 @@ def _chosen(session: _Session, view: View) -> Iterator[Row]:
             if not row.follows and (row.state == "pending" or (request.drafts and row.state == "draft")):
                 yield row
             continue
-        names = [name for name in request.units if row.id == name or source.startswith(name)]
-        for name in names:
-            if session.found.setdefault(name, source) not in (source, name) and name not in (row.id, source):
-                raise UsageError(
-                    f"{name!r} begins more than one sentence", "Name a unit by its id: `l10n units` prints them."
-                )
+        named = session.named.means(row.id, source)
         # A sentence that changed is STALE in some locales only; those that are not meant by name are passed over.
         passed = request.verb == "carry" and not request.locale and (row.state != "stale" or row.follows)
-        if (names or source in request.sources) and not passed:
+        if (named or source in request.sources) and not passed:
             yield row
 
 

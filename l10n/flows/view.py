@@ -11,6 +11,7 @@ from l10n.flows.convert import converted
 from l10n.flows.work import key_of
 from l10n.model.catalog import State, Unit, UnitKey
 from l10n.model.document import SourceUnit
+from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Digest, digest, folded
 from l10n.project import Project, domain
@@ -25,7 +26,8 @@ def unit_id(key: UnitKey) -> Digest:
 class Row:
     """A unit as it stands: what the source asks for, what the catalog holds, and the state that follows.
 
-    `origin` tells whose the target is; `follows` that it is converted from the master locale's.
+    `origin` tells whose the target is; `follows` that it is converted from the master locale's; `vouched` what a
+    person said of it is no fault.
     """
 
     source: SourceUnit
@@ -33,6 +35,7 @@ class Row:
     state: State
     origin: str = ""
     follows: bool = False
+    vouched: tuple[Event, ...] = ()
 
     @property
     def id(self) -> Digest:
@@ -102,7 +105,9 @@ class Views:
         for source in template:
             unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
             own = source.lang.same_text(locale)
-            row = Row(source, unit, state(unit, history, document=where, own=own), _origin(unit, history, where))
+            said = history.vouched(source.key, unit.target)
+            stands = state(unit, history, document=where, own=own)
+            row = Row(source, unit, stands, _origin(unit, history, where), vouched=said)
             if master and not own:
                 row = _derived_row(row, above[key_of(source)], history, locale)
             rows.append(row)

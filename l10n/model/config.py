@@ -10,6 +10,8 @@ from l10n.model.rules import Exclude, Fragment
 from l10n.model.segmentation import Segmentation, UnitKind
 
 Required = Literal["approved", "pending"]
+Weight = Literal["error", "warning", "off"]
+"""What a check's findings count as in a project."""
 
 FRONT_MATTER_KEYS = (
     "title", "subtitle", "link_title", "description", "summary", "excerpt", "abstract", "lead", "tagline",
@@ -62,11 +64,16 @@ class Config:
     engines: tuple[EngineRule, ...] = field(default=())
     require: Required = "approved"
     glossary: str = ""
+    weights: tuple[tuple[str, Weight], ...] = ()
     segmentation: Segmentation = field(default_factory=Segmentation)
 
     def master(self, locale: LocaleTag) -> LocaleTag | None:
         """Return the locale that this one is derived from; None where people translate into it."""
         return dict(self.derived).get(locale)
+
+    def weight(self, code: str) -> Weight | None:
+        """Return what a check's findings count as; None where the project leaves that to the check."""
+        return dict(self.weights).get(code)
 
     def engine(self, name: str) -> EngineRule:
         """Return how an engine is reached; the defaults where nothing is said of it."""

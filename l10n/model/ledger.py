@@ -28,6 +28,8 @@ Action = Literal[
     "separated",
     "joined",
     "placed",
+    "vouched",
+    "doubted",
 ]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 """
@@ -48,6 +50,8 @@ stripped    every fuzzy mark of the catalog was gone at once; this one was put b
 separated   a place of a sentence has a target of its own (in `locales/separated.jsonl` alone, as the next two)
 joined      it shares the target of the others again
 placed      what stands around it now, by which it is known
+vouched     a person said that what the check named in `origin` found of this pair is no fault
+doubted     that is no longer said
 """
 
 

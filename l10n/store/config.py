@@ -10,7 +10,7 @@ from pathlib import Path
 from l10n.errors import ConfigError
 from l10n.model.config import Config
 from l10n.model.locale import LocaleTag
-from l10n.store import config_engines, config_rules, config_segmentation
+from l10n.store import config_checks, config_engines, config_rules, config_segmentation
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import line_of
 
@@ -28,6 +28,7 @@ _TOP = (
     "memory",
     "engines",
     "policy",
+    "checks",
     "segmentation",
 )
 _SYNTAX = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
@@ -101,6 +102,7 @@ def _config(table: Mapping[str, object]) -> Config:
         engines=engines,
         require="pending" if require == "pending" else "approved",
         glossary=read.text(table, ("glossary",), ""),
+        weights=config_checks.weights(table),
         segmentation=config_segmentation.segmentation(table),
     )
 

@@ -72,7 +72,7 @@ def _key(parts: tuple[str, ...]) -> bytes:
 
 
 def _text(found: tuple[Finding, ...]) -> str:
-    return json.dumps([(one.code, one.severity, one.message, one.start, one.end) for one in found])
+    return json.dumps([(one.code, one.severity, one.message, one.start, one.end, one.fix) for one in found])
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from l10n.checks import document_findings, pair_findings, source_findings
+from l10n.checks.base import ERRORS
+from l10n.model.codes import CODES
 from tests.checks.pairs import pair
 
 FOLDER = Path(__file__).parent / "examples"
@@ -74,3 +76,8 @@ def test_hardly_anything_else_is_found_beside_it() -> None:
     faulty = [one for one in ALL if one.code]
     besides = sum(bool(one.codes - {one.code, *NEAR.get(one.code, ())}) for one in faulty)
     assert besides <= 0.04 * len(faulty)
+
+
+def test_every_code_has_its_meaning_told() -> None:
+    assert {code for one in ALL for code in one.codes} <= CODES.keys()
+    assert CODES.keys() >= ERRORS

@@ -211,3 +211,19 @@ def test_the_nearest_known_key_is_named(tmp_path: Path) -> None:
 
 def test_the_configuration_knows_every_engine_that_exists() -> None:
     assert set(ENGINES) == {*NAMES, "memory"}
+
+
+def test_what_findings_count_as_can_be_said(tmp_path: Path) -> None:
+    config = read(tmp_path, '[checks]\nglossary = "error"\ncaps = "off"\n')
+    assert [config.weight(code) for code in ("glossary", "caps", "num")] == ["error", "off", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [('[checks]\nglosary = "error"\n', "glossary"), ('[checks]\nnum = "loud"\n', '"off"'), ("[checks]\nnum = 1\n", "")],
+)
+def test_other_words_for_checks_are_refused(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read(tmp_path, text)
+    assert told in refused.value.hint
+    assert refused.value.line == 2

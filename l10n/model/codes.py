@@ -1,0 +1,46 @@
+"""The codes of the checks, and what each means: for the configuration, for help, for the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CODES: Mapping[str, str] = {
+    "empty": "no target, or nothing that can be seen in it",
+    "untrans": "the target is the source itself",
+    "untrans_part": "a phrase of the source is left in the target",
+    "lang": "the target is in another language",
+    "script": "another script than the locale's: Latin for Cyrillic, Traditional for Simplified",
+    "homoglyph": "Cyrillic and Latin letters that look alike, mixed in a word",
+    "mt_error": "what a machine said instead of a translation: an error page, a refusal, chatter",
+    "encoding": "wrongly decoded text, entities, invisible characters",
+    "placeholder": "a placeholder is missing, changed or added",
+    "link": "an address or a link's target is missing, changed or added",
+    "markup": "tags, code, notes or emphasis are not those of the source",
+    "brackets": "a bracket without a partner",
+    "num": "a number is another, missing or added",
+    "num_format": "the right number in another language's writing",
+    "date": "another day, month, year or day of the week",
+    "unit": "a unit, currency or percentage is another or missing",
+    "name": "a name or acronym is another, missing or misspelt",
+    "glossary": "a term is not said as the glossary has it",
+    "length": "far shorter or longer than the source makes it",
+    "quotes": "quotation marks of another language, without a partner, or lost",
+    "punct_width": "half-width marks in Chinese, full-width ones elsewhere",
+    "end_punct": "the mark at the end is missing, doubled, added or another",
+    "ellipsis": "an ellipsis is lost or written otherwise than the language does",
+    "dash": "a hyphen for a dash, or another language's dash",
+    "space": "a space that is double, missing, or at the wrong side of a mark",
+    "cjk_space": "a space between Chinese characters",
+    "double_word": "a word twice in a row",
+    "caps": "a sentence or a name without its capital, or all in capitals",
+    "spelling": "a word that is surely misspelt",
+    "inconsistent": "one source, two targets in a document",
+    "same_target": "two sources, one target in a document",
+    "src_reading": "the source does not say what its author may think",
+    "src_typo": "a word of the source is surely misspelt",
+    "src_space": "white space in the source",
+    "src_quotes": "quotation marks in the source",
+    "src_brackets": "brackets in the source",
+    "src_double_word": "a word twice in a row in the source",
+    "src_homoglyph": "look-alikes of another script in the source",
+}
