@@ -23,6 +23,7 @@ from l10n.model.rules import FRAGMENTS
 from l10n.model.separation import Place, places
 from l10n.model.text import digest
 from l10n.po import header
+from l10n.po.counted import gathered, is_template
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
 from l10n.store import files, glossary, intents, ledger, scan
@@ -270,7 +271,15 @@ class Project(Layout):
 
     def _parsed(self, path: Path, data: bytes) -> Catalog:
         label = self.label(path)
-        return read(decode(data, path=label), path=label)
+        found = read(decode(data, path=label), path=label)
+        counts = any(unit.plural is not None for unit in (*found.units, *found.obsolete))
+        return gathered(found) if counts and self._is_template(path, found) else found
+
+    def _is_template(self, path: Path, catalog: Catalog) -> bool:
+        """Whether a catalog is one of an interface's words, though a tool may have rebuilt its header."""
+        where = "/".join(path.with_suffix("").relative_to(self.root).parts)
+        name = self.domains.get(where.partition("/LC_MESSAGES/")[2] or where.removeprefix(f"{LOCALES}/"), "")
+        return is_template(name or catalog.field("X-Document"))
 
     def orphans(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains of a locale that no document has any more."""

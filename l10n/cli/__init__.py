@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "review": ("review", "Approve, reject or leave as is.", "The workflow"),
     "publishable": ("publishable", "What may appear now, and why not.", "The workflow"),
     "release": ("release", "Build and switch to a new release.", "The workflow"),
+    "site": ("site", "Collect the words of the site's templates and code.", "The workflow"),
     "resegment": ("resegment", "Translate by paragraph or by sentence.", "The workflow"),
     "send": ("send", "Write a .po to hand out by e-mail.", "Translators by e-mail"),
     "receive": ("receive", "Merge a .po that came back.", "Translators by e-mail"),

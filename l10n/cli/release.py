@@ -1,4 +1,4 @@
-"""`l10n release`."""
+"""`l10n release` and `l10n release rollback`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import click
 from l10n.cli.common import counted, document_option, dry_option, json_option, locale_option, print_json, project
 
 
-@click.command()
+@click.group(name="release", invoke_without_command=True)
 @document_option
 @locale_option
 @json_option
@@ -16,21 +16,21 @@ from l10n.cli.common import counted, document_option, dry_option, json_option, l
 def command(ctx: click.Context, document: str | None, locale: str | None, as_json: bool, dry_run: bool) -> None:
     """Build a release of everything publishable, and switch to it.
 
-    Articles, compiled catalogs and a manifest go to releases/ID/; releases/current
-    moves there in one step. An article that was live and is not publishable now stays
-    as it last was, until its document or locale leaves the project. Exit 1 if nothing
-    is publishable, or not what you named.
+    Articles, pages, compiled catalogs and a manifest go to releases/ID/; what a file
+    of it is for stands in docs/explanation/releases.md. releases/current moves there in
+    one step. An article that was live and is not publishable now stays as it last was,
+    until its document or locale leaves the project. Exit 1 if nothing is publishable,
+    or not what you named.
 
     Example: l10n release --dry-run
     """
-    from l10n.flows.clock import system_clock
+    if ctx.invoked_subcommand:
+        return
     from l10n.flows.release import because, release
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    report = release(
-        opened, Views(opened, document), clock=system_clock(), document=document, locale=locale, dry=dry_run
-    )
+    report = release(opened, Views(opened, document), document=document, locale=locale, dry=dry_run)
     if as_json:
         print_json(report)
         return
@@ -47,3 +47,28 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
         click.echo(f"nothing changed: {report.folder} stays, with {counted(len(report.articles), 'article')}")
     else:
         click.echo(f"released {counted(len(fresh), 'article')}{kept}: {report.folder}, live as releases/current")
+
+
+@command.command(name="rollback")
+@click.option("--to", "to", metavar="ID", help="The release to go back to; else the one before the live one.")
+@json_option
+@dry_option
+@click.pass_context
+def rollback(ctx: click.Context, to: str | None, as_json: bool, dry_run: bool) -> None:
+    """Go back to the release before the live one, in one step.
+
+    It is read back first, file by file. Nothing is removed: the next `l10n release`
+    builds anew from what is approved then. Exit 1 if there is none before.
+
+    Example: l10n release rollback
+    """
+    from l10n.flows.rollback import rollback as roll_back
+
+    report = roll_back(project(ctx), to=to, dry=dry_run)
+    if as_json:
+        print_json(report)
+    elif report.id == report.before:
+        click.echo(f"{report.folder} is live already")
+    else:
+        done = "would go" if dry_run else "went"
+        click.echo(f"{done} from {report.before or 'nothing'} back to {report.folder}")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
 from l10n.engines.health import GRACE_SECONDS, Health
-from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Quote, Result
+from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Result
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
 from l10n.engines.runs import Runs
@@ -25,8 +25,6 @@ from l10n.model.machine import MachineTranslation
 _REFUSALS = 3
 """How often an engine may refuse one text alone before it is believed."""
 _QUOTA_PAUSE = 2.0
-_FAREWELL_SECONDS = 5.0
-"""How long Ctrl+C waits for what is under way; a second one does not wait."""
 _SILENCE = "no answer in time"
 _ANOTHER_ORDER = "the engine answered in another order"
 
@@ -59,14 +57,6 @@ def translated(
     bounds = limits or Limits()
     run = _Run(board, engine, (source, target), cache, bounds, nature or Nature(), pace or Pace(bounds.rate))
     return run.outcome()
-
-
-def quoted(
-    jobs: Sequence[Job], *, engine: Engine, source: LocaleTag, target: LocaleTag, cache: Cache | None = None
-) -> Quote:
-    """Say what `translated` would send, if every answer were good at once; nothing is sent."""
-    run = _Run(Board(jobs), engine, (source, target), cache, Limits(), Nature(), Pace())
-    return run.quote()
 
 
 class _Run:
@@ -105,20 +95,12 @@ class _Run:
             while self._tasks or self._flying:
                 self._dispatch()
                 self._collect()
-        except KeyboardInterrupt:
-            self._rescue(_FAREWELL_SECONDS)
-            raise
         except BaseException:
-            self._rescue(0.0)
+            self._rescue()
             raise
         finally:
             self._workers.stop()
         return Outcome(self._board.results, self._requests, self._stopped)
-
-    def quote(self) -> Quote:
-        """Say what there is to send."""
-        texts = self._waiting()
-        return Quote(len(texts), sum(len(text.sent) for text in texts))
 
     def _waiting(self) -> list[Pending]:
         """Settle what needs no engine; return the rest, equal texts as one."""
@@ -181,26 +163,10 @@ class _Run:
             if task.ready > now:
                 break
             self._tasks.remove(task)
-            if not self._afforded(task):
-                continue
             self._flying[task] = now
             self._requests += 1
             self._pace.started(now)
             self._workers.start(task)
-
-    def _afforded(self, task: Task) -> bool:
-        """Reserve what a request costs; divide one that costs more than is left, and stop at a text that does."""
-        limits = self._limits
-        if limits.budget is None or limits.budget.reserve(task.characters, price=limits.price):
-            return True
-        if len(task.texts) > 1:
-            half = len(task.texts) // 2
-            self._add(task.texts[:half])
-            self._add(task.texts[half:])
-        else:
-            self._tasks.append(task)
-            self._stop(f"the budget of this run does not reach further ({limits.budget.told} spent)")
-        return False
 
     def _ask(self, task: Task) -> list[str]:
         """Send one request; runs in a worker's thread and touches nothing that is shared."""
@@ -256,8 +222,6 @@ class _Run:
                 self._divide()
             self._judge(done.task, done.answers)
             return
-        if done.error and self._limits.budget:
-            self._limits.budget.give_back(done.task.characters, price=self._limits.price)
         if isinstance(done.error, EngineCrowdedError) and 0 < done.error.most < len(done.task.texts):
             self._size.told(done.error.most)
             self._divide()
@@ -381,10 +345,9 @@ class _Run:
             for task in tasks:
                 self._add(task.texts)
 
-    def _rescue(self, seconds: float) -> None:
-        """Keep what has arrived when the program is being stopped, and arrives within some seconds: it is paid for."""
-        until = self._nature.clock() + seconds
-        while self._workers.flying and (done := self._workers.finished(until - self._nature.clock())) is not None:
+    def _rescue(self) -> None:
+        """Keep what has arrived, when the program is being stopped: it is paid for."""
+        while (done := self._workers.finished(0)) is not None:
             if done.error or len(done.answers) != len(done.task.texts):
                 continue
             own = zip(done.task.texts, done.task.sorted(done.answers), strict=True)

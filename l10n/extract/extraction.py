@@ -11,6 +11,7 @@ from l10n.extract.reach import Reach
 from l10n.extract.selection import owners
 from l10n.extract.worth import is_translatable
 from l10n.formats import Format, FormatSettings
+from l10n.formats.template import PLACE as TEMPLATE
 from l10n.model.document import Block, Document, Kind, Segment
 from l10n.model.locale import ENGLISH, LocaleTag
 from l10n.model.rules import Exclude, Fragment
@@ -69,6 +70,11 @@ def document(
 
 def _segments(block: Block, index: int, lang: LocaleTag, fragment: str, *, rules: Segmentation) -> Iterator[Segment]:
     """Yield the sentences of a block, each without the white space around it."""
+    if block.place == TEMPLATE:
+        # A program asks for it to the letter, whatever it says.
+        reach = Reach.of(block)
+        yield Segment(reach.span(0, len(reach.text)), reach.text, index, lang, block.context, fragment)
+        return
     reach = Reach.of(block)
     role = _role(block, reach.text)
     # A hard break written with a backslash is white space to the segmenter, as it is to a reader.

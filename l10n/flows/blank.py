@@ -15,6 +15,7 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.document import SourceUnit
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Term
+from l10n.po.counted import is_template
 from l10n.po.header import Fields
 from l10n.po.writer import written
 from l10n.project import Project
@@ -36,7 +37,7 @@ class Blanks:
         They are not where a sentence can be converted from one script to the other, for that is proposed and told.
         """
         langs = _langs(self.project.template(name))
-        return not any(
+        return not is_template(name) and not any(
             lang.language == tag.language and (tag in self._deriving or not lang.same_text(tag))
             for lang in langs
             for tag in self.project.config.locales

@@ -9,6 +9,7 @@ from functools import partial
 from l10n.approval import covered
 from l10n.checks import document_findings, pair_findings, sources_findings
 from l10n.checks.base import Pair
+from l10n.checks.counted import counted_findings
 from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
 from l10n.flows.view import Row, View, Views, unit_id
@@ -16,7 +17,9 @@ from l10n.model.catalog import UnitKey
 from l10n.model.document import Segment
 from l10n.model.finding import Finding
 from l10n.model.ledger import Event
+from l10n.model.plural import is_plural
 from l10n.model.text import folded
+from l10n.po.counted import is_template
 from l10n.project import Project
 
 _SHOWN = 100
@@ -84,7 +87,10 @@ def _found(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
         return tuple(cover_findings(project.document(view.document), view, row))
     pair = pair_of(project, view, row)
     told = (pair.source, pair.target, pair.source_lang.bcp47, pair.target_lang.bcp47, pair.kind)
-    return project.findings.of((*told, project.terms_digest(view.locale)), partial(pair_findings, pair))
+    find = partial(pair_findings, pair)
+    if is_template(view.document) and is_plural(pair.source):
+        find = partial(counted_findings, pair, pair_findings)
+    return project.findings.of((*told, project.terms_digest(view.locale)), find)
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

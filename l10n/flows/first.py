@@ -20,6 +20,7 @@ from l10n.flows.scope import Scope
 from l10n.flows.stages import Stand, SyncRequest, worked
 from l10n.flows.template import template_of
 from l10n.flows.work import Saved, catalog_of, in_order
+from l10n.po.counted import on_disk
 from l10n.po.writer import written
 from l10n.project import LOCALES, Project
 from l10n.store import files, ledger
@@ -109,9 +110,9 @@ def _texts(project: Project, stand: Stand) -> Iterator[tuple[Path, str]]:
     """Yield the catalogs of every locale, then the templates."""
     for desk in stand.desks:
         for work in desk.works:
-            yield project.catalog_path(work.name, work.locale), written(catalog_of(project, work))
+            yield project.catalog_path(work.name, work.locale), written(on_disk(catalog_of(project, work), work.name))
     for name in stand.scope.names:
-        yield project.template_path(name), written(template_of(project, name))
+        yield project.template_path(name), written(on_disk(template_of(project, name), name))
 
 
 def _told(project: Project, desks: Sequence[Desk], clock: Clock) -> Saved:

@@ -36,6 +36,28 @@ require = "approved"
 # glossary = "error"
 # caps = "off"
 
+# What the website gets. A page's address, so that pages name each other by it; images and other files that articles
+# name by a relative address are served below `files`; so many releases stay for `l10n release rollback` (0: all).
+[release]
+# url = "https://example.org/{{locale}}/{{slug}}"
+files = "/"
+keep = 10
+# WordPress has names of its own for locales; these are the usual ones.
+# [release.wordpress]
+# "sr-Cyrl" = "sr_RS"
+# "zh-Hans" = "zh_CN"
+# Where readers are sent if an article does not appear in their locale; else their language's other script, then the
+# source's language, then the others.
+# [release.fallback]
+# "sr-Latn" = ["sr-Cyrl", "en"]
+
+# The site's own words, which `l10n site extract` collects from templates and code: globs from the project folder.
+[site]
+sources = []
+# sources = ["site/**/*.html", "site/**/*.py"]   # Jinja2, Python, JavaScript; PHP where xgettext is installed
+# domain = "site"                                # they go to source_texts/site.pot
+# keywords = ["_", "ngettext:1,2", "pgettext:1c,2"]
+
 # How like a past source must be, 0..1, before its target is offered as a draft.
 [memory]
 threshold = 0.75
@@ -69,19 +91,8 @@ unit = "sentence"
 [engines]
 {draft}
 
-# What one run may send to all engines together; 0 is no bound. `l10n translate --dry-run` prices it first.
-# most_characters = 100000
-# most_cost = 2.50
-
 # How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds); for openai also model.
-# price: what a million characters cost, in your currency.
 {engine}
-
-# Other engines for one locale, or for some documents; the last rule that matches wins, engines = [] asks none.
-# [[draft]]
-# locale = "zh-Hans"
-# match = "press/*.txt"
-# engines = ["openai", "deepl"]
 
 # What holds for some documents only. The last rule that matches wins.
 # [[documents]]

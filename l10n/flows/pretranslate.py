@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from l10n.errors import UsageError
+from l10n.errors import ConfigError, UsageError
 from l10n.flows.desk import Desk
-from l10n.flows.drafters import Ready, made_ready
 from l10n.flows.fill import propose
-from l10n.flows.report import MEMORY, Drafts, Priced
+from l10n.flows.report import MEMORY, Drafts
 from l10n.flows.work import Work
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Proposal
+from l10n.model.plural import is_plural
+from l10n.po.counted import is_template
 from l10n.project import Project
 
 if TYPE_CHECKING:
+    from l10n.engines import Engine, EngineSettings
     from l10n.engines.base import Understands
-    from l10n.engines.budget import Budget
     from l10n.engines.jobs import Job, Outcome
 
 Progress = Callable[[str, int, int], None]
@@ -28,19 +30,21 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`.
-
-    `chosen` says that these engines are asked for everything, whatever the configuration says of some documents;
-    `budget` is what they may spend, all together.
-    """
+    """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`."""
 
     engines: tuple[str, ...]
     url: str
     documents: tuple[str, ...]
     dry: bool
     strict: bool = False
-    chosen: bool = False
-    budget: Budget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An engine made ready, with the settings that it was made from."""
+
+    engine: Engine
+    settings: EngineSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +60,6 @@ class _Place:
         return self.work.units[self.index].source
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Empty units of one locale and one source language, and who is asked for them, in the order of trial."""
-
-    desk: Desk
-    lang: LocaleTag
-    places: Sequence[_Place]
-    chain: tuple[str, ...]
-
-
 def pretranslate(
     project: Project, desks: Sequence[Desk], request: DraftRequest, *, at: str, progress: Progress
 ) -> Drafts:
@@ -79,34 +73,63 @@ def pretranslate(
     """
     reasons: dict[str, None] = {}
     with ExitStack() as stack:
-        engines = made_ready(project, request.engines, stack, reasons, url=request.url, strict=request.strict)
+        engines = _made(project, request, stack, reasons)
         if not engines:
             return Drafts(MEMORY if request.engines else "", failures=tuple(reasons))
         documents = [name for name in request.documents if not project.rule(name).embargo]
-        wanted = [
-            _Wanted(desk, lang, places, chain)
-            for desk in desks
-            for (lang, chain), places in _empty(project, desk, documents, request).items()
-        ]
-        texts = sum(len(one.places) for one in wanted)
+        wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
+        texts = sum(len(places) for _, _, places in wanted)
         if request.dry:
-            priced = _quoted(project, wanted, engines)
-            return Drafts(", ".join(one.engine for one in priced), wanted=texts, priced=priced)
-        if (
-            request.budget
-            and request.budget.bounds_money
-            and not any(ready.settings.price for ready in engines.values())
-        ):
-            hint = "Write its price into l10n.toml: that of a million characters."
-            raise UsageError("nobody knows what the engine costs", hint)
-        return _drafted(project, wanted, engines, request.budget, reasons, at=at, progress=progress)
+            characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
+            return Drafts(next(iter(engines)), wanted=texts, characters=characters)
+        return _drafted(project, wanted, engines, reasons, at=at, progress=progress)
+
+
+def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: dict[str, None]) -> Mapping[str, _Ready]:
+    """Make the engines ready, in the order of trial; the stack lets go of them."""
+    made: dict[str, _Ready] = {}
+    if all(name == MEMORY for name in request.engines):
+        return made
+    # Engines, their HTTP client and SQLite are loaded only when somebody asks for a draft.
+    from l10n.engines import NAMES, EngineSettings, engine, key_of
+
+    for name in dict.fromkeys(request.engines):
+        if name == MEMORY:
+            continue
+        if name not in NAMES:
+            raise UsageError(f"there is no engine {name!r}", f"There are {', '.join((*NAMES, MEMORY))}.")
+        rule = project.config.engine(name)
+        settings = EngineSettings(
+            name,
+            request.url or rule.url,
+            key_of(name),
+            rule.rate,
+            rule.concurrency,
+            rule.timeout,
+            rule.model,
+            terms=partial(_terms, project),
+        )
+        try:
+            made[name] = _Ready(engine(settings), settings)
+        except ConfigError as error:
+            if request.strict:
+                raise
+            reasons[f"{error} {error.hint}"] = None
+            continue
+        stack.callback(made[name].engine.close)
+    return made
+
+
+def _terms(project: Project, source: LocaleTag, target: LocaleTag) -> tuple[tuple[str, str], ...]:
+    """Return the glossary's terms for two locales, each with the wording that comes first."""
+    terms = project.terms(target).get(source.language, ())
+    return tuple((word, term.said[0]) for term in terms if term.said for word in term.sources)
 
 
 def _drafted(
     project: Project,
-    wanted: Sequence[_Wanted],
-    engines: Mapping[str, Ready],
-    budget: Budget | None,
+    wanted: Sequence[tuple[Desk, LocaleTag, Sequence[_Place]]],
+    engines: Mapping[str, _Ready],
     reasons: dict[str, None],
     *,
     at: str,
@@ -114,52 +137,50 @@ def _drafted(
 ) -> Drafts:
     drafted = cached = 0
     given_up: set[str] = set()
-    by: dict[str, None] = {}
-    for one in wanted:
-        left = one.places
-        for name in one.chain:
-            if name in given_up or name not in engines or not left:
+    for desk, lang, places in wanted:
+        left = places
+        for name, ready in engines.items():
+            if name in given_up:
                 continue
-            ready = engines[name]
-            outcome = _asked(project, ready, one, left, budget, progress, reasons)
+            outcome = _asked(project, ready, desk, lang, left, progress, reasons)
             if outcome and outcome.stopped:
                 given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
             for place in left:
                 if answer := answers.get(place.text):
                     proposal = Proposal(answer.target, "machine")
-                    propose(place.work, place.index, one.desk.history, proposal, at=at, by=ready.engine.cached_as)
+                    propose(place.work, place.index, desk.history, proposal, at=at, by=ready.engine.cached_as)
                     drafted += 1
                     cached += answer.cached
-                    by[name] = None
             left = [place for place in left if place.text not in answers]
-    texts = sum(len(one.places) for one in wanted)
-    return Drafts(", ".join(by) or next(iter(engines)), drafted, cached, tuple(reasons), texts)
+            if not left:
+                break
+    texts = sum(len(places) for _, _, places in wanted)
+    return Drafts(next(iter(engines)), drafted, cached, tuple(reasons), texts)
 
 
-def _empty(
-    project: Project, desk: Desk, documents: Sequence[str], request: DraftRequest
-) -> dict[tuple[LocaleTag, tuple[str, ...]], list[_Place]]:
-    """Return what has no target, by the language of the source and who is asked for it."""
-    found: dict[tuple[LocaleTag, tuple[str, ...]], list[_Place]] = {}
+def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]]:
+    """Return what has no target, by the language of the source."""
+    found: dict[LocaleTag, list[_Place]] = {}
     for work in desk.works:
-        chain = request.engines if request.chosen else project.config.chain(work.name, desk.locale)
-        if work.name not in documents or all(name == MEMORY for name in chain):
+        if work.name not in documents:
             continue
         for index, unit in enumerate(work.units):
             lang = work.template[index].lang
             empty = not unit.target.strip() and not desk.history.cleared(work.domain, unit.key)
-            if empty and lang.language != desk.locale.language:
-                found.setdefault((lang, chain), []).append(_Place(work, index))
+            # No engine knows how many forms another language has.
+            counts = is_template(work.name) and is_plural(unit.source)
+            if empty and not counts and lang.language != desk.locale.language:
+                found.setdefault(lang, []).append(_Place(work, index))
     return found
 
 
 def _asked(
     project: Project,
-    ready: Ready,
-    wanted: _Wanted,
+    ready: _Ready,
+    desk: Desk,
+    lang: LocaleTag,
     places: Sequence[_Place],
-    budget: Budget | None,
     progress: Progress,
     reasons: dict[str, None],
 ) -> Outcome | None:
@@ -169,9 +190,10 @@ def _asked(
     from l10n.engines.pipeline import translated
     from l10n.store.cache import MachineCache
 
-    name, made = ready.settings.name, ready.engine
-    desk, lang, locale = wanted.desk, wanted.lang, wanted.desk.locale
-    texts = _once(places)
+    name, made, locale = ready.settings.name, ready.engine, desk.locale
+    texts: dict[str, _Place] = {}
+    for place in places:
+        texts.setdefault(place.text, place)
     what = f"{name} {lang} → {locale}"
     if not made.serves(lang, locale):
         reasons[f"{name}: {why(name, lang, locale)}"] = None
@@ -183,45 +205,13 @@ def _asked(
             source=lang,
             target=locale,
             cache=cache,
-            limits=replace(Limits.of(ready.settings), budget=budget),
+            limits=Limits.of(ready.settings),
             progress=lambda done, of: progress(what, done, of),
         )
     if outcome.failed:
-        why_not = outcome.stopped or outcome.failed[0].problem
-        reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts were not translated: {why_not}"] = None
+        first = outcome.failed[0].problem
+        reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts have no draft: {outcome.stopped or first}"] = None
     return outcome
-
-
-def _once(places: Sequence[_Place]) -> dict[str, _Place]:
-    """Return the places of texts, each text once."""
-    texts: dict[str, _Place] = {}
-    for place in places:
-        texts.setdefault(place.text, place)
-    return texts
-
-
-def _quoted(project: Project, wanted: Sequence[_Wanted], engines: Mapping[str, Ready]) -> tuple[Priced, ...]:
-    """Say what the first of each chain would be sent; what was paid for before is left out."""
-    from l10n.engines.budget import cost
-    from l10n.engines.pipeline import quoted
-    from l10n.store.cache import MachineCache
-
-    sums: dict[str, Priced] = {}
-    with ExitStack() as stack:
-        # A dry run makes no file.
-        cache = stack.enter_context(MachineCache(project.cache_path)) if project.cache_path.exists() else None
-        for one in wanted:
-            serving = (engines[name] for name in one.chain if name in engines)
-            ready = next((each for each in serving if each.engine.serves(one.lang, one.desk.locale)), None)
-            if ready is None:
-                continue
-            jobs = _jobs(project, one.desk, _once(one.places), understands="nothing")
-            quote = quoted(jobs, engine=ready.engine, source=one.lang, target=one.desk.locale, cache=cache)
-            name, price = ready.settings.name, ready.settings.price
-            before = sums.get(name, Priced(name))
-            characters = before.characters + quote.characters
-            sums[name] = Priced(name, before.texts + quote.texts, characters, cost(characters, price), bool(price))
-    return tuple(sums.values())
 
 
 def _jobs(project: Project, desk: Desk, texts: Mapping[str, _Place], *, understands: Understands) -> list[Job]:

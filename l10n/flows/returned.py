@@ -12,6 +12,7 @@ from l10n.match.score import comparable, similarity
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.ledger import Event
 from l10n.model.pattern import lazy_pattern
+from l10n.po.counted import gathered, is_template
 from l10n.po.reader import decode, read
 from l10n.reconcile import OFFER_FLOOR
 from l10n.store import files
@@ -59,7 +60,8 @@ def opened(path: Path) -> Catalog:
             raise CatalogError(str(path), 0, what, hint)
     if not data.strip():
         raise CatalogError(str(path), 0, "is empty", "Ask for it again.")
-    return read(decode(data, path=str(path)), path=str(path))
+    found = read(decode(data, path=str(path)), path=str(path))
+    return gathered(found) if is_template(found.field("X-Document")) else found
 
 
 def sender(returned: Catalog, ours: Catalog, sent: Mapping[UnitKey, Event]) -> str:

@@ -14,6 +14,7 @@ from l10n.model.catalog import Catalog, Unit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import digest
+from l10n.po.counted import on_disk
 from l10n.po.header import Fields
 from l10n.po.reader import decode, read
 from l10n.po.writer import written
@@ -67,7 +68,8 @@ def send(
             raise UsageError(f"the {locale} catalog of {name} is not up to date", "Run `l10n sync` first.")
         work = look(project, name, locale, views.history(name, locale), at=clock())
         work.units = list(work.seen)
-        handed = _parcelled(work.on_disk.header, work.seen)
+        units = on_disk(Catalog(work.on_disk.header, work.seen), name).units
+        handed = _parcelled(work.on_disk.header, units)
         parcel = handed.field(PARCEL)
         at = clock()
         for unit in work.seen:

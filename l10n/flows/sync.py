@@ -20,6 +20,7 @@ from l10n.flows.stages import SyncRequest, worked
 from l10n.flows.survey import is_unknown, surveyed
 from l10n.flows.template import template_of
 from l10n.flows.work import Saved, catalog_of, in_order, save
+from l10n.po.counted import on_disk
 from l10n.po.writer import written
 from l10n.project import SEPARATED, Project
 from l10n.store import config, files, ledger
@@ -118,7 +119,7 @@ def _former_templates(project: Project, desks: Sequence[Desk]) -> frozenset[Path
 def _differing(project: Project, names: Sequence[str], desks: Sequence[Desk]) -> Iterable[str]:
     for name in names:
         path = project.template_path(name)
-        if files.read_if_there(path) != written(template_of(project, name)).encode():
+        if files.read_if_there(path) != written(on_disk(template_of(project, name), name)).encode():
             yield project.label(path)
     if followed(project, names):
         yield SEPARATED
@@ -150,7 +151,7 @@ def _templates(project: Project, names: Sequence[str]) -> Saved:
     """Write the templates, after all else: a document without one is one whose sync was cut off."""
     saved: Saved = {}
     for name in names:
-        path, data = project.template_path(name), written(template_of(project, name)).encode()
+        path, data = project.template_path(name), written(on_disk(template_of(project, name), name)).encode()
         if files.save(path, data):
             saved[project.label(path)] = data
     return saved

@@ -14,6 +14,7 @@ from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
 from l10n.model.locale import LocaleTag
 from l10n.model.text import folded
+from l10n.po.counted import on_disk
 from l10n.po.encoding import foreign_charset
 from l10n.po.header import merged_header
 from l10n.po.writer import written
@@ -201,7 +202,7 @@ def save(
 def _intent(project: Project, work: Work, told: Sequence[Event]) -> Intent:
     catalog = catalog_of(project, work)
     stands = work.data is not None and catalog == work.on_disk and not work.charset
-    data = None if stands else written(catalog).encode()
+    data = None if stands else written(on_disk(catalog, work.name)).encode()
     place = project.ledger_path(work.name, work.locale)
     return Intent(project.catalog_path(work.name, work.locale), work.data, data, place, told)
 

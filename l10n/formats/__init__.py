@@ -11,6 +11,7 @@ from l10n.formats.base import Format, FormatSettings
 from l10n.formats.html import Html
 from l10n.formats.markdown import Markdown
 from l10n.formats.plain import PlainText
+from l10n.formats.template import Template
 from l10n.model.pattern import lazy_pattern
 
 __all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known", "why_unread"]
@@ -18,7 +19,7 @@ __all__ = ["FORMATS", "Format", "FormatSettings", "format_of", "is_known", "why_
 _UNNAMABLE = lazy_pattern("[\\\\\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffd]")
 """Characters of names that no catalog can hold or some system parts folders with: bytes that are not UTF-8, too."""
 
-FORMATS: tuple[Format, ...] = (Markdown(), Html(), PlainText())
+FORMATS: tuple[Format, ...] = (Markdown(), Html(), PlainText(), Template())
 
 
 def format_of(name: str) -> Format:
@@ -49,6 +50,8 @@ def why_unread(name: str) -> str:
     """Say why no format reads a document of that name.
 
     >>> why_unread("photo.jpg"), why_unread("two\\nlines.md")
-    ('articles are .md, .html or .txt', 'no catalog can hold its name: rename it')
+    ('articles are .md, .html or .txt, templates .pot', 'no catalog can hold its name: rename it')
     """
-    return "no catalog can hold its name: rename it" if _UNNAMABLE.search(name) else "articles are .md, .html or .txt"
+    if _UNNAMABLE.search(name):
+        return "no catalog can hold its name: rename it"
+    return "articles are .md, .html or .txt, templates .pot"

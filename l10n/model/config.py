@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import Literal
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.release import ReleaseRule
 from l10n.model.rules import Exclude, Fragment
 from l10n.model.segmentation import Segmentation, UnitKind
+from l10n.model.site import SiteRule
 
 Required = Literal["approved", "pending"]
 Weight = Literal["error", "warning", "off"]
@@ -38,7 +39,7 @@ class EngineRule:
     """How one engine is reached.
 
     `rate` is requests a second, 0 for no limit; `concurrency` requests at a time, 0 for the engine's habit; `model`
-    which of its models is asked, empty for the usual one; `price` that of a million characters, in any currency.
+    which of its models is asked, empty for the usual one.
     """
 
     name: str
@@ -47,27 +48,6 @@ class EngineRule:
     concurrency: int = 0
     timeout: float = 30.0
     model: str = ""
-    price: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spending:
-    """What engines may be sent in one run, all together: characters and money; 0 for no bound."""
-
-    characters: int = 0
-    money: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRule:
-    """Who drafts the documents that a glob matches, in one locale: `engines` in the order of trial.
-
-    An empty `match` means every document, no locale every one; no engines mean that none is asked.
-    """
-
-    engines: tuple[str, ...]
-    match: str = ""
-    locale: LocaleTag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +63,13 @@ class Config:
     front_matter: tuple[str, ...] = FRONT_MATTER_KEYS
     memory_threshold: float = 0.75
     draft_engines: tuple[str, ...] = ()
-    draft_rules: tuple[DraftRule, ...] = ()
     engines: tuple[EngineRule, ...] = field(default=())
-    spending: Spending = field(default_factory=Spending)
     require: Required = "approved"
     glossary: str = ""
     weights: tuple[tuple[str, Weight], ...] = ()
     segmentation: Segmentation = field(default_factory=Segmentation)
+    release: ReleaseRule = field(default_factory=ReleaseRule)
+    site: SiteRule = field(default_factory=SiteRule)
 
     def master(self, locale: LocaleTag) -> LocaleTag | None:
         """Return the locale that this one is derived from; None where people translate into it."""
@@ -98,19 +78,6 @@ class Config:
     def weight(self, code: str) -> Weight | None:
         """Return what a check's findings count as; None where the project leaves that to the check."""
         return dict(self.weights).get(code)
-
-    @property
-    def drafters(self) -> tuple[str, ...]:
-        """Every engine that may draft something, the usual ones first."""
-        named = (name for rule in self.draft_rules for name in rule.engines)
-        return tuple(dict.fromkeys((*self.draft_engines, *named)))
-
-    def chain(self, document: str, locale: LocaleTag) -> tuple[str, ...]:
-        """Return who drafts a document in a locale, in the order of trial; the last rule that matches wins."""
-        for rule in reversed(self.draft_rules):
-            if rule.locale in (None, locale) and (not rule.match or fnmatchcase(document, rule.match)):
-                return rule.engines
-        return self.draft_engines
 
     def engine(self, name: str) -> EngineRule:
         """Return how an engine is reached; the defaults where nothing is said of it."""

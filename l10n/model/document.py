@@ -51,6 +51,7 @@ class Block:
     stylesheet would name them (`div#respond.comment-respond`). `whole` keeps its sentences in one segment;
     `remark` is the author's word to translators. A block may lie inside a sentence of another: the title of a
     link in it. `markup` is then what it stands in, as the sentence shows it: the tag, or a link's destination.
+    `context` is the msgctxt that the document itself gives it.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Block:
     whole: bool = False
     remark: str = ""
     markup: Span | None = None
+    context: str | None = None
 
     @property
     def text(self) -> str:

@@ -10,7 +10,14 @@ from pathlib import Path
 from l10n.errors import ConfigError
 from l10n.model.config import Config
 from l10n.model.locale import LocaleTag
-from l10n.store import config_checks, config_engines, config_rules, config_segmentation
+from l10n.store import (
+    config_checks,
+    config_engines,
+    config_release,
+    config_rules,
+    config_segmentation,
+    config_site,
+)
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import line_of
 
@@ -22,7 +29,6 @@ _TOP = (
     "glossary",
     "derive",
     "documents",
-    "draft",
     "exclude",
     "fragment",
     "front_matter",
@@ -30,7 +36,9 @@ _TOP = (
     "engines",
     "policy",
     "checks",
+    "release",
     "segmentation",
+    "site",
 )
 _SYNTAX = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -100,13 +108,13 @@ def _config(table: Mapping[str, object]) -> Config:
             memory, ("memory", "threshold"), plain.memory_threshold, span=(0.0, 1.0), told="from 0 to 1"
         ),
         draft_engines=drafts,
-        draft_rules=config_engines.draft_rules(table),
         engines=engines,
-        spending=config_engines.spending(table),
         require="pending" if require == "pending" else "approved",
         glossary=read.text(table, ("glossary",), ""),
         weights=config_checks.weights(table),
         segmentation=config_segmentation.segmentation(table),
+        release=config_release.release(table, locales),
+        site=config_site.site(table),
     )
 
 

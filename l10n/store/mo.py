@@ -12,7 +12,7 @@ from dataclasses import replace
 from l10n.errors import CatalogError
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.text import shortened
-from l10n.po.header import readable_header
+from l10n.po.header import fields, readable_header
 
 _MAGIC = 0x950412DE
 
@@ -57,6 +57,38 @@ def verified(data: bytes, header: str, *, units: Collection[Unit]) -> bytes:
     if texts:
         raise CatalogError("catalog", 0, "the compiled catalog has units that nobody asked for", _HINT)
     return data
+
+
+def units(data: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[Unit, ...]]:
+    """Return the header's fields and the units of a .mo file that we wrote, in the order of their ids.
+
+    Raises CatalogError where it is none.
+    """
+    try:
+        magic, _, count, ids, texts = struct.unpack_from("<5I", data)
+        if magic != _MAGIC:
+            raise ValueError("it does not begin as one does")
+        rows = [
+            (key.decode(), text.decode())
+            for key, text in zip(_column(data, ids, count), _column(data, texts, count), strict=True)
+        ]
+    except (struct.error, ValueError) as error:
+        raise CatalogError("catalog", 0, f"the compiled catalog cannot be read: {error}", _HINT) from error
+    head = next((fields(text)[0] for key, text in rows if not key), ())
+    return head, tuple(_unit(key, text) for key, text in rows if key)
+
+
+def _unit(key: str, text: str) -> Unit:
+    context, parted, source = key.rpartition("\x04")
+    source, is_plural, plural = source.partition("\0")
+    forms = tuple(text.split("\0")) if is_plural else ()
+    return Unit(
+        source,
+        forms[0] if forms else text,
+        context=context if parted else None,
+        plural=plural if is_plural else None,
+        plural_targets=forms,
+    )
 
 
 _HINT = "Nothing was published. Look at the catalog's header, Plural-Forms first."

@@ -12,7 +12,7 @@ import polib
 import pytest
 
 from l10n.errors import FileError
-from l10n.flows.release import verify
+from l10n.store.releases import read_back
 from tests.walks.desk import ARTICLE, SERBIAN, Desk
 
 FOG = "It carries nine cars and stops for fog."
@@ -77,7 +77,6 @@ def test_every_alias_answers_in_its_own_script(desk: Desk) -> None:
         ("en", FOG),
     ):
         assert gettext.translation("ferries", locales, [spelling]).gettext(FOG) == wanted, spelling
-    assert not (locales / "sr").exists()
 
 
 def test_a_released_catalog_holds_every_unit_of_its_document(desk: Desk) -> None:
@@ -151,7 +150,8 @@ def test_the_manifest_tells_what_was_released_and_what_was_not(desk: Desk) -> No
         text = (desk.root / "releases/current" / row["path"]).read_bytes()
         catalog = (desk.root / "releases/current" / row["catalog"]).read_bytes()
         assert row["sha256"] == hashlib.sha256(text + b"\0" + catalog).hexdigest()
-    assert told["not_released"] == [{"document": "ferries.md", "locale": "zh-Hans", "because": "7 empty"}]
+    left_out = {"document": "ferries.md", "locale": "zh-Hans", "because": "7 empty"}
+    assert told["not_released"] == [{**left_out, "completeness": 0.0, "link_to": "en"}]
 
 
 def test_a_removed_document_leaves_the_release_and_its_work_returns_with_it(desk: Desk) -> None:
@@ -263,7 +263,7 @@ def test_what_was_written_is_read_back(tmp_path: Path) -> None:
     for path, data in meant.items():
         (tmp_path / path).parent.mkdir(parents=True)
         (tmp_path / path).write_bytes(data)
-    verify(tmp_path, meant)
+    read_back(tmp_path, meant)
     (tmp_path / "articles/en/a.md").write_bytes(b"Two.\n")
     with pytest.raises(FileError, match="does not hold what was written"):
-        verify(tmp_path, meant)
+        read_back(tmp_path, meant)

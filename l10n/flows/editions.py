@@ -1,0 +1,106 @@
+"""An article in a locale as the gate lets it through: its text, its catalog, and who made it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.approval import covered
+from l10n.assemble import assembled
+from l10n.flows.gate import parts
+from l10n.flows.provenance import Provenance, provenance
+from l10n.flows.view import Row, View, Views
+from l10n.flows.work import key_of
+from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.locale import LocaleTag
+from l10n.po.counted import is_template, on_disk
+from l10n.project import Project, domain
+from l10n.store import mo
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document in a locale. `text` is None for what has catalogs and no page; `compiled` is its .mo.
+
+    `header` are the catalog's fields; `units` answer as the page does: one that a neighbour's target covers with
+    nothing. `held` says that it is the last good one, from the release before; `notice` that its page tells of machine
+    text.
+    """
+
+    document: str
+    locale: LocaleTag
+    text: str | None
+    header: tuple[tuple[str, str], ...]
+    units: tuple[Unit, ...]
+    compiled: bytes
+    told: Provenance = field(default_factory=Provenance)
+    held: bool = False
+    notice: bool = False
+
+    @property
+    def domain(self) -> str:
+        """The name of its catalogs."""
+        return domain(self.document)
+
+    @property
+    def sha256(self) -> str:
+        """Names its content: the same text and catalog, the same name."""
+        return content_hash((self.text or "").encode(), self.compiled)
+
+
+def content_hash(text: bytes, compiled: bytes) -> str:
+    """Return the name of an article's content."""
+    return hashlib.sha256(text + b"\0" + compiled).hexdigest()
+
+
+def edition(project: Project, views: Views, view: View) -> Edition:
+    """Build an article, or the catalogs of a fragment, anew; the gate has let it through."""
+    taken = parts(project, views, view)
+    catalog = _catalog(project, view, [part.rows for part in taken])
+    silent = [unit.key for unit in catalog.units if covered(unit.target)]
+    compiled = mo.compiled(catalog, silent=silent)
+    # Read back from what was compiled: what every other form is made of is what the .mo answers.
+    header, units = mo.units(compiled)
+    order = {unit.key: number for number, unit in enumerate(catalog.units)}
+    return Edition(
+        view.document,
+        view.locale,
+        None if view.document in project.fragments or is_template(view.document) else localized(project, views, view),
+        header,
+        tuple(sorted(units, key=lambda unit: order[unit.key])),
+        compiled,
+        provenance(views, [(view, view.rows), *((part.view, part.rows) for part in taken)]),
+    )
+
+
+def localized(project: Project, views: Views, view: View) -> str:
+    """Return the article in a locale, with the targets that the gate lets through and the source elsewhere."""
+    return assembled(
+        project.document(view.document),
+        _released(project, view.rows),
+        fmt=project.format(view.document),
+        lang=view.locale,
+        fragments={part.view.document: _released(project, part.rows) for part in parts(project, views, view)},
+    )
+
+
+def _released(project: Project, rows: Iterable[Row]) -> dict[UnitKey, str]:
+    allowed = {"approved", "pending"} if project.config.require == "pending" else {"approved"}
+    return {
+        key_of(row.source): row.unit.target
+        for row in rows
+        if row.state in allowed or (row.state == "carried" and row.follows)
+    }
+
+
+def _catalog(project: Project, view: View, others: Sequence[Sequence[Row]]) -> Catalog:
+    """Return the catalog with every unit of the page, so that no program looks for one elsewhere.
+
+    A sentence that stands in the article and in a fragment has the article's target.
+    """
+    rows = {row.unit.key: row for row in view.rows}
+    for other in others:
+        rows = {row.unit.key: row for row in other} | rows
+    units = tuple(replace(row.unit, fuzzy=False, notes=(), comments=()) for row in rows.values())
+    return on_disk(Catalog(project.header(view.document, view.locale), units), view.document)
