@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup run test lint types arch format bench docs lock clean
+.PHONY: setup run test lint types arch format bench browser docs serve words lock clean
 
 setup: $(STAMP)
 
@@ -49,6 +49,16 @@ format: setup
 
 docs: setup  ## Write the reference pages anew from the code.
 	@$(BIN)/python -m tests.reference
+
+serve: setup  ## Read and approve the sample project in the browser.
+	@$(BIN)/python -m l10n serve
+
+browser: setup  ## The pages in a real browser; skipped where Chromium is absent.
+	@$(BIN)/python -m pytest -q -p no:cacheprovider tests/browser
+
+words: setup  ## Take the words of the pages from code and templates into their template and catalogs.
+	@$(BIN)/pybabel --quiet extract -F pyproject.toml --no-location --omit-header --sort-output --no-wrap -o l10n/web/locales/web.pot l10n/web
+	@for po in l10n/web/locales/*/LC_MESSAGES/web.po; do $(BIN)/python -m l10n po merge $$po l10n/web/locales/web.pot $$po; done
 
 bench: setup  ## The measuring programs, where they lie beside the checkout.
 	@$(BIN)/python -m pytest -q -m shared --no-header

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "publishable": ("publishable", "What may appear now, and why not.", "The workflow"),
     "release": ("release", "Build and switch to a new release.", "The workflow"),
     "site": ("site", "Collect the words of the site's templates and code.", "The workflow"),
+    "serve": ("serve", "Read and approve in the browser.", "The workflow"),
     "resegment": ("resegment", "Translate by paragraph or by sentence.", "The workflow"),
     "send": ("send", "Write a .po to hand out by e-mail.", "Translators by e-mail"),
     "receive": ("receive", "Merge a .po that came back.", "Translators by e-mail"),

@@ -26,7 +26,8 @@ class ReviewRequest:
     """What a reviewer says, of which units.
 
     Either `everything` (all pending units; with `drafts` untouched drafts too) or `units`: ids as `l10n units`
-    prints them, or the beginning of a source; or whole `sources`. `reason` says why an old target still holds (carry).
+    prints them, or the beginning of a source; or whole `sources`. `reason` says why an old target still holds (carry),
+    or why one is refused (reject).
     """
 
     verb: Verb
@@ -122,47 +123,47 @@ def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
     units = by_key(work.seen)
     for row in rows:
         unit = units.get(key_of(row.source))
-        reason = _objection(session, view, row) if unit else "not in the catalog yet: run `l10n sync`"
+        reason = (
+            objection(session.views, view, row, session.request) if unit else "not in the catalog yet: run `l10n sync`"
+        )
         if unit is None or reason:
             session.refused.append(Refused(view.document, view.locale.bcp47, row.id, row.source.key.source, reason))
             continue
-        fresh = _VERBS[session.request.verb](unit)
-        units[unit.match_key] = fresh
-        unedited = session.request.verb == "approve" and row.state == "draft" and row.origin != "human"
-        event = Event(
-            session.clock(),
-            session.request.by,
-            _ACTIONS[session.request.verb],
-            unit.source,
-            fresh.target,
-            unit.context,
-            unedited=unedited,
-        )
-        if session.request.verb == "carry":
-            event = _carried(event, unit, history, session.request.reason)
-        work.tell(history, event)
+        units[unit.match_key], unedited = said(work, history, unit, row, session.request, at=session.clock())
         session.done += 1
         session.unedited += unedited
     work.units = [units[unit.match_key] for unit in work.seen]
     session.works.append(work)
 
 
-def _objection(session: _Session, view: View, row: Row) -> str:
+def said(work: Work, history: History, unit: Unit, row: Row, request: ReviewRequest, *, at: str) -> tuple[Unit, bool]:
+    """Tell the history what a reviewer says of a unit; return it as it is now, and whether it is an unedited draft."""
+    fresh = _VERBS[request.verb](unit)
+    unedited = request.verb == "approve" and row.state == "draft" and row.origin != "human"
+    event = Event(at, request.by, _ACTIONS[request.verb], unit.source, fresh.target, unit.context, unedited=unedited)
+    if request.verb == "carry":
+        event = _carried(event, unit, history, request.reason)
+    elif request.verb == "reject":
+        event = replace(event, origin=request.reason)
+    work.tell(history, event)
+    return fresh, unedited
+
+
+def objection(views: Views, view: View, row: Row, request: ReviewRequest) -> str:
     """Return why a unit cannot be decided so; empty where it can."""
+    project, verb = views.project, request.verb
     if row.follows:
-        return f"follows {session.project.config.master(view.locale)}: review it there"
-    if session.request.verb == "leave":
+        return f"follows {project.config.master(view.locale)}: review it there"
+    if verb == "leave":
         return ""
     if row.state == "empty":
         return "has no target"
-    if session.request.verb == "carry" and (
-        reason := _uncarriable(row, session.views.history(view.document, view.locale))
-    ):
+    if verb == "carry" and (reason := _uncarriable(row, views.history(view.document, view.locale))):
         return reason
-    if session.request.verb == "approve" and row.state == "carried":
+    if verb == "approve" and row.state == "carried":
         return "stands as in the source: nothing to approve"
-    if session.request.verb in ("approve", "carry"):
-        errors = blocking(unit_findings(session.project, view, row))
+    if verb in ("approve", "carry"):
+        errors = blocking(unit_findings(project, view, row))
         if errors:
             return f"{errors[0].code}: {errors[0].message}"
     return ""

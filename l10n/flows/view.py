@@ -82,6 +82,18 @@ class Views:
             self._views[name, locale] = self._view(name, locale)
         return self._views[name, locale]
 
+    def forget(self, locale: LocaleTag, name: str = "") -> None:
+        """Let go of a document's catalog in a locale; without a name, of the locale's catalogs and ledgers.
+
+        What is converted from it goes too.
+        """
+        gone = {locale, *(tag for tag in self.project.config.locales if self.project.config.master(tag) == locale)}
+        for known, tag in [key for key in self._views if key[1] in gone and name in ("", key[0])]:
+            del self._views[known, tag]
+        if not name:
+            for key in [key for key in self._histories if key[1] == locale]:
+                del self._histories[key]
+
     def each(self, document: str | None = None, locale: str | None = None) -> Iterator[View]:
         """Yield the views of the documents and locales that are asked for, in the project's order.
 

@@ -1,0 +1,204 @@
+"""The proof: a whole article in reading form, each sentence beside its translation, with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from l10n.approval import History
+from l10n.checks import document_findings
+from l10n.flows.checking import pair_of, unit_findings
+from l10n.flows.gate import parts
+from l10n.flows.view import Row, View, Views
+from l10n.flows.work import key_of
+from l10n.match.difference import Change, difference
+from l10n.model.catalog import State, Unit, UnitKey
+from l10n.model.document import Kind
+from l10n.model.finding import Finding
+from l10n.model.locale import LocaleTag
+from l10n.model.text import Digest, digest, folded
+from l10n.project import Project
+
+TAKEN_BACK = "taken back"
+"""The reason of a no that only takes a yes back: nothing to tell a translator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and its translation.
+
+    `document` is the one whose catalog holds the unit, a fragment or the article; `edition` names exactly what stands
+    there, as a save has to name what it was made from. `previous` is the source that a STALE target translates, and
+    `changes` the words in which the source differs from it. `refused` is what a reviewer gave as the reason of a no.
+    `times` is how often the sentence stands in the article, with this one target.
+    """
+
+    id: Digest
+    document: str
+    source: str
+    source_lang: LocaleTag
+    target: str
+    state: State
+    origin: str
+    edition: Digest
+    follows: bool = False
+    previous: str = ""
+    changes: tuple[tuple[Change, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refused: str = ""
+    notes: tuple[str, ...] = ()
+    times: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to do something about it; what follows a master is done there."""
+        return self.state not in ("approved", "carried") and not self.follows
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the article with its sentences; `level` is a heading's, else 0; `name` a key's or attribute's."""
+
+    kind: Kind
+    level: int
+    name: str
+    lines: tuple[Line, ...]
+
+    def has(self, state: State) -> bool:
+        """Whether any of its sentences is in a state."""
+        return any(line.state == state for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An article, or a fragment, in a locale; `master` is the locale that it is converted from, if any."""
+
+    document: str
+    locale: LocaleTag
+    source_lang: LocaleTag
+    paragraphs: tuple[Paragraph, ...]
+    synced: bool
+    master: LocaleTag | None = None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The sentences in reading order; one that stands twice comes twice."""
+        return (line for paragraph in self.paragraphs for line in paragraph.lines)
+
+    @property
+    def units(self) -> int:
+        """How many units the article has; a sentence that stands twice is one."""
+        return len({line.id for line in self.lines})
+
+    def line(self, unit: str) -> Line | None:
+        """Return the sentence with an id."""
+        return next((line for line in self.lines if line.id == unit), None)
+
+    def count(self, state: State) -> int:
+        """Return how many units are in a state."""
+        return len({line.id for line in self.lines if line.state == state})
+
+    @property
+    def open_ids(self) -> tuple[Digest, ...]:
+        """The units that somebody has still to decide, in reading order."""
+        return tuple(dict.fromkeys(line.id for line in self.lines if line.is_open))
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A target that a sentence had: since when, by whom, and how it came about (an action of the ledger)."""
+
+    target: str
+    at: str
+    by: str
+    action: str
+
+
+def edition(unit: Unit) -> Digest:
+    """Name exactly what stands in a catalog for a unit: any change there gives another name."""
+    return digest(unit.source, unit.target, "fuzzy" if unit.fuzzy else "")
+
+
+def proof(project: Project, views: Views, view: View) -> Proof:
+    """Return a document in a locale, aligned sentence by sentence, in the order in which readers meet them."""
+    document = project.document(view.document)
+    found = _lines(project, views, view)
+    members: dict[int, list[Line]] = {}
+    for segment in document.segments:
+        key = UnitKey(segment.context, folded(segment.source))
+        line = found.get((segment.fragment or view.document, key))
+        if line is not None:
+            members.setdefault(segment.block, []).append(line)
+    return Proof(
+        view.document,
+        view.locale,
+        document.lang,
+        tuple(
+            Paragraph(document.blocks[at].kind, document.blocks[at].level, document.blocks[at].name, tuple(lines))
+            for at, lines in members.items()
+        ),
+        view.synced,
+        project.config.master(view.locale),
+    )
+
+
+def line_of(project: Project, views: Views, view: View, row: Row) -> Line:
+    """Return one sentence as it stands, with what is found in it alone."""
+    return _line(views.history(view.document, view.locale), view, row, unit_findings(project, view, row))
+
+
+def past_targets(views: Views, view: View, row: Row) -> tuple[Past, ...]:
+    """Return the targets that a sentence has had here or elsewhere in the project, the latest first, each once."""
+    found: dict[str, Past] = {}
+    for _, event in reversed(views.history(view.document, view.locale).past(row.source.key)):
+        if event.target and event.target not in found:
+            found[event.target] = Past(event.target, event.at, event.by, event.action)
+    return tuple(found.values())
+
+
+def _lines(project: Project, views: Views, view: View) -> Mapping[tuple[str, UnitKey], Line]:
+    """Return the sentences of a document and of its fragments, by the document whose catalog holds them."""
+    found: dict[tuple[str, UnitKey], Line] = {}
+    for where, rows in ((view, view.rows), *((part.view, part.rows) for part in parts(project, views, view))):
+        beside = _beside(project, where, rows)
+        history = views.history(where.document, where.locale)
+        for row in rows:
+            findings = unit_findings(project, where, row) if row.unit.target.strip() else ()
+            key = key_of(row.source)
+            found[where.document, key] = _line(history, where, row, (*findings, *beside.get(key, ())))
+    return found
+
+
+def _beside(project: Project, view: View, rows: tuple[Row, ...]) -> Mapping[UnitKey, tuple[Finding, ...]]:
+    """Return what only a sentence's neighbours show; what is wrong with the source is its author's matter."""
+    filled = [row for row in rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
+    found = document_findings([pair_of(project, view, row) for row in filled])
+    return {
+        key_of(row.source): tuple(one for one in some if not one.code.startswith("src_"))
+        for row, some in zip(filled, found, strict=True)
+        if some
+    }
+
+
+def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...]) -> Line:
+    source, unit = row.source.key.source, row.unit
+    previous = (unit.previous_source or "") if row.state == "stale" else ""
+    verdict = history.verdict(unit.key, unit.target) if unit.target else None
+    is_no = verdict is not None and verdict.action == "rejected" and verdict.origin != TAKEN_BACK
+    return Line(
+        row.id,
+        view.document,
+        source,
+        row.source.lang,
+        unit.target,
+        row.state,
+        row.origin,
+        edition(unit),
+        follows=row.follows,
+        previous=previous,
+        changes=difference(previous, source) if previous else (),
+        findings=() if row.state == "carried" else findings,
+        refused=verdict.origin if verdict is not None and is_no else "",
+        notes=row.source.notes,
+        times=len(row.source.segments),
+    )

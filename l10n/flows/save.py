@@ -1,0 +1,218 @@
+"""One sentence, saved from a page: what is written names what it was made from, and is refused if that is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from l10n.approval import History, observed
+from l10n.errors import ConflictError, L10nError, UsageError
+from l10n.flows.clock import Clock
+from l10n.flows.opened import Opened
+from l10n.flows.proof import TAKEN_BACK, Line, edition, line_of
+from l10n.flows.review import ReviewRequest, Verb, objection, said
+from l10n.flows.view import Row, View
+from l10n.flows.work import Work, by_key, key_of, look, save
+from l10n.model.catalog import State, Unit
+from l10n.model.ledger import Action, Event
+
+Deed = Literal["edit", "approve", "reject", "leave", "carry"]
+DEEDS: tuple[Deed, ...] = ("edit", "approve", "reject", "leave", "carry")
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRequest:
+    """What a person does to one unit, `edition` of which was before them.
+
+    `target` is the new wording, None to keep what stands; `reason` goes with a no or with a carried target.
+    """
+
+    document: str
+    locale: str
+    unit: str
+    edition: str
+    deed: Deed
+    by: str
+    target: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a unit stood before it was saved, for whoever takes that back; `after` names what was saved."""
+
+    document: str
+    locale: str
+    unit: str
+    stood: Unit
+    state: State
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What was saved, and `at` what time; `objection` is why a decision that came with it was not taken.
+
+    `written` are the files; none where all stood so already. `before` is how it stood, None where nothing changed.
+    """
+
+    line: Line
+    at: str
+    objection: str = ""
+    written: tuple[str, ...] = ()
+    before: Before | None = None
+
+
+@dataclass(slots=True)
+class _Hand:
+    """One unit in the hand of whoever saves it."""
+
+    view: View
+    row: Row
+    work: Work
+    history: History
+    unit: Unit
+
+
+def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveReport:
+    """Save a wording, a decision, or both: the catalog first, then the ledger, nobody else's change written over.
+
+    A wording is kept even where the decision that came with it meets an objection. Raises ConflictError, nothing
+    written, where the unit is no longer what was before the person: `found` is what stands there now. Raises
+    UsageError where there is no such unit.
+    """
+    with opened.project.writing():
+        hand = _taken(opened, request.document, request.locale, request.unit, request.edition, clock)
+        at = clock()
+        stood, state = hand.unit, hand.row.state
+        if request.target is not None and not hand.row.follows:
+            _reword(hand, request, at=at)
+        told = "" if request.deed == "edit" else _decide(opened, hand, request, request.deed, at=clock())
+        if request.deed == "edit" and hand.row.follows:
+            told = f"follows {opened.project.config.master(hand.view.locale)}: change it there"
+        written, line = _put(opened, hand, clock)
+    before = None
+    if written:
+        before = Before(request.document, request.locale, request.unit, stood, state, line.edition)
+    return SaveReport(line, at, told, written, before)
+
+
+def take_back(opened: Opened, before: Before, *, by: str, clock: Clock) -> SaveReport:
+    """Bring a unit back to how it stood before it was saved; raises ConflictError where somebody saved it since."""
+    with opened.project.writing():
+        hand = _taken(opened, before.document, before.locale, before.unit, before.after, clock)
+        now, at = hand.unit, clock()
+        back = replace(
+            now,
+            target=before.stood.target,
+            fuzzy=before.stood.fuzzy,
+            previous_source=before.stood.previous_source,
+            previous_context=before.stood.previous_context,
+        )
+        hand.unit = back
+        if back.target != now.target:
+            told = observed([back], hand.history, document=hand.work.domain, by=by, at=at).events
+            for event in told:
+                hand.work.tell(hand.history, event)
+        elif before.state != "approved" and hand.history.accepted(now.key, now.target):
+            _tell(hand, "rejected", by, at=at, origin=TAKEN_BACK)
+            if not back.fuzzy:
+                _tell(hand, "confirmed", by, at=clock())
+        elif hand.history.rejected(now.key, now.target) and not back.fuzzy:
+            _tell(hand, "confirmed", by, at=at)
+        if before.state == "approved" and not hand.history.accepted(back.key, back.target):
+            _tell(hand, "accepted", by, at=clock())
+        written, line = _put(opened, hand, clock)
+    return SaveReport(line, at, written=written)
+
+
+def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clock: Clock) -> _Hand:
+    """Read the catalog as it is on disk now, and find the unit in it as it was before the person."""
+    opened.refresh()
+    project, views = opened.project, opened.views
+    (name,) = project.named(document)
+    tag = project.locale(locale)
+    loaded = project.catalog(name, tag)
+    view = views.view(name, tag)
+    row = next((row for row in view.rows if row.id == unit), None)
+    if row is None:
+        raise UsageError(f"no unit is {unit!r}", "The source has changed: load the page again.")
+    _compare(row.unit, seen)
+    history = views.history(name, tag)
+    work = look(project, name, tag, history, at=clock(), loaded=loaded)
+    try:
+        found = by_key(work.seen).get(key_of(row.source))
+        if found is None:
+            raise UsageError("the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again.")
+        _compare(found, seen)
+    except L10nError:
+        opened.doubt(tag)  # the history has been told of what is not written
+        raise
+    return _Hand(view, row, work, history, found)
+
+
+def _compare(found: Unit, seen: str) -> None:
+    if edition(found) != seen:
+        raise ConflictError("somebody saved this sentence meanwhile", "Both texts are before you.", found=found.target)
+
+
+def _reword(hand: _Hand, request: SaveRequest, *, at: str) -> None:
+    """Give the unit a person's wording; the same one again confirms what was only offered."""
+    unit, target = hand.unit, (request.target or "").strip()
+    if request.deed != "edit" and target == unit.target.strip():
+        return
+    offered = unit.fuzzy or hand.history.unconfirmed(hand.work.domain, unit.key, unit.target)
+    if target == unit.target and not offered:
+        return
+    action: Action = "translated"
+    if not target:
+        action = "cleared"
+    elif target == unit.target:
+        action = "confirmed"
+    hand.unit = replace(unit, target=target, fuzzy=False, previous_source=None, previous_context=None)
+    _tell(hand, action, request.by, at=at)
+
+
+def _decide(opened: Opened, hand: _Hand, request: SaveRequest, verb: Verb, *, at: str) -> str:
+    """Say a reviewer's word on the unit; return the objection to it, if any."""
+    asked = ReviewRequest(verb, request.by, request.document, request.locale, (request.unit,), reason=request.reason)
+    row = hand.row
+    if hand.unit.target != row.unit.target:
+        state: State = "pending" if hand.unit.target else "empty"
+        row = replace(row, unit=hand.unit, state=state, origin="human")
+    elif verb == "approve" and row.state == "approved":
+        return ""
+    elif _was_unedited(hand):
+        row = replace(row, origin="")
+    told = objection(opened.views, hand.view, row, asked)
+    if not told:
+        hand.unit, _ = said(hand.work, hand.history, hand.unit, row, asked, at=at)
+    return told
+
+
+def _was_unedited(hand: _Hand) -> bool:
+    """Whether the last that a person did to just this pair was to approve an untouched draft, taken back since."""
+    deeds = ("accepted", "translated", "confirmed")
+    past = hand.history.past(hand.unit.key)
+    last = [event for _, event in past if event.target == hand.unit.target and event.action in deeds][-1:]
+    return any(event.unedited for event in last)
+
+
+def _put(opened: Opened, hand: _Hand, clock: Clock) -> tuple[tuple[str, ...], Line]:
+    """Write the catalog and its ledger; return what was written, and the unit as it stands now."""
+    units = by_key(hand.work.seen) | {hand.unit.match_key: hand.unit}
+    hand.work.units = [units[unit.match_key] for unit in hand.work.seen]
+    try:
+        saved = save(opened.project, [hand.work], clock)
+    except BaseException:
+        opened.doubt(hand.view.locale)
+        raise
+    opened.wrote(saved, hand.view)
+    view = opened.view(hand.view.document, hand.view.locale)
+    row = next(row for row in view.rows if row.id == hand.row.id)
+    return tuple(saved), line_of(opened.project, opened.views, view, row)
+
+
+def _tell(hand: _Hand, action: Action, by: str, *, at: str, origin: str = "") -> None:
+    unit = hand.unit
+    hand.work.tell(hand.history, Event(at, by, action, unit.source, unit.target, unit.context, origin=origin))

@@ -1,0 +1,151 @@
+"""The proof: the whole article in reading form, and the panel of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from l10n.errors import UsageError
+from l10n.flows.opened import Opened
+from l10n.flows.proof import Line, Past, Proof, past_targets
+from l10n.model.catalog import STATES
+from l10n.model.locale import LocaleTag
+from l10n.model.text import shortened
+from l10n.web.render import Visit, page, rendered
+from l10n.web.room import Receipt, Room
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A save that came too late: what the person had written, and what stands there now."""
+
+    unit: str
+    mine: str
+    theirs: str
+    reason: str = ""
+
+
+def room_of(request: Request) -> Room:
+    """Return the room of the server that answers."""
+    room: Room = request.app.state.room
+    return room
+
+
+def place(request: Request, opened: Opened) -> tuple[str, LocaleTag]:
+    """Return the document and locale that a path names. Raises UsageError where the project has none such."""
+    locale = opened.project.locale(request.path_params["locale"])
+    (name,) = opened.project.named(request.path_params["document"])
+    return name, locale
+
+
+async def read_proof(request: Request) -> Response:
+    """Answer with the article; `at` opens a sentence's panel, `state` shows only sentences in a state."""
+    visit, room = Visit.of(request), room_of(request)
+
+    def work() -> Response:
+        name, locale = place(request, room.opened)
+        shown = request.query_params.get("state", "")
+        at = request.query_params.get("at", "")
+        return page(visit, "proof.html", proof_context(room, visit, name, locale, at=at, state=shown))
+
+    return await room.turn(work)
+
+
+async def read_panel(request: Request) -> Response:
+    """Answer with the panel of one sentence, as a piece of a page."""
+    visit, room = Visit.of(request), room_of(request)
+
+    def work() -> Response:
+        name, locale = place(request, room.opened)
+        line = room.proof(name, locale).line(request.query_params.get("at", ""))
+        if line is None:
+            raise UsageError("there is no such sentence", "The source has changed: load the page again.")
+        return page(visit, "_panel.html", panel_context(room, visit, name, locale, line))
+
+    return await room.turn(work)
+
+
+def proof_context(
+    room: Room,
+    visit: Visit,
+    name: str,
+    locale: LocaleTag,
+    *,
+    at: str = "",
+    state: str = "",
+    stale: Stale | None = None,
+) -> Mapping[str, object]:
+    """Return what the page of an article shows."""
+    if room.unsynced and room.opened.project.config.master(locale) is not None:
+        room.settle()
+    opened = room.opened
+    found = room.proof(name, locale)
+    line = found.line(at)
+    panel = panel_context(room, visit, name, locale, line, stale=stale) if line is not None else {}
+    return {
+        **panel,
+        "proof": found,
+        "document": name,
+        "title": title_of(opened, name),
+        "locale": locale,
+        "locales": opened.project.config.locales,
+        "state": state if state in STATES else "",
+        "states": [one for one in STATES if found.count(one)],
+        "at": line.id if line is not None else "",
+        "receipt": room.receipts.get(visit.person.name),
+        "is_fragment": name in opened.project.fragments,
+        "may_approve": visit.person.may("approve"),
+        "may_write": visit.person.may("write"),
+    }
+
+
+def title_of(opened: Opened, name: str) -> str:
+    """Return what a document is called: its title or first heading, else its path."""
+    blocks = opened.project.document(name).blocks
+    titles = [block for block in blocks if block.kind in ("title", "heading") or block.name == "title"]
+    return shortened(titles[0].text, limit=120) if titles and name not in opened.project.fragments else name
+
+
+def panel_context(
+    room: Room, visit: Visit, name: str, locale: LocaleTag, line: Line, *, stale: Stale | None = None
+) -> Mapping[str, object]:
+    """Return what the panel of a sentence shows."""
+    return {
+        "line": line,
+        "past": _past(room.opened, line, locale),
+        "stale": stale,
+        "document": name,
+        "locale": locale,
+        "master": room.opened.project.config.master(locale),
+        "may_approve": visit.person.may("approve"),
+        "may_write": visit.person.may("write"),
+    }
+
+
+def _past(opened: Opened, line: Line, locale: LocaleTag) -> tuple[Past, ...]:
+    view = opened.view(line.document, locale)
+    row = next((row for row in view.rows if row.id == line.id), None)
+    return tuple(past for past in past_targets(opened.views, view, row) if past.target != line.target) if row else ()
+
+
+def counted(found: Proof) -> Mapping[str, int | str]:
+    """Return how far an article is: units, those still open, and the next of them."""
+    still = found.open_ids
+    return {"units": found.units, "open": len(still), "next": still[0] if still else ""}
+
+
+def line_piece(visit: Visit, found: Proof, line: Line, receipt: Receipt | None) -> str:
+    """Return a sentence's row as a piece of a page."""
+    context = {
+        "line": line,
+        "document": found.document,
+        "locale": found.locale,
+        "state": "",
+        "receipt": receipt,
+        "may_approve": visit.person.may("approve"),
+        "may_write": visit.person.may("write"),
+    }
+    return rendered(visit, "_line.html", context)

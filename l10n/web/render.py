@@ -1,0 +1,114 @@
+"""Pages from templates: the reader's language, their person, addresses, and texts with their faults marked."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from itertools import pairwise
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from l10n.model.finding import Finding, Severity
+from l10n.model.locale import LocaleTag
+from l10n.web.people import Person
+from l10n.web.words import LANGUAGES, chosen, own_name, words
+
+LANGUAGE = "l10n_language"
+"""The cookie that holds the language of the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request as pages see it: who asks, in which language, for which path."""
+
+    person: Person
+    language: LocaleTag
+    path: str
+
+    @classmethod
+    def of(cls, request: Request) -> Visit:
+        """Read a request that the door has let in."""
+        person: Person = request.scope["person"]
+        accepted = request.headers.get("accept-language", "")
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return cls(person, chosen(request.cookies.get(LANGUAGE, ""), accepted), path)
+
+    @property
+    def words(self) -> gettext.NullTranslations:
+        """What the page says in the reader's language."""
+        return words(self.language)
+
+
+def address(page: str, locale: str = "", document: str = "", query: Mapping[str, str] | None = None) -> str:
+    """Return the path of a page.
+
+    >>> address("proof", "sr-Cyrl", "essays/what now?.md", {"at": "1f"})
+    '/proof/sr-Cyrl/essays/what%20now%3F.md?at=1f'
+    """
+    path = "/".join(["", page, *filter(None, (locale, quote(document)))])
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def own_path(told: str) -> str:
+    """Return a path of this server that somebody told us to go on to, `/` where it would lead elsewhere.
+
+    >>> [own_path(told) for told in ("/proof/sr-Cyrl/a.md?at=1", "//host", "/\\\\host", "https:host", "%09//host")]
+    ['/proof/sr-Cyrl/a.md?at=1', '/', '/', '/', '/']
+    """
+    plain = told.isascii() and told.isprintable() and "\\" not in told
+    return told if plain and told.startswith("/") and not told.startswith("//") else "/"
+
+
+def marked(text: str, findings: Sequence[Finding]) -> list[tuple[str, Severity | None]]:
+    """Cut a text where a fault begins or ends; a stretch has the gravest of its faults.
+
+    >>> marked("one two", [Finding("num", "error", "…", 4, 7)])
+    [('one ', None), ('two', 'error')]
+    """
+    spans = [(one.start, one.end, one.severity) for one in findings if one.start < one.end <= len(text)]
+    cuts = sorted({0, len(text), *(end for start, stop, _ in spans for end in (start, stop))})
+    found: list[tuple[str, Severity | None]] = []
+    for start, end in pairwise(cuts):
+        over = {severity for first, last, severity in spans if first <= start and end <= last}
+        order: tuple[Severity, ...] = ("error", "warning", "info")
+        found.append((text[start:end], next((severity for severity in order if severity in over), None)))
+    return found
+
+
+def clock_time(at: str) -> str:
+    """Return the time of day, on this machine's clock, of a ledger's line."""
+    return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
+
+
+@cache
+def _environment(language: LocaleTag) -> Environment:
+    made = Environment(
+        loader=PackageLoader("l10n.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    install: Callable[..., None] = made.install_gettext_translations  # type: ignore[attr-defined]
+    install(words(language), newstyle=True)
+    made.filters |= {"own_name": own_name, "marked": marked, "clock_time": clock_time}
+    made.globals |= {"address": address, "languages": LANGUAGES, "language": language}
+    return made
+
+
+def rendered(visit: Visit, template: str, context: Mapping[str, object]) -> str:
+    """Return a template, filled."""
+    return _environment(visit.language).get_template(template).render({"visit": visit, **context})
+
+
+def page(visit: Visit, template: str, context: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
+    """Return a template, filled, as an answer."""
+    return HTMLResponse(rendered(visit, template, context), status)

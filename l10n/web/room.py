@@ -1,0 +1,141 @@
+"""The room behind the pages: the project kept open, and one thread in which all that touches it is done in turn."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from l10n.errors import L10nError
+from l10n.flows.checking import unit_findings
+from l10n.flows.clock import Clock
+from l10n.flows.opened import Opened
+from l10n.flows.proof import Proof, proof
+from l10n.flows.save import Before
+from l10n.flows.sync import SyncRequest, sync
+from l10n.model.locale import LocaleTag
+from l10n.project import Project
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_QUIET_SECONDS = 5.0
+"""So long after the last save what follows from it is brought up to date: nobody waits for that."""
+
+_UNDONE = 200
+_SHEETS = 8
+_AT_ONCE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a person is told of a save; `what` is the deed, `at` its time, UTC."""
+
+    what: str
+    at: str
+    unit: str
+    objection: str = ""
+    undo: bool = False
+
+
+class Room:
+    """A project for the pages. Its methods but `turn`, `soon` and `close` are for the one thread of `turn` alone."""
+
+    def __init__(self, root: Path, clock: Clock) -> None:
+        self.root = root
+        self.clock = clock
+        self.unsynced = False
+        self.receipts: dict[str, Receipt] = {}
+        self._before: dict[str, deque[Before]] = {}
+        self._proofs: dict[tuple[str, LocaleTag], tuple[int, Proof]] = {}
+        self._opened: Opened | None = None
+        self._thread = ThreadPoolExecutor(1, "l10n-project")
+        self._due: asyncio.TimerHandle | None = None
+
+    async def turn(self, work: Callable[[], T]) -> T:
+        """Do some work on the project when its turn has come."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def soon(self) -> None:
+        """Sync when people have stopped saving for a while."""
+        if self._due is not None:
+            self._due.cancel()
+        loop = asyncio.get_running_loop()
+        self._due = loop.call_later(_QUIET_SECONDS, lambda: loop.run_in_executor(self._thread, self._settle_quietly))
+
+    async def close(self) -> None:
+        """Finish what is left to do."""
+        if self._due is not None:
+            self._due.cancel()
+        await self.turn(self._settle_quietly)
+        self._thread.shutdown()
+
+    @property
+    def opened(self) -> Opened:
+        """The project as it is on disk now."""
+        opened, self._opened = self._opened, None  # where it cannot be read, all is read anew the next time
+        if opened is None:
+            opened = Opened(self.root)
+        else:
+            opened.refresh()
+        self._opened = opened
+        return opened
+
+    def proof(self, name: str, locale: LocaleTag) -> Proof:
+        """Return the proof of a document; made anew only where something has changed."""
+        opened = self.opened
+        known = self._proofs.pop((name, locale), None)
+        if known is None or known[0] != opened.edition:
+            known = opened.edition, proof(opened.project, opened.views, opened.view(name, locale))
+        self._proofs[name, locale] = known
+        while len(self._proofs) > _SHEETS:
+            del self._proofs[next(iter(self._proofs))]
+        return known[1]
+
+    def settle(self) -> None:
+        """Bring up to date what follows from the saves so far: derived locales, the memory, what is to be drafted."""
+        if self.unsynced:
+            self.unsynced = False
+            sync(Project.open(self.root), SyncRequest(), clock=self.clock)
+
+    def _settle_quietly(self) -> None:
+        try:
+            self.settle()
+        except L10nError as error:
+            _log.warning("%s", error)
+
+    def kept(self, who: str, before: Before) -> None:
+        """Keep how a unit stood before a person saved it."""
+        self._before.setdefault(who, deque(maxlen=_UNDONE)).append(before)
+
+    def last(self, who: str) -> Before | None:
+        """Return, and no longer keep, what a person would take back next."""
+        kept = self._before.get(who)
+        return kept.pop() if kept else None
+
+    async def warm(self) -> None:
+        """Judge every sentence once, a few at a time, so that nobody waits for it at the first look."""
+        names = await self.turn(lambda: self.opened.project.readable)
+        for name in names:
+            at = 0
+            while not await self.turn(partial(self._warmed, name, at)):
+                at += _AT_ONCE
+
+    def _warmed(self, name: str, start: int) -> bool:
+        opened, done = self.opened, True
+        for tag in opened.project.config.locales:
+            try:
+                view = opened.view(name, tag)
+                for row in view.rows[start : start + _AT_ONCE]:
+                    if row.unit.target.strip() and row.state != "carried":
+                        unit_findings(opened.project, view, row)
+            except L10nError:
+                continue
+            done = done and start + _AT_ONCE >= len(view.rows)
+        return done

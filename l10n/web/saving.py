@@ -1,0 +1,129 @@
+"""Saves from the proof: a form's in a browser without script, the module's with it; each has a receipt."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from l10n.errors import ConflictError, UsageError
+from l10n.flows.proof import Proof
+from l10n.flows.save import DEEDS, SaveReport, SaveRequest, save_unit, take_back
+from l10n.model.locale import LocaleTag
+from l10n.web.forms import Form, form_of
+from l10n.web.people import ForbiddenError
+from l10n.web.reading import Stale, counted, line_piece, panel_context, place, proof_context, room_of
+from l10n.web.render import Visit, address, page, rendered
+from l10n.web.room import Receipt, Room
+
+
+async def save(request: Request) -> Response:
+    """Save a sentence; answer with its page, or to the module with its row and what has changed."""
+    visit, room = Visit.of(request), room_of(request)
+    form = await form_of(request)
+
+    def work() -> Response:
+        name, locale = place(request, room.opened)
+        asked = _asked(form, name, locale, visit)
+        if asked.deed != "edit" and not visit.person.may("approve"):
+            raise ForbiddenError
+        try:
+            report = save_unit(room.opened, asked, clock=room.clock)
+        except ConflictError as error:
+            return _too_late(request, room, visit, name, locale, asked, error)
+        return _saved(request, room, visit, name, locale, report, asked.deed)
+
+    answer = await room.turn(work)
+    if room.unsynced:
+        room.soon()
+    return answer
+
+
+async def undo(request: Request) -> Response:
+    """Take a person's last save back."""
+    visit, room = Visit.of(request), room_of(request)
+
+    def work() -> Response:
+        name, locale = place(request, room.opened)
+        before = room.last(visit.person.name)
+        if before is None:
+            raise UsageError("there is nothing to take back", "Only what you saved since the server began can be.")
+        if before.state == "approved" and not visit.person.may("approve"):
+            raise ForbiddenError
+        report = take_back(room.opened, before, by=visit.person.name, clock=room.clock)
+        return _saved(request, room, visit, name, locale, report, "undo")
+
+    answer = await room.turn(work)
+    if room.unsynced:
+        room.soon()
+    return answer
+
+
+def _asked(form: Form, name: str, locale: LocaleTag, visit: Visit) -> SaveRequest:
+    """Read a form: a button's `do` names deed, unit, edition and document; a panel has a field for each."""
+    told = form.text("do").split(" ", 3)
+    deed, unit, edition, document = told if len(told) == 4 else map(form.text, ("deed", "unit", "edition", "document"))
+    known = next((one for one in DEEDS if one == deed), None)
+    if known is None:
+        raise UsageError(f"nothing is called {deed[:20]!r}", "Use the buttons of the page.")
+    target = form.text("target").replace("\r\n", "\n") if "target" in form.fields else None
+    reason = form.line("reason")
+    return SaveRequest(document or name, locale.bcp47, unit, edition, known, visit.person.name, target, reason)
+
+
+def _saved(
+    request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, report: SaveReport, deed: str
+) -> Response:
+    if report.written:
+        room.unsynced = True
+    if report.before is not None:
+        room.kept(visit.person.name, report.before)
+    receipt = Receipt(deed, report.at, report.line.id, report.objection, undo=report.before is not None)
+    room.receipts[visit.person.name] = receipt
+    found = room.proof(name, locale)
+    if _is_module(request):
+        return _told(visit, found, report, receipt)
+    goal: str = report.line.id
+    if deed == "approve" and not report.objection:
+        goal = _next(found, report.line.id) or goal
+    return RedirectResponse(f"{address('proof', locale.bcp47, name, {'done': report.line.id})}#u-{goal}", 303)
+
+
+def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> Response:
+    line = found.line(report.line.id) or report.line
+    return JSONResponse(
+        {
+            "unit": line.id,
+            "edition": line.edition,
+            "state": line.state,
+            "row": line_piece(visit, found, line, receipt),
+            "receipt": rendered(visit, "_receipt.html", {"receipt": receipt}),
+            "refused": bool(receipt.objection),
+            **counted(found),
+        }
+    )
+
+
+def _too_late(
+    request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, asked: SaveRequest, error: ConflictError
+) -> Response:
+    """Answer a save that was made from something else than what stands there now: both texts are shown."""
+    mine = asked.target
+    stale = Stale(asked.unit, error.found if mine is None else mine, error.found, asked.reason)
+    line = room.proof(name, locale).line(asked.unit)
+    if _is_module(request) and line is not None:
+        panel = rendered(visit, "_panel.html", panel_context(room, visit, name, locale, line, stale=stale))
+        return JSONResponse({"unit": asked.unit, "panel": panel}, 409)
+    context = proof_context(room, visit, name, locale, at=asked.unit, stale=stale)
+    return page(visit, "proof.html", context, status=409)
+
+
+def _next(found: Proof, unit: str) -> str:
+    """Return the open unit that comes after one, else the first that is open; empty where none is."""
+    order: list[str] = list(dict.fromkeys(line.id for line in found.lines))
+    still = found.open_ids
+    start = order.index(unit) if unit in order else 0
+    return next((one for one in [*order[start + 1 :], *order[:start]] if one in still), "")
+
+
+def _is_module(request: Request) -> bool:
+    return "application/json" in request.headers.get("accept", "")

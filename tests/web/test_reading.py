@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+
+from l10n.cli import run
+from tests.walks.desk import SERBIAN, Desk
+from tests.web.client import Client, Page
+
+PROOF = "/proof/sr-Cyrl/ferries.md"
+
+
+def test_today_tells_every_article_by_state_and_each_number_leads_somewhere(desk: Desk, client: Client) -> None:
+    page = Page(client.get("/").text)
+    assert "to approve 7" in page.text
+    assert "empty 7" in page.text  # Chinese
+    assert "publishable" in page.text  # English, its own language
+    for link in page.links:
+        assert client.get(link.partition("#")[0] or "/").status == 200, link
+    assert "/proof/sr-Cyrl/ferries.md?state=pending" in page.links
+
+
+def test_today_names_what_is_missing_once_for_both_scripts(client: Client) -> None:
+    missing = client.get("/").text.partition('id="missing"')[2].partition("card")[0]
+    assert "/proof/sr-Cyrl/" in missing
+    assert "/proof/sr-Latn/" not in missing
+
+
+def test_a_document_that_cannot_be_read_is_told_and_hides_no_other(desk: Desk, client: Client) -> None:
+    (desk.root / "source_texts" / "bad.md").write_bytes(b"caf\xe9")
+    page = Page(client.get("/").text)
+    assert "bad.md:1: byte E9 is not UTF-8" in page.text
+    assert "to approve 7" in page.text
+    assert client.get("/proof/sr-Cyrl/bad.md").status == 400
+
+
+def test_the_proof_shows_each_sentence_beside_its_translation_in_reading_order(client: Client) -> None:
+    text = client.get(PROOF).text
+    places = [text.index(f">{words}<") for pair in SERBIAN.items() for words in pair]
+    assert places == sorted(places)
+    assert text.count('class="para') == 4  # two headings, two paragraphs
+
+
+def test_only_the_sentences_of_a_state_are_shown_where_one_is_asked_for(desk: Desk, client: Client) -> None:
+    desk.l10n("review", "approve", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")
+    text = client.get(f"{PROOF}?state=approved").text
+    assert ">Ко плаћа<" in text
+    assert ">Скеле на Сави<" not in text
+
+
+def test_findings_stand_in_the_margin_and_mark_their_words(desk: Desk, client: Client) -> None:
+    desk.translate({"A crossing costs 350 dinars for a car.": "Прелаз аутомобила кошта 35 динара."})
+    text = client.get(PROOF).text
+    assert '<mark class="f-warning">35</mark>' in text
+    assert "give the source&#39;s number" in text
+
+
+def test_a_changed_source_shows_its_difference(desk: Desk, client: Client) -> None:
+    source = desk.root / "source_texts" / "ferries.md"
+    source.write_text(source.read_text("utf-8").replace("nine cars", "ten cars"), "utf-8")
+    assert "Bring up to date" in client.get(PROOF).text
+    assert client.post("/sync", {"next": PROOF}).headers["location"] == PROOF
+    text = client.get(PROOF).text
+    assert "<del>nine</del><ins>ten</ins> cars and stops for fog." in text
+
+
+def test_a_sentence_that_stands_twice_has_one_place_to_go_to(desk: Desk, client: Client) -> None:
+    source = desk.root / "source_texts" / "ferries.md"
+    source.write_text(source.read_text("utf-8") + "\nIt carries nine cars and stops for fog.\n", "utf-8")
+    client.post("/sync", {})
+    page = Page(client.get(PROOF).text)
+    ids = [attrs["id"] for _, attrs in page.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    assert page.text.count("Носи девет аутомобила и стаје када је магла.") == 2
+    assert "×2" in page.text
+
+
+def test_a_converted_edition_leads_to_the_one_that_is_reviewed(client: Client) -> None:
+    page = Page(client.get("/proof/sr-Latn/ferries.md").text)
+    assert "Nosi devet automobila" in page.text
+    assert "/proof/sr-Cyrl/ferries.md" in page.links
+    assert not any(attrs.get("name") == "do" for _, attrs in page.elements)
+
+
+def test_sentences_of_a_fragment_stand_where_readers_meet_them(desk: Desk, client: Client) -> None:
+    config = desk.root / "l10n.toml"
+    config.write_text(config.read_text("utf-8") + '\n[[fragment]]\nname = "box"\nstart = "A crossing costs"\n', "utf-8")
+    client.post("/sync", {})
+    page = Page(client.get(PROOF).text)
+    assert "A crossing costs 350 dinars for a car." in page.text
+    assert "fragments/box" in page.text
+    unit = next(value for value in page.values("button", "do") if value.endswith("fragments/box"))
+    assert client.post(PROOF, {"do": unit}).status == 303
+    assert desk.states()["A crossing costs 350 dinars for a car."] == "approved"
+
+
+def test_the_panel_of_a_sentence_opens_without_script_and_as_a_piece(desk: Desk, client: Client) -> None:
+    unit = desk.units()["Who pays"]["id"]
+    whole, piece = client.get(f"{PROOF}?at={unit}"), client.get(f"/panel/sr-Cyrl/ferries.md?at={unit}")
+    for text in (whole.text, piece.text):
+        assert ">Ко плаћа</textarea>" in text
+        assert "Save and approve" in text
+    assert "<html" not in piece.text
+    assert client.get("/panel/sr-Cyrl/ferries.md?at=none").status == 404
+
+
+def test_pages_follow_what_other_programs_do(desk: Desk, client: Client) -> None:
+    assert "approved" not in Page(client.get(f"{PROOF}?state=approved").text).text.partition("whole article")[2]
+    desk.translate({"Who pays": "Ко то плаћа"})
+    assert ">Ко то плаћа<" in client.get(PROOF).text
+    assert run(["-C", str(desk.root), "review", "approve", "--all", "-l", "sr-Cyrl", "--as", "Petar"]) == 0
+    assert "approved 7" in Page(client.get("/").text).text
+    desk.write("# Another\n\nA sentence.\n", "other.md")
+    assert "other.md" in client.get("/").text
+
+
+def test_a_broken_configuration_is_told_until_it_is_mended(desk: Desk, client: Client) -> None:
+    config = desk.root / "l10n.toml"
+    whole = config.read_text("utf-8")
+    client.get("/")
+    config.write_text(whole + "\nnonsense = 1\n", "utf-8")
+    for _ in range(2):
+        answer = client.get("/")
+        assert answer.status == 500
+        assert "nonsense" in answer.text
+    config.write_text(whole, "utf-8")
+    assert client.get("/").status == 200
+
+
+def test_units_come_as_json_with_all_that_they_ever_were(desk: Desk, client: Client) -> None:
+    desk.translate({"Who pays": "Ко то плаћа"})
+    desk.l10n("sync")
+    told = json.loads(client.get("/api/units?document=ferries.md&locale=sr-Cyrl").body)["units"]
+    unit = next(unit for unit in told if unit["source"] == "Who pays")
+    assert unit["target"] == "Ко то плаћа"
+    assert [one["target"] for one in unit["history"]] == ["Ко то плаћа", "Ко плаћа"]
+    assert client.get("/api/units").status == 404
+    assert client.get("/api/nothing").status == 404
