@@ -7,6 +7,7 @@ from pathlib import Path
 
 from l10n.flows.remembered import beside
 from l10n.flows.view import View, Views
+from l10n.model.catalog import Unit
 from l10n.model.locale import LocaleTag
 from l10n.project import LOCALES, Project
 from l10n.store.scan import Marks, scanned
@@ -40,13 +41,19 @@ class Opened:
             if not self._forgotten(self._scan.changed):
                 self._open()
 
-    def wrote(self, saved: Mapping[str, bytes | int], view: View) -> None:
-        """Take note of files that a flow has just saved with these views: its ledger lines are known to them."""
+    def wrote(self, saved: Mapping[str, bytes | int], view: View, unit: Unit) -> View:
+        """Take note of files that a flow has just saved for a unit, whose ledger lines the views know; return its view.
+
+        `view` is what stood there before.
+        """
         self.edition += 1
+        fresh = self.views.renew(view, unit)
         self._scan = scanned(self.root, self._scan.after(self.root, saved), beside=beside(self.project))
-        self.views.forget(view.locale, view.document)
-        if self._scan.changed and not self._forgotten(self._scan.changed):
-            self._open()
+        if self._scan.changed:
+            if not self._forgotten(self._scan.changed):
+                self._open()
+            fresh = self.view(view.document, view.locale)
+        return fresh
 
     def doubt(self, locale: LocaleTag) -> None:
         """Let go of a locale, of which a flow that failed may have told what was not saved."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from l10n.approval import History
 from l10n.checks import document_findings
@@ -89,6 +89,15 @@ class Proof:
     def units(self) -> int:
         """How many units the article has; a sentence that stands twice is one."""
         return len({line.id for line in self.lines})
+
+    def having(self, lines: Collection[Line]) -> Proof:
+        """Return the proof with some of its sentences as they have just been saved."""
+        now = {(line.document, line.id): line for line in lines}
+        paragraphs = (
+            replace(one, lines=tuple(now.get((line.document, line.id), line) for line in one.lines))
+            for one in self.paragraphs
+        )
+        return replace(self, paragraphs=tuple(paragraphs))
 
     def line(self, unit: str) -> Line | None:
         """Return the sentence with an id."""

@@ -15,6 +15,7 @@ from l10n.flows.view import Row, View
 from l10n.flows.work import Work, by_key, key_of, look, save
 from l10n.model.catalog import State, Unit
 from l10n.model.ledger import Action, Event
+from l10n.model.text import folded
 
 Deed = Literal["edit", "approve", "reject", "leave", "carry"]
 DEEDS: tuple[Deed, ...] = ("edit", "approve", "reject", "leave", "carry")
@@ -53,14 +54,21 @@ class Before:
 class SaveReport:
     """What was saved, and `at` what time; `objection` is why a decision that came with it was not taken.
 
-    `written` are the files; none where all stood so already. `before` is how it stood, None where nothing changed.
+    `lines` are the unit and, after it, those with the same source in other roles: what is said of a pair is said of
+    them too. `written` are the files; none where all stood so already. `before` is how it stood, None where nothing
+    changed.
     """
 
-    line: Line
+    lines: tuple[Line, ...]
     at: str
     objection: str = ""
     written: tuple[str, ...] = ()
     before: Before | None = None
+
+    @property
+    def line(self) -> Line:
+        """The unit as it stands now."""
+        return self.lines[0]
 
 
 @dataclass(slots=True)
@@ -90,11 +98,11 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
         told = "" if request.deed == "edit" else _decide(opened, hand, request, request.deed, at=clock())
         if request.deed == "edit" and hand.row.follows:
             told = f"follows {opened.project.config.master(hand.view.locale)}: change it there"
-        written, line = _put(opened, hand, clock)
+        written, lines = _put(opened, hand, clock)
     before = None
     if written:
-        before = Before(request.document, request.locale, request.unit, stood, state, line.edition)
-    return SaveReport(line, at, told, written, before)
+        before = Before(request.document, request.locale, request.unit, stood, state, lines[0].edition)
+    return SaveReport(lines, at, told, written, before)
 
 
 def take_back(opened: Opened, before: Before, *, by: str, clock: Clock) -> SaveReport:
@@ -122,8 +130,8 @@ def take_back(opened: Opened, before: Before, *, by: str, clock: Clock) -> SaveR
             _tell(hand, "confirmed", by, at=at)
         if before.state == "approved" and not hand.history.accepted(back.key, back.target):
             _tell(hand, "accepted", by, at=clock())
-        written, line = _put(opened, hand, clock)
-    return SaveReport(line, at, written=written)
+        written, lines = _put(opened, hand, clock)
+    return SaveReport(lines, at, written=written)
 
 
 def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clock: Clock) -> _Hand:
@@ -141,7 +149,11 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
     history = views.history(name, tag)
     work = look(project, name, tag, history, at=clock(), loaded=loaded)
     try:
-        found = by_key(work.seen).get(key_of(row.source))
+        units = by_key(work.seen)
+        if any(units.get(key_of(one.source), one.unit) != one.unit for one in view.rows):
+            views.forget(tag, name)  # it was saved between the two looks
+            view = views.view(name, tag)
+        found = units.get(key_of(row.source))
         if found is None:
             raise UsageError("the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again.")
         _compare(found, seen)
@@ -198,8 +210,8 @@ def _was_unedited(hand: _Hand) -> bool:
     return any(event.unedited for event in last)
 
 
-def _put(opened: Opened, hand: _Hand, clock: Clock) -> tuple[tuple[str, ...], Line]:
-    """Write the catalog and its ledger; return what was written, and the unit as it stands now."""
+def _put(opened: Opened, hand: _Hand, clock: Clock) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """Write the catalog and its ledger; return what was written, and the unit as it stands now, its like after it."""
     units = by_key(hand.work.seen) | {hand.unit.match_key: hand.unit}
     hand.work.units = [units[unit.match_key] for unit in hand.work.seen]
     try:
@@ -207,10 +219,11 @@ def _put(opened: Opened, hand: _Hand, clock: Clock) -> tuple[tuple[str, ...], Li
     except BaseException:
         opened.doubt(hand.view.locale)
         raise
-    opened.wrote(saved, hand.view)
-    view = opened.view(hand.view.document, hand.view.locale)
-    row = next(row for row in view.rows if row.id == hand.row.id)
-    return tuple(saved), line_of(opened.project, opened.views, view, row)
+    view = opened.wrote(saved, hand.view, hand.unit) if saved else hand.view
+    source = folded(hand.unit.source)
+    like = [row for row in view.rows if folded(row.source.key.source) == source]
+    like.sort(key=lambda row: row.id != hand.row.id)
+    return tuple(saved), tuple(line_of(opened.project, opened.views, view, row) for row in like)
 
 
 def _tell(hand: _Hand, action: Action, by: str, *, at: str, origin: str = "") -> None:

@@ -82,17 +82,36 @@ class Views:
             self._views[name, locale] = self._view(name, locale)
         return self._views[name, locale]
 
-    def forget(self, locale: LocaleTag, name: str = "") -> None:
+    def forget(self, locale: LocaleTag, name: str = "", *, histories: bool = True) -> None:
         """Let go of a document's catalog in a locale; without a name, of the locale's catalogs and ledgers.
 
-        What is converted from it goes too.
+        What is converted from it goes too. Without `histories`, ledgers stay as they were read.
         """
         gone = {locale, *(tag for tag in self.project.config.locales if self.project.config.master(tag) == locale)}
         for known, tag in [key for key in self._views if key[1] in gone and name in ("", key[0])]:
             del self._views[known, tag]
-        if not name:
+        if not name and histories:
             for key in [key for key in self._histories if key[1] == locale]:
                 del self._histories[key]
+
+    def renew(self, view: View, unit: Unit) -> View:
+        """Take a unit as it has just been saved and its history been told; return the view with it.
+
+        The other views of the locale, and of what is converted from it, are let go: what was said of a pair counts in
+        the whole project.
+        """
+        self.forget(view.locale, histories=False)
+        if self.project.config.master(view.locale) is not None:
+            return self.view(view.document, view.locale)
+        history, where = self.history(view.document, view.locale), domain(view.document)
+        rows = []
+        for row in view.rows:
+            if folded(row.source.key.source) == folded(unit.source):
+                now = unit if key_of(row.source) == unit.match_key else row.unit
+                row = _row(row.source, now, history, view.locale, where)
+            rows.append(row)
+        fresh = self._views[view.document, view.locale] = replace(view, rows=tuple(rows))
+        return fresh
 
     def each(self, document: str | None = None, locale: str | None = None) -> Iterator[View]:
         """Yield the views of the documents and locales that are asked for, in the project's order.
@@ -116,15 +135,19 @@ class Views:
         rows = []
         for source in template:
             unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
-            own = source.lang.same_text(locale)
-            said = history.vouched(source.key, unit.target)
-            stands = state(unit, history, document=where, own=own)
-            row = Row(source, unit, stands, _origin(unit, history, where), vouched=said)
-            if master and not own:
+            row = _row(source, unit, history, locale, where)
+            if master and not source.lang.same_text(locale):
                 row = _derived_row(row, above[key_of(source)], history, locale)
             rows.append(row)
         asked = {key_of(source) for source in template}
         return View(name, locale, tuple(rows), data is not None and asked == set(units))
+
+
+def _row(source: SourceUnit, unit: Unit, history: History, locale: LocaleTag, where: str) -> Row:
+    own = source.lang.same_text(locale)
+    stands = state(unit, history, document=where, own=own)
+    said = history.vouched(source.key, unit.target)
+    return Row(source, unit, stands, _origin(unit, history, where), vouched=said)
 
 
 def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +16,7 @@ from l10n.errors import L10nError
 from l10n.flows.checking import unit_findings
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
-from l10n.flows.proof import Proof, proof
+from l10n.flows.proof import Line, Proof, proof
 from l10n.flows.save import Before
 from l10n.flows.sync import SyncRequest, sync
 from l10n.model.locale import LocaleTag
@@ -31,6 +31,8 @@ _QUIET_SECONDS = 5.0
 _UNDONE = 200
 _SHEETS = 8
 _AT_ONCE = 10
+_PARTLY = -1
+"""The edition of a proof of which not all is as it would be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,15 @@ class Room:
         while len(self._proofs) > _SHEETS:
             del self._proofs[next(iter(self._proofs))]
         return known[1]
+
+    def renewed(self, name: str, locale: LocaleTag, lines: Collection[Line]) -> Proof:
+        """Return the proof with sentences that were just saved; what that shows of others, the next look tells."""
+        known = self._proofs.get((name, locale))
+        if known is None:
+            return self.proof(name, locale)
+        found = known[1].having(lines)
+        self._proofs[name, locale] = _PARTLY, found
+        return found
 
     def settle(self) -> None:
         """Bring up to date what follows from the saves so far: derived locales, the memory, what is to be drafted."""

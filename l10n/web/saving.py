@@ -79,7 +79,7 @@ def _saved(
         room.kept(visit.person.name, report.before)
     receipt = Receipt(deed, report.at, report.line.id, report.objection, undo=report.before is not None)
     room.receipts[visit.person.name] = receipt
-    found = room.proof(name, locale)
+    found = room.renewed(name, locale, report.lines)
     if _is_module(request):
         return _told(visit, found, report, receipt)
     goal: str = report.line.id
@@ -89,13 +89,13 @@ def _saved(
 
 
 def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> Response:
-    line = found.line(report.line.id) or report.line
+    line = report.line
     return JSONResponse(
         {
             "unit": line.id,
             "edition": line.edition,
             "state": line.state,
-            "row": line_piece(visit, found, line, receipt),
+            "rows": {one.id: line_piece(visit, found, one, receipt) for one in report.lines},
             "receipt": rendered(visit, "_receipt.html", {"receipt": receipt}),
             "refused": bool(receipt.objection),
             **counted(found),

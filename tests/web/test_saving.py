@@ -185,10 +185,26 @@ def test_the_module_gets_a_row_and_what_has_changed(desk: Desk, client: Client) 
     told = answer.told
     assert answer.status == 200
     assert (told["state"], told["units"], told["open"]) == ("approved", 7, 6)
-    assert "Носи 9 кола." in str(told["row"])
+    assert "Носи 9 кола." in str(told["rows"])
     assert "✓" in str(told["receipt"])
     client.post("/undo/sr-Cyrl/ferries.md", {}, MODULE)
     assert desk.units()[FOG]["target"] == SERBIAN[FOG]
+
+
+def test_what_is_said_of_a_pair_shows_wherever_it_stands(desk: Desk, client: Client) -> None:
+    desk.write("---\ntitle: Who pays\n---\n\n# Who pays\n", "pays.md")
+    client.post("/sync", {})
+    for name in ("pays", "ferries"):
+        desk.translate({"Who pays": "Ко то плаћа"}, name=name)
+    proof = "/proof/sr-Cyrl/pays.md"
+    client.get(PROOF)
+    title, heading = Page(client.get(proof).text).values("button", "do")
+    told = client.post(proof, {"do": title}, MODULE).told
+    rows = told["rows"]
+    assert isinstance(rows, dict)
+    assert [one.split()[1] for one in (title, heading)] == list(rows)
+    assert told["open"] == 0
+    assert "approved 1" in Page(client.get(PROOF).text).text
 
 
 def test_a_translator_writes_and_does_not_approve(desk: Desk, opens: Opens) -> None:

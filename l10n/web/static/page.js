@@ -93,9 +93,9 @@ async function ask(address, options) {
   return null;
 }
 
-function replace(told) {
-  const fresh = piece(told.row);
-  lines().filter((line) => line.dataset.unit === told.unit).forEach((line, at) => {
+function renew(unit, html) {
+  const fresh = piece(html);
+  lines().filter((line) => line.dataset.unit === unit).forEach((line, at) => {
     const row = fresh.cloneNode(true);
     if (at) row.removeAttribute("id");
     if (line === here) {
@@ -106,6 +106,10 @@ function replace(told) {
     line.replaceWith(row);
     if (focused) row.focus({ preventScroll: true });
   });
+}
+
+function replace(told) {
+  Object.entries(told.rows).forEach(([unit, html]) => renew(unit, html));
   const bar = document.getElementById("progress");
   bar.value = told.units - told.open;
   document.getElementById("count").textContent = told.units - told.open;
@@ -259,4 +263,4 @@ document.querySelectorAll("[data-key=help]").forEach((button) => button.removeAt
 const start = location.hash.startsWith("#u-") ? document.getElementById(location.hash.slice(1)) : null;
 if (start) go(start, { focus: !panel() });
 panel()?.querySelector("textarea")?.focus();
-document.documentElement.dataset.ready = "";
+document.documentElement.dataset.ready = performance.now(); // from here on keys work
