@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from l10n.assemble import assembled
+from l10n.flows.editions import localized
 from l10n.flows.gate import parts
-from l10n.flows.release import localized
 from l10n.flows.view import View, Views
 from l10n.flows.work import key_of
 from l10n.project import Project
