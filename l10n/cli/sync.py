@@ -86,7 +86,7 @@ def _synced(
 
     opened = project(ctx)
     request = SyncRequest(
-        engines=opened.config.draft_engines if engines else (),
+        engines=opened.config.drafters if engines else (),
         dry=dry,
         trust=trust(always=trust_flags),
         thorough=thorough,

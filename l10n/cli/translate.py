@@ -65,11 +65,12 @@ def command(
     from l10n.flows.sync import SyncRequest, sync
 
     opened = project(ctx)
-    engines = (engine,) if engine else opened.config.draft_engines
+    engines = (engine,) if engine else opened.config.drafters
     if not engines:
         raise UsageError("no engine is configured", "Name one with --engine, or under [engines] in l10n.toml.")
     request = SyncRequest(
         engines=engines,
+        chosen=bool(engine),
         url=url or "",
         documents=opened.named(document) if document else (),
         locales=_translated(opened, locale) if locale else (),

@@ -76,7 +76,7 @@ def _catalogs(project: Project) -> Iterator[Examined]:
 def _engines(project: Project) -> Iterator[Examined]:
     from l10n.engines import NAMES, why
 
-    drafts = project.config.draft_engines
+    drafts = project.config.drafters
     if not drafts:
         yield Examined("note", "no engine is configured: no text leaves this machine", "Name one under [engines].")
     for name in [name for name in drafts if name in NAMES] or NAMES:
@@ -84,3 +84,6 @@ def _engines(project: Project) -> Iterator[Examined]:
             if project.config.master(locale) is None and locale != project.config.source_language:
                 told = why(name, project.config.source_language, locale)
                 yield Examined("ok" if name in drafts else "note", f"{name}, {locale}: {told}")
+    for rule in project.config.draft_rules:
+        told = f"{rule.match or 'every document'}, {rule.locale or 'every locale'}"
+        yield Examined("ok", f"{told}: drafted by {', then '.join(rule.engines) or 'nobody'}")

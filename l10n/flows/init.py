@@ -94,6 +94,12 @@ unit = "sentence"
 # How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds); for openai also model.
 {engine}
 
+# Other engines for one locale, or for some documents; the last rule that matches wins, engines = [] asks none.
+# [[draft]]
+# locale = "zh-Hans"
+# match = "press/*.txt"
+# engines = ["openai", "deepl"]
+
 # What holds for some documents only. The last rule that matches wins.
 # [[documents]]
 # match = "press/*.txt"     # a glob on the path under source_texts/

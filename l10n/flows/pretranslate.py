@@ -30,13 +30,17 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`."""
+    """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`.
+
+    `chosen` says that these engines are asked for everything, whatever the configuration says of some documents.
+    """
 
     engines: tuple[str, ...]
     url: str
     documents: tuple[str, ...]
     dry: bool
     strict: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,16 @@ class _Place:
         return self.work.units[self.index].source
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Empty units of one locale and one source language, and who is asked for them, in the order of trial."""
+
+    desk: Desk
+    lang: LocaleTag
+    places: Sequence[_Place]
+    chain: tuple[str, ...]
+
+
 def pretranslate(
     project: Project, desks: Sequence[Desk], request: DraftRequest, *, at: str, progress: Progress
 ) -> Drafts:
@@ -77,10 +91,14 @@ def pretranslate(
         if not engines:
             return Drafts(MEMORY if request.engines else "", failures=tuple(reasons))
         documents = [name for name in request.documents if not project.rule(name).embargo]
-        wanted = [(desk, lang, places) for desk in desks for lang, places in _empty(desk, documents).items()]
-        texts = sum(len(places) for _, _, places in wanted)
+        wanted = [
+            _Wanted(desk, lang, places, chain)
+            for desk in desks
+            for (lang, chain), places in _empty(project, desk, documents, request).items()
+        ]
+        texts = sum(len(one.places) for one in wanted)
         if request.dry:
-            characters = sum(sum(map(len, {place.text for place in places})) for _, _, places in wanted)
+            characters = sum(sum(map(len, {place.text for place in one.places})) for one in wanted)
             return Drafts(next(iter(engines)), wanted=texts, characters=characters)
         return _drafted(project, wanted, engines, reasons, at=at, progress=progress)
 
@@ -128,7 +146,7 @@ def _terms(project: Project, source: LocaleTag, target: LocaleTag) -> tuple[tupl
 
 def _drafted(
     project: Project,
-    wanted: Sequence[tuple[Desk, LocaleTag, Sequence[_Place]]],
+    wanted: Sequence[_Wanted],
     engines: Mapping[str, _Ready],
     reasons: dict[str, None],
     *,
@@ -137,33 +155,37 @@ def _drafted(
 ) -> Drafts:
     drafted = cached = 0
     given_up: set[str] = set()
-    for desk, lang, places in wanted:
-        left = places
-        for name, ready in engines.items():
-            if name in given_up:
+    by: dict[str, None] = {}
+    for one in wanted:
+        left = one.places
+        for name in one.chain:
+            if name in given_up or name not in engines or not left:
                 continue
-            outcome = _asked(project, ready, desk, lang, left, progress, reasons)
+            ready = engines[name]
+            outcome = _asked(project, ready, one.desk, one.lang, left, progress, reasons)
             if outcome and outcome.stopped:
                 given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
             for place in left:
                 if answer := answers.get(place.text):
                     proposal = Proposal(answer.target, "machine")
-                    propose(place.work, place.index, desk.history, proposal, at=at, by=ready.engine.cached_as)
+                    propose(place.work, place.index, one.desk.history, proposal, at=at, by=ready.engine.cached_as)
                     drafted += 1
                     cached += answer.cached
+                    by[name] = None
             left = [place for place in left if place.text not in answers]
-            if not left:
-                break
-    texts = sum(len(places) for _, _, places in wanted)
-    return Drafts(next(iter(engines)), drafted, cached, tuple(reasons), texts)
+    texts = sum(len(one.places) for one in wanted)
+    return Drafts(", ".join(by) or next(iter(engines)), drafted, cached, tuple(reasons), texts)
 
 
-def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]]:
-    """Return what has no target, by the language of the source."""
-    found: dict[LocaleTag, list[_Place]] = {}
+def _empty(
+    project: Project, desk: Desk, documents: Sequence[str], request: DraftRequest
+) -> dict[tuple[LocaleTag, tuple[str, ...]], list[_Place]]:
+    """Return what has no target, by the language of the source and who is asked for it."""
+    found: dict[tuple[LocaleTag, tuple[str, ...]], list[_Place]] = {}
     for work in desk.works:
-        if work.name not in documents:
+        chain = request.engines if request.chosen else project.config.chain(work.name, desk.locale)
+        if work.name not in documents or all(name == MEMORY for name in chain):
             continue
         for index, unit in enumerate(work.units):
             lang = work.template[index].lang
@@ -171,7 +193,7 @@ def _empty(desk: Desk, documents: Sequence[str]) -> dict[LocaleTag, list[_Place]
             # No engine knows how many forms another language has.
             counts = is_template(work.name) and is_plural(unit.source)
             if empty and not counts and lang.language != desk.locale.language:
-                found.setdefault(lang, []).append(_Place(work, index))
+                found.setdefault((lang, chain), []).append(_Place(work, index))
     return found
 
 
@@ -209,8 +231,8 @@ def _asked(
             progress=lambda done, of: progress(what, done, of),
         )
     if outcome.failed:
-        first = outcome.failed[0].problem
-        reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts have no draft: {outcome.stopped or first}"] = None
+        why_not = outcome.stopped or outcome.failed[0].problem
+        reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts were not translated: {why_not}"] = None
     return outcome
 
 

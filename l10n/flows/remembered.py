@@ -104,7 +104,7 @@ def _note(project: Project, proposed: Sequence[Proposed]) -> Note:
     """Return what the index is told of the project as a whole."""
     told = [(tag.bcp47, project.config.master(tag) is not None) for tag in project.config.locales]
     locales = tuple(sorted(told, key=lambda row: row[1]))
-    return Note(locales, project.fragments, project.unread, project.config.draft_engines, tuple(proposed))
+    return Note(locales, project.fragments, project.unread, project.config.drafters, tuple(proposed))
 
 
 def keep(

@@ -21,13 +21,14 @@ from l10n.store.scan import Scan
 class SyncRequest:
     """What is asked of a sync.
 
-    `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all); `url` points an engine
-    elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
+    `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all), each what the configuration
+    says unless they were `chosen` for everything; `url` points an engine elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
     that vanished all at once; `thorough` tells by content what changed, `anew` looks at everything, whatever the index
     says; see `SyncReport` for `brief`. `scan` is what was seen in the folder just before, if somebody looked.
     """
 
     engines: tuple[str, ...] = ()
+    chosen: bool = False
     url: str = ""
     documents: tuple[str, ...] = ()
     locales: tuple[LocaleTag, ...] = ()
@@ -69,7 +70,14 @@ def _desks(project: Project, scope: Scope, request: SyncRequest, at: str, progre
         drafts = pretranslate(
             project,
             [desk for desk in desks if not request.locales or desk.locale in request.locales],
-            DraftRequest(request.engines, request.url, request.documents or scope.names, request.dry, request.strict),
+            DraftRequest(
+                request.engines,
+                request.url,
+                request.documents or scope.names,
+                request.dry,
+                request.strict,
+                request.chosen,
+            ),
             at=at,
             progress=progress,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Literal
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
@@ -51,6 +52,18 @@ class EngineRule:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftRule:
+    """Who drafts the documents that a glob matches, in one locale: `engines` in the order of trial.
+
+    An empty `match` means every document, no locale every one; no engines mean that none is asked.
+    """
+
+    engines: tuple[str, ...]
+    match: str = ""
+    locale: LocaleTag | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A project's settings; the defaults are those of a folder without `l10n.toml`."""
 
@@ -63,6 +76,7 @@ class Config:
     front_matter: tuple[str, ...] = FRONT_MATTER_KEYS
     memory_threshold: float = 0.75
     draft_engines: tuple[str, ...] = ()
+    draft_rules: tuple[DraftRule, ...] = ()
     engines: tuple[EngineRule, ...] = field(default=())
     require: Required = "approved"
     glossary: str = ""
@@ -78,6 +92,19 @@ class Config:
     def weight(self, code: str) -> Weight | None:
         """Return what a check's findings count as; None where the project leaves that to the check."""
         return dict(self.weights).get(code)
+
+    @property
+    def drafters(self) -> tuple[str, ...]:
+        """Every engine that may draft something, the usual ones first."""
+        named = (name for rule in self.draft_rules for name in rule.engines)
+        return tuple(dict.fromkeys((*self.draft_engines, *named)))
+
+    def chain(self, document: str, locale: LocaleTag) -> tuple[str, ...]:
+        """Return who drafts a document in a locale, in the order of trial; the last rule that matches wins."""
+        for rule in reversed(self.draft_rules):
+            if rule.locale in (None, locale) and (not rule.match or fnmatchcase(document, rule.match)):
+                return rule.engines
+        return self.draft_engines
 
     def engine(self, name: str) -> EngineRule:
         """Return how an engine is reached; the defaults where nothing is said of it."""

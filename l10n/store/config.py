@@ -29,6 +29,7 @@ _TOP = (
     "glossary",
     "derive",
     "documents",
+    "draft",
     "exclude",
     "fragment",
     "front_matter",
@@ -108,6 +109,7 @@ def _config(table: Mapping[str, object]) -> Config:
             memory, ("memory", "threshold"), plain.memory_threshold, span=(0.0, 1.0), told="from 0 to 1"
         ),
         draft_engines=drafts,
+        draft_rules=config_engines.draft_rules(table),
         engines=engines,
         require="pending" if require == "pending" else "approved",
         glossary=read.text(table, ("glossary",), ""),

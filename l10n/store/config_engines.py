@@ -1,12 +1,13 @@
-"""The `[engines]` section of `l10n.toml`: who may draft, and how each is reached."""
+"""`[engines]` and `[[draft]]` of `l10n.toml`: who may draft what, and how each is reached."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
 
-from l10n.model.config import EngineRule
+from l10n.model.config import DraftRule, EngineRule
 from l10n.store import config_readers as read
+from l10n.store.toml_lines import Keys
 
 ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo", "memory")
 """What may draft; `memory` asks nobody, for the memory is looked into in any case."""
@@ -22,13 +23,38 @@ _MOST = sys.float_info.max
 def engines(table: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[EngineRule, ...]]:
     """Read the engines that draft, in the order of trial, and how each that has a table is reached."""
     section = read.section(table, "engines", ("draft", *ENGINES))
-    drafts = read.texts(section, ("engines", "draft"), ())
-    for name in drafts:
-        if name not in ENGINES:
-            raise read.Wrong(
-                ("engines", "draft"), f"engines.draft: there is no engine {name!r}", read.nearest(name, ENGINES)
-            )
+    drafts = _named(section, ("engines", "draft"))
     return drafts, tuple(_engine(section, name) for name in ENGINES if name in section)
+
+
+def draft_rules(table: Mapping[str, object]) -> tuple[DraftRule, ...]:
+    """Read `[[draft]]`: who drafts some documents, or in some locale."""
+    return tuple(
+        _draft_rule(rule, ("draft", str(number)))
+        for number, rule in enumerate(read.tables(table, "draft", ("match", "locale", "engines")))
+    )
+
+
+def _draft_rule(rule: Mapping[str, object], where: Keys) -> DraftRule:
+    if "engines" not in rule:
+        hint = 'Write engines = ["deepl", "google"], or engines = [] to ask none.'
+        raise read.Wrong(where, "draft does not say which engines", hint)
+    if "match" not in rule and "locale" not in rule:
+        hint = "Add match or locale; engines.draft says who drafts all else."
+        raise read.Wrong(where, "draft does not say for which documents or which locale", hint)
+    return DraftRule(
+        _named(rule, (*where, "engines")),
+        read.filled(rule, (*where, "match")) if "match" in rule else "",
+        read.locale(read.text(rule, (*where, "locale"), None), (*where, "locale")) if "locale" in rule else None,
+    )
+
+
+def _named(table: Mapping[str, object], keys: Keys) -> tuple[str, ...]:
+    names = read.texts(table, keys, ())
+    for name in names:
+        if name not in ENGINES:
+            raise read.Wrong(keys, f"{read.shown(keys)}: there is no engine {name!r}", read.nearest(name, ENGINES))
+    return names
 
 
 def _engine(section: Mapping[str, object], name: str) -> EngineRule:

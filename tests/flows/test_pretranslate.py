@@ -1,0 +1,72 @@
+"""Who is asked for which draft, walked through with servers on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engines.server import Server
+from tests.walks.desk import Desk
+
+CHAINS = """locales = ["en", "sr-Cyrl", "zh-Hans"]
+[engines]
+draft = ["libretranslate", "pseudo"]
+[engines.libretranslate]
+url = "{libre}"
+[engines.deepl]
+url = "{deepl}"
+[[draft]]
+locale = "zh-Hans"
+engines = ["deepl"]
+[[draft]]
+match = "laws/*"
+engines = []
+"""
+
+
+def desk_with(tmp_path: Path, capsys: pytest.CaptureFixture[str], configuration: str) -> Desk:
+    desk = Desk(tmp_path, capsys)
+    desk.l10n("init")
+    (tmp_path / "l10n.toml").write_text(configuration)
+    (tmp_path / "source_texts" / "laws").mkdir()
+    desk.write("The law passed on Monday.\n", "laws/one.md")
+    desk.write("Nobody knows the price.\n", "news.md")
+    return desk
+
+
+def test_a_locale_and_a_kind_of_document_have_engines_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Server() as libre, Server() as deepl:
+        desk = desk_with(tmp_path, capsys, CHAINS.format(libre=libre.url, deepl=deepl.url))
+        desk.l10n("sync")
+        said = desk.l10n("doctor")
+
+    assert libre.texts == deepl.texts == ["Nobody knows the price."]
+    assert (libre.seen[0].fields["target"], deepl.seen[0].fields["target_lang"]) == ("sr", "ZH-HANS")
+    assert desk.units()["The law passed on Monday."]["target"] == ""
+    assert "every document, zh-Hans: drafted by deepl" in said
+    assert "laws/*, every locale: drafted by nobody" in said
+
+
+def test_an_engine_named_on_the_command_line_is_asked_for_everything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Server() as libre, Server() as deepl:
+        desk = desk_with(tmp_path, capsys, CHAINS.format(libre=libre.url, deepl=deepl.url))
+        desk.l10n("sync", "--offline")
+        desk.l10n("translate", "--engine", "pseudo")
+
+    assert not libre.seen + deepl.seen
+    assert desk.units()["The law passed on Monday."]["target"] == "Тхе лањ пассед он Мондаз."
+
+
+def test_the_next_in_the_chain_is_asked_where_one_is_down(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Server(["403"] * 50) as libre:
+        desk = desk_with(tmp_path, capsys, CHAINS.format(libre=libre.url, deepl=libre.url))
+        said = desk.l10n("translate", "-l", "sr-Cyrl", code=4)
+
+    assert desk.units()["Nobody knows the price."]["target"] == "Нободз кноњс тхе прице."
+    assert "1 draft by pseudo" in said
+    assert "libretranslate en → sr-Cyrl: 1 of 1 texts were not translated" in said
