@@ -22,9 +22,10 @@ class SyncRequest:
     """What is asked of a sync.
 
     `engines` may draft, in the order of trial, for `documents` and `locales` (empty: all), each what the configuration
-    says unless they were `chosen` for everything; `url` points an engine elsewhere; `dry` writes nothing; `strict` ends at an engine that lacks its key; `trust` is asked about fuzzy marks
-    that vanished all at once; `thorough` tells by content what changed, `anew` looks at everything, whatever the index
-    says; see `SyncReport` for `brief`. `scan` is what was seen in the folder just before, if somebody looked.
+    says unless they were `chosen` for everything; `url` points an engine elsewhere; `dry` writes nothing; `strict` ends
+    at an engine that lacks its key; `trust` is asked about fuzzy marks that vanished all at once; `thorough` tells by
+    content what changed, `anew` looks at everything, whatever the index says; see `SyncReport` for `brief`. `scan` is
+    what was seen in the folder just before, if somebody looked.
     """
 
     engines: tuple[str, ...] = ()
