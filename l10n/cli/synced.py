@@ -71,8 +71,11 @@ def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
         paid = f"{report.drafts.cached} of them paid for before"
         yield f"{counted(report.drafts.drafted, 'draft')} by {report.drafts.engine} ({paid})"
     if dry and report.drafts.wanted:
-        characters = counted(report.drafts.characters, "character")
-        yield f"would ask {report.drafts.engine} for {counted(report.drafts.wanted, 'unit')}, {characters}"
+        yield f"{counted(report.drafts.wanted, 'unit has', 'units have')} no target"
+        for one in report.drafts.priced:
+            price = f": {one.cost:.2f} at its price" if one.known else "; no price is configured"
+            texts, characters = counted(one.texts, "text"), counted(one.characters, "character")
+            yield f"would send {texts} to {one.engine}, {characters}{price}"
     for path in report.set_aside:
         yield f"{path}: its document is gone; kept under locales/.removed/"
     if report.overrides_outdated:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 @click.option("--cache", type=click.Path(path_type=Path, dir_okay=False), help="With --jsonl: keep answers here.")
 @click.option("--rate", help="With --jsonl: requests a second at most, such as 5/s.")
 @click.option("--concurrency", type=click.IntRange(1, 64), help="With --jsonl: requests at a time.")
+@click.option("--most-characters", type=click.IntRange(1), help="Stop before sending more; else l10n.toml's bound.")
+@click.option("--most-cost", type=click.FloatRange(0, min_open=True), help="Stop before it costs more, by its price.")
 @json_option
 @dry_option
 @click.pass_context
@@ -46,12 +48,15 @@ def command(
     cache: Path | None,
     rate: str | None,
     concurrency: int | None,
+    most_characters: int | None,
+    most_cost: float | None,
     as_json: bool,
     dry_run: bool,
 ) -> None:
     """Draft what has no target, by an engine.
 
-    Every draft is fuzzy until a person takes it. What was paid for once is never
+    With --dry-run it says what would be sent and, by the engine's price, what it
+    would cost. Every draft is fuzzy until a person takes it. What was paid for once is never
     sent again. If the engine fails, what it gave is saved (exit 4); run again to go on.
 
     Example: l10n translate --engine libretranslate --url http://127.0.0.1:5000 -l sr-Cyrl
@@ -63,6 +68,7 @@ def command(
     from l10n.cli.synced import failed, lines
     from l10n.flows.clock import system_clock
     from l10n.flows.sync import SyncRequest, sync
+    from l10n.model.config import Spending
 
     opened = project(ctx)
     engines = (engine,) if engine else opened.config.drafters
@@ -71,6 +77,7 @@ def command(
     request = SyncRequest(
         engines=engines,
         chosen=bool(engine),
+        spending=Spending(most_characters or 0, most_cost or 0.0),
         url=url or "",
         documents=opened.named(document) if document else (),
         locales=_translated(opened, locale) if locale else (),

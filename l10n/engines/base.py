@@ -35,8 +35,8 @@ class EngineSettings:
 
     `rate` is in requests a second, 0 for no limit of its own; `concurrency` in requests under way, 0 for the engine's
     habit; `model` is which of an engine's models is asked, empty for its usual one; `script` is the Serbian that the
-    engine is asked for, empty for its habit; `terms` are the project's for two locales, for engines with glossaries of
-    their own. `key` is a secret.
+    engine is asked for, empty for its habit; `price` is that of a million characters; `terms` are the project's for two
+    locales, for engines with glossaries of their own. `key` is a secret.
     """
 
     name: str
@@ -47,6 +47,7 @@ class EngineSettings:
     timeout_seconds: float = 30.0
     model: str = ""
     script: Literal["", "Cyrl", "Latn"] = ""
+    price: float = 0.0
     terms: Callable[[LocaleTag, LocaleTag], tuple[tuple[str, str], ...]] = field(default=no_terms, repr=False)
 
 

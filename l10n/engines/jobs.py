@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from l10n.engines.base import EngineSettings, Hints
+from l10n.engines.budget import Budget
 
 NO_HINTS = Hints()
 _WHOLE = 8
@@ -51,13 +52,22 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """What a job would send: so many texts and characters, each text once and none that was paid for before."""
+
+    texts: int = 0
+    characters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """How far the pipeline goes.
 
     `concurrency` is in requests under way (0 for the engine's habit), `rate` in requests a second (0 for none known),
     the times in seconds. `timeout_seconds` is how long a server may be silent. `attempts` are tries of one text; after
     `failures` requests in a row without a single good answer, or `stall_seconds` without one, the engine is given up;
-    `total_seconds` bounds the whole run (0: no bound).
+    `total_seconds` bounds the whole run (0: no bound). `budget` is spent from, where there is one, at the `price` of a
+    million characters.
     """
 
     concurrency: int = 0
@@ -67,6 +77,8 @@ class Limits:
     failures: int = 12
     stall_seconds: float = 300.0
     total_seconds: float = 0.0
+    budget: Budget | None = None
+    price: float = 0.0
 
     @property
     def whole_seconds(self) -> float:
@@ -76,7 +88,7 @@ class Limits:
     @classmethod
     def of(cls, settings: EngineSettings) -> Limits:
         """Return the limits that an engine's settings ask for."""
-        return cls(settings.concurrency, settings.rate, settings.timeout_seconds)
+        return cls(settings.concurrency, settings.rate, settings.timeout_seconds, price=settings.price)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
 from l10n.engines.health import GRACE_SECONDS, Health
-from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Result
+from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Quote, Result
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pending import Pending, batches
 from l10n.engines.runs import Runs
@@ -59,6 +59,14 @@ def translated(
     return run.outcome()
 
 
+def quoted(
+    jobs: Sequence[Job], *, engine: Engine, source: LocaleTag, target: LocaleTag, cache: Cache | None = None
+) -> Quote:
+    """Say what `translated` would send, if every answer were good at once; nothing is sent."""
+    run = _Run(Board(jobs), engine, (source, target), cache, Limits(), Nature(), Pace())
+    return run.quote()
+
+
 class _Run:
     """One call of `translated`; everything but the engine's own work happens in the caller's thread."""
 
@@ -101,6 +109,11 @@ class _Run:
         finally:
             self._workers.stop()
         return Outcome(self._board.results, self._requests, self._stopped)
+
+    def quote(self) -> Quote:
+        """Say what there is to send."""
+        texts = self._waiting()
+        return Quote(len(texts), sum(len(text.sent) for text in texts))
 
     def _waiting(self) -> list[Pending]:
         """Settle what needs no engine; return the rest, equal texts as one."""
@@ -163,10 +176,26 @@ class _Run:
             if task.ready > now:
                 break
             self._tasks.remove(task)
+            if not self._afforded(task):
+                continue
             self._flying[task] = now
             self._requests += 1
             self._pace.started(now)
             self._workers.start(task)
+
+    def _afforded(self, task: Task) -> bool:
+        """Reserve what a request costs; divide one that costs more than is left, and stop at a text that does."""
+        limits = self._limits
+        if limits.budget is None or limits.budget.reserve(task.characters, price=limits.price):
+            return True
+        if len(task.texts) > 1:
+            half = len(task.texts) // 2
+            self._add(task.texts[:half])
+            self._add(task.texts[half:])
+        else:
+            self._tasks.append(task)
+            self._stop(f"the budget of this run does not reach further ({limits.budget.told} spent)")
+        return False
 
     def _ask(self, task: Task) -> list[str]:
         """Send one request; runs in a worker's thread and touches nothing that is shared."""
@@ -222,6 +251,8 @@ class _Run:
                 self._divide()
             self._judge(done.task, done.answers)
             return
+        if done.error and self._limits.budget:
+            self._limits.budget.give_back(done.task.characters, price=self._limits.price)
         if isinstance(done.error, EngineCrowdedError) and 0 < done.error.most < len(done.task.texts):
             self._size.told(done.error.most)
             self._divide()

@@ -43,6 +43,11 @@ class Task:
         return led(texts, self.lead) if self.lead else texts
 
     @property
+    def characters(self) -> int:
+        """How long all texts are together, as they are sent."""
+        return sum(map(len, self.sent))
+
+    @property
     def hints(self) -> list[Hints]:
         """What helps to translate the texts."""
         return [text.hints for text in self.texts]

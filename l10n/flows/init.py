@@ -91,7 +91,12 @@ unit = "sentence"
 [engines]
 {draft}
 
+# What one run may send to all engines together; 0 is no bound. `l10n translate --dry-run` prices it first.
+# most_characters = 100000
+# most_cost = 2.50
+
 # How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds); for openai also model.
+# price: what a million characters cost, in your currency.
 {engine}
 
 # Other engines for one locale, or for some documents; the last rule that matches wins, engines = [] asks none.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from l10n.errors import ConfigError, UsageError
+from l10n.errors import UsageError
 from l10n.flows.desk import Desk
+from l10n.flows.drafters import Ready, made_ready
 from l10n.flows.fill import propose
-from l10n.flows.report import MEMORY, Drafts
+from l10n.flows.report import MEMORY, Drafts, Priced
 from l10n.flows.work import Work
 from l10n.model.locale import LocaleTag
 from l10n.model.lookup import Proposal
@@ -20,8 +20,8 @@ from l10n.po.counted import is_template
 from l10n.project import Project
 
 if TYPE_CHECKING:
-    from l10n.engines import Engine, EngineSettings
     from l10n.engines.base import Understands
+    from l10n.engines.budget import Budget
     from l10n.engines.jobs import Job, Outcome
 
 Progress = Callable[[str, int, int], None]
@@ -32,7 +32,8 @@ Progress = Callable[[str, int, int], None]
 class DraftRequest:
     """Who is asked, for what: `engines` in the order of trial, `url` in place of their own address, `documents`.
 
-    `chosen` says that these engines are asked for everything, whatever the configuration says of some documents.
+    `chosen` says that these engines are asked for everything, whatever the configuration says of some documents;
+    `budget` is what they may spend, all together.
     """
 
     engines: tuple[str, ...]
@@ -41,14 +42,7 @@ class DraftRequest:
     dry: bool
     strict: bool = False
     chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """An engine made ready, with the settings that it was made from."""
-
-    engine: Engine
-    settings: EngineSettings
+    budget: Budget | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ def pretranslate(
     """
     reasons: dict[str, None] = {}
     with ExitStack() as stack:
-        engines = _made(project, request, stack, reasons)
+        engines = made_ready(project, request.engines, stack, reasons, url=request.url, strict=request.strict)
         if not engines:
             return Drafts(MEMORY if request.engines else "", failures=tuple(reasons))
         documents = [name for name in request.documents if not project.rule(name).embargo]
@@ -98,56 +92,23 @@ def pretranslate(
         ]
         texts = sum(len(one.places) for one in wanted)
         if request.dry:
-            characters = sum(sum(map(len, {place.text for place in one.places})) for one in wanted)
-            return Drafts(next(iter(engines)), wanted=texts, characters=characters)
-        return _drafted(project, wanted, engines, reasons, at=at, progress=progress)
-
-
-def _made(project: Project, request: DraftRequest, stack: ExitStack, reasons: dict[str, None]) -> Mapping[str, _Ready]:
-    """Make the engines ready, in the order of trial; the stack lets go of them."""
-    made: dict[str, _Ready] = {}
-    if all(name == MEMORY for name in request.engines):
-        return made
-    # Engines, their HTTP client and SQLite are loaded only when somebody asks for a draft.
-    from l10n.engines import NAMES, EngineSettings, engine, key_of
-
-    for name in dict.fromkeys(request.engines):
-        if name == MEMORY:
-            continue
-        if name not in NAMES:
-            raise UsageError(f"there is no engine {name!r}", f"There are {', '.join((*NAMES, MEMORY))}.")
-        rule = project.config.engine(name)
-        settings = EngineSettings(
-            name,
-            request.url or rule.url,
-            key_of(name),
-            rule.rate,
-            rule.concurrency,
-            rule.timeout,
-            rule.model,
-            terms=partial(_terms, project),
-        )
-        try:
-            made[name] = _Ready(engine(settings), settings)
-        except ConfigError as error:
-            if request.strict:
-                raise
-            reasons[f"{error} {error.hint}"] = None
-            continue
-        stack.callback(made[name].engine.close)
-    return made
-
-
-def _terms(project: Project, source: LocaleTag, target: LocaleTag) -> tuple[tuple[str, str], ...]:
-    """Return the glossary's terms for two locales, each with the wording that comes first."""
-    terms = project.terms(target).get(source.language, ())
-    return tuple((word, term.said[0]) for term in terms if term.said for word in term.sources)
+            priced = _quoted(project, wanted, engines)
+            return Drafts(", ".join(one.engine for one in priced), wanted=texts, priced=priced)
+        if (
+            request.budget
+            and request.budget.bounds_money
+            and not any(ready.settings.price for ready in engines.values())
+        ):
+            hint = "Write its price into l10n.toml: that of a million characters."
+            raise UsageError("nobody knows what the engine costs", hint)
+        return _drafted(project, wanted, engines, request.budget, reasons, at=at, progress=progress)
 
 
 def _drafted(
     project: Project,
     wanted: Sequence[_Wanted],
-    engines: Mapping[str, _Ready],
+    engines: Mapping[str, Ready],
+    budget: Budget | None,
     reasons: dict[str, None],
     *,
     at: str,
@@ -162,7 +123,7 @@ def _drafted(
             if name in given_up or name not in engines or not left:
                 continue
             ready = engines[name]
-            outcome = _asked(project, ready, one.desk, one.lang, left, progress, reasons)
+            outcome = _asked(project, ready, one, left, budget, progress, reasons)
             if outcome and outcome.stopped:
                 given_up.add(name)
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
@@ -199,10 +160,10 @@ def _empty(
 
 def _asked(
     project: Project,
-    ready: _Ready,
-    desk: Desk,
-    lang: LocaleTag,
+    ready: Ready,
+    wanted: _Wanted,
     places: Sequence[_Place],
+    budget: Budget | None,
     progress: Progress,
     reasons: dict[str, None],
 ) -> Outcome | None:
@@ -212,10 +173,9 @@ def _asked(
     from l10n.engines.pipeline import translated
     from l10n.store.cache import MachineCache
 
-    name, made, locale = ready.settings.name, ready.engine, desk.locale
-    texts: dict[str, _Place] = {}
-    for place in places:
-        texts.setdefault(place.text, place)
+    name, made = ready.settings.name, ready.engine
+    desk, lang, locale = wanted.desk, wanted.lang, wanted.desk.locale
+    texts = _once(places)
     what = f"{name} {lang} → {locale}"
     if not made.serves(lang, locale):
         reasons[f"{name}: {why(name, lang, locale)}"] = None
@@ -227,13 +187,45 @@ def _asked(
             source=lang,
             target=locale,
             cache=cache,
-            limits=Limits.of(ready.settings),
+            limits=replace(Limits.of(ready.settings), budget=budget),
             progress=lambda done, of: progress(what, done, of),
         )
     if outcome.failed:
         why_not = outcome.stopped or outcome.failed[0].problem
         reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts were not translated: {why_not}"] = None
     return outcome
+
+
+def _once(places: Sequence[_Place]) -> dict[str, _Place]:
+    """Return the places of texts, each text once."""
+    texts: dict[str, _Place] = {}
+    for place in places:
+        texts.setdefault(place.text, place)
+    return texts
+
+
+def _quoted(project: Project, wanted: Sequence[_Wanted], engines: Mapping[str, Ready]) -> tuple[Priced, ...]:
+    """Say what the first of each chain would be sent; what was paid for before is left out."""
+    from l10n.engines.budget import cost
+    from l10n.engines.pipeline import quoted
+    from l10n.store.cache import MachineCache
+
+    sums: dict[str, Priced] = {}
+    with ExitStack() as stack:
+        # A dry run makes no file.
+        cache = stack.enter_context(MachineCache(project.cache_path)) if project.cache_path.exists() else None
+        for one in wanted:
+            serving = (engines[name] for name in one.chain if name in engines)
+            ready = next((each for each in serving if each.engine.serves(one.lang, one.desk.locale)), None)
+            if ready is None:
+                continue
+            jobs = _jobs(project, one.desk, _once(one.places), understands="nothing")
+            quote = quoted(jobs, engine=ready.engine, source=one.lang, target=one.desk.locale, cache=cache)
+            name, price = ready.settings.name, ready.settings.price
+            before = sums.get(name, Priced(name))
+            characters = before.characters + quote.characters
+            sums[name] = Priced(name, before.texts + quote.texts, characters, cost(characters, price), bool(price))
+    return tuple(sums.values())
 
 
 def _jobs(project: Project, desk: Desk, texts: Mapping[str, _Place], *, understands: Understands) -> list[Job]:

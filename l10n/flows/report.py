@@ -37,10 +37,24 @@ class CatalogReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Priced:
+    """What an engine would be sent: `texts`, each once, none that was paid for before, and how long they are together.
+
+    `cost` is in the currency of the configured price, where one is `known`.
+    """
+
+    engine: str
+    texts: int = 0
+    characters: int = 0
+    cost: float = 0.0
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Drafts:
     """What engines gave: units `drafted`, of them `cached` (paid for before), and in words what failed.
 
-    `wanted` units had no target; their texts are `characters` long, each counted once (told in a dry run).
+    `wanted` units had no target; `priced` is told in a dry run.
     """
 
     engine: str = ""
@@ -48,7 +62,7 @@ class Drafts:
     cached: int = 0
     failures: tuple[str, ...] = ()
     wanted: int = 0
-    characters: int = 0
+    priced: tuple[Priced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class EngineRule:
     """How one engine is reached.
 
     `rate` is requests a second, 0 for no limit; `concurrency` requests at a time, 0 for the engine's habit; `model`
-    which of its models is asked, empty for the usual one.
+    which of its models is asked, empty for the usual one; `price` that of a million characters, in any currency.
     """
 
     name: str
@@ -49,6 +49,15 @@ class EngineRule:
     concurrency: int = 0
     timeout: float = 30.0
     model: str = ""
+    price: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What engines may be sent in one run, all together: characters and money; 0 for no bound."""
+
+    characters: int = 0
+    money: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ class Config:
     draft_engines: tuple[str, ...] = ()
     draft_rules: tuple[DraftRule, ...] = ()
     engines: tuple[EngineRule, ...] = field(default=())
+    spending: Spending = field(default_factory=Spending)
     require: Required = "approved"
     glossary: str = ""
     weights: tuple[tuple[str, Weight], ...] = ()

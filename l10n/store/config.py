@@ -111,6 +111,7 @@ def _config(table: Mapping[str, object]) -> Config:
         draft_engines=drafts,
         draft_rules=config_engines.draft_rules(table),
         engines=engines,
+        spending=config_engines.spending(table),
         require="pending" if require == "pending" else "approved",
         glossary=read.text(table, ("glossary",), ""),
         weights=config_checks.weights(table),

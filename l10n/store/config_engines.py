@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from l10n.model.config import DraftRule, EngineRule
+from l10n.model.config import DraftRule, EngineRule, Spending
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import Keys
 
 ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo", "memory")
 """What may draft; `memory` asks nobody, for the memory is looked into in any case."""
 
-_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout")
+_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout", "price")
+_SPENDING = ("most_characters", "most_cost")
 _WITH_MODELS = ("openai",)
 _MOST_REQUESTS = 64
 _DAY_SECONDS = 86_400.0
@@ -22,9 +23,27 @@ _MOST = sys.float_info.max
 
 def engines(table: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[EngineRule, ...]]:
     """Read the engines that draft, in the order of trial, and how each that has a table is reached."""
-    section = read.section(table, "engines", ("draft", *ENGINES))
+    section = read.section(table, "engines", ("draft", *_SPENDING, *ENGINES))
     drafts = _named(section, ("engines", "draft"))
     return drafts, tuple(_engine(section, name) for name in ENGINES if name in section)
+
+
+def spending(table: Mapping[str, object]) -> Spending:
+    """Read what engines may be sent in one run."""
+    section = read.section(table, "engines", ("draft", *_SPENDING, *ENGINES))
+    characters = section.get("most_characters", 0)
+    if isinstance(characters, bool) or not isinstance(characters, int) or characters < 0:
+        raise read.Wrong(
+            ("engines", "most_characters"),
+            "engines.most_characters must be a whole number of characters",
+            "It bounds what one run may send; 0 is no bound.",
+        )
+    told = "of money in one run, 0 for no bound"
+    money = read.number(section, ("engines", "most_cost"), 0.0, span=(0.0, _MOST), told=told)
+    if money and not any(rule.price for rule in engines(table)[1]):
+        hint = "Write price = … under [engines.deepl] or whichever you pay for: that of a million characters."
+        raise read.Wrong(("engines", "most_cost"), "engines.most_cost bounds nothing: no engine has a price", hint)
+    return Spending(characters, money)
 
 
 def draft_rules(table: Mapping[str, object]) -> tuple[DraftRule, ...]:
@@ -78,4 +97,5 @@ def _engine(section: Mapping[str, object], name: str) -> EngineRule:
             told="of seconds, above 0, a day at most",
         ),
         read.text(keys, (*where, "model"), ""),
+        read.number(keys, (*where, "price"), plain.price, span=(0.0, _MOST), told="for a million characters"),
     )

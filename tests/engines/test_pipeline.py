@@ -12,6 +12,7 @@ import pytest
 from l10n.engines import EngineSettings
 from l10n.engines import engine as engine_of
 from l10n.engines.base import Deadline, EngineCrowdedError, EngineFloodedError, EngineKeyError, Form, Hints, Understands
+from l10n.engines.budget import Budget
 from l10n.engines.jobs import Job, Limits, Nature, Outcome, Result
 from l10n.engines.pipeline import translated
 from l10n.engines.pseudo import pseudo
@@ -458,3 +459,20 @@ def test_no_problem_repeats_the_words_of_an_adapters_fault() -> None:
         raise ValueError("marker-key-4711")
 
     assert "marker" not in repr(run(Fake(answer)))
+
+
+def test_a_budget_is_spent_to_the_last_text_that_it_reaches_and_failures_cost_nothing() -> None:
+    def answer(sent: list[str], call: int) -> list[str]:
+        if call == 1:
+            raise EngineBusyError("busy")
+        return fine(sent, call)
+
+    budget = Budget(characters=150)
+    engine = Fake(answer)
+    outcome = run(engine, limits=Limits(budget=budget))
+    paid = sum(len(text) for call in engine.calls[1:] for text in call)
+
+    assert 70 < paid <= 150
+    assert outcome.stopped == f"the budget of this run does not reach further ({paid} of 150 characters spent)"
+    assert len(outcome.failed) == len(SENTENCES) - sum(map(len, engine.calls[1:]))
+    assert not run(Fake(), limits=Limits(budget=Budget(characters=5_000))).failed

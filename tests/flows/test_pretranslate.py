@@ -70,3 +70,53 @@ def test_the_next_in_the_chain_is_asked_where_one_is_down(tmp_path: Path, capsys
     assert desk.units()["Nobody knows the price."]["target"] == "Нободз кноњс тхе прице."
     assert "1 draft by pseudo" in said
     assert "libretranslate en → sr-Cyrl: 1 of 1 texts were not translated" in said
+
+
+PRICED = """locales = ["en", "sr-Cyrl"]
+[engines]
+draft = ["libretranslate"]
+{bound}
+[engines.libretranslate]
+url = "{url}"
+price = 1000
+"""
+
+
+def test_a_dry_run_prices_the_job_and_leaves_out_what_was_paid_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Server() as server:
+        desk = desk_with(tmp_path, capsys, PRICED.format(url=server.url, bound=""))
+        first = desk.l10n("translate", "--dry-run")
+        assert not server.seen
+        assert not (tmp_path / ".l10n" / "machine.db").exists()
+        desk.l10n("translate", "-d", "news.md")
+        again = desk.l10n("translate", "--dry-run")
+
+    assert "2 units have no target\nwould send 2 texts to libretranslate, 48 characters: 0.05 at its price" in first
+    assert "would send 1 text to libretranslate, 25 characters: 0.03 at its price" in again
+
+
+@pytest.mark.parametrize("where", ["configuration", "characters", "money"])
+def test_a_run_ends_where_its_budget_does_and_the_next_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], where: str
+) -> None:
+    bound = "most_characters = 30" if where == "configuration" else ""
+    option = {"characters": ("--most-characters", "30"), "money": ("--most-cost", "0.03")}.get(where, ())
+    with Server() as server:
+        desk = desk_with(tmp_path, capsys, PRICED.format(url=server.url, bound=bound))
+        said = desk.l10n("translate", *option, code=4)
+        drafted = [unit["target"] for unit in desk.units().values() if unit["target"]]
+        assert len(drafted) == len(server.texts) == 1
+        desk.l10n("translate", *option)
+
+    assert "the budget of this run does not reach further" in said
+    assert sorted(server.texts) == ["Nobody knows the price.", "The law passed on Monday."]
+    assert all(unit["target"] for unit in desk.units().values())
+
+
+def test_a_cost_that_nobody_can_tell_is_no_bound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = desk_with(tmp_path, capsys, 'locales = ["en", "sr-Cyrl"]\n')
+    said = desk.l10n("translate", "--engine", "pseudo", "--most-cost", "1", code=2)
+
+    assert "nobody knows what the engine costs" in said

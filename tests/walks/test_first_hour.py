@@ -143,7 +143,7 @@ def test_a_dry_run_changes_nothing_at_all(desk: Desk) -> None:
 
 
 def test_a_dry_translation_tells_what_it_would_send(desk: Desk) -> None:
-    assert "would ask pseudo for 14 units" in desk.l10n("translate", "--engine", "pseudo", "--dry-run")
+    assert "would send 14 texts to pseudo" in desk.l10n("translate", "--engine", "pseudo", "--dry-run")
 
 
 def test_an_embargo_keeps_a_text_from_every_engine(desk: Desk) -> None:
