@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,9 @@ import click
 
 if TYPE_CHECKING:
     from l10n.project import Project
+
+_WARM_SECONDS = 0.5
+"""How long a work must have gone on before anything is said of its rest."""
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -109,26 +113,57 @@ def plain(value: object) -> object:
 
 
 class Bar:
-    """A progress bar on stderr, only where somebody watches."""
+    """A progress bar on stderr with the time that is left, only where somebody watches.
 
-    def __init__(self) -> None:
-        self._watched = sys.stderr.isatty()
-        self._shown = False
+    `clock` reads seconds as time.monotonic() does.
+    """
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic, watched: bool | None = None) -> None:
+        self._watched = sys.stderr.isatty() if watched is None else watched
+        self._clock = clock
+        self._shown = 0
+        self._what = ""
+        self._began = (0.0, 0)
 
     def __call__(self, what: str, done: int, of: int) -> None:
         """Show how far the work is."""
-        if self._watched and of:
-            filled = 30 * done // of
-            click.echo(f"\r{what} [{'#' * filled}{'.' * (30 - filled)}] {done}/{of}", err=True, nl=False)
-            self._shown = True
-            if done >= of:
-                self.close()
+        if not (self._watched and of):
+            return
+        now = self._clock()
+        # What was paid for before is settled at once, and says nothing of how long the rest will take.
+        if what != self._what:
+            self._what, self._began = what, (now, done)
+        elif now - self._began[0] < _WARM_SECONDS:
+            self._began = (self._began[0], done)
+        filled = 30 * done // of
+        line = f"{what} [{'#' * filled}{'.' * (30 - filled)}] {done}/{of}"
+        if left := time_left(now - self._began[0], done - self._began[1], of - done):
+            line += f", {left} left"
+        click.echo(f"\r{line:{self._shown}}", err=True, nl=False)
+        self._shown = max(self._shown, len(line))
+        if done >= of:
+            self.close()
 
     def close(self) -> None:
         """End the line."""
         if self._shown:
             click.echo("", err=True)
-            self._shown = False
+            self._shown = 0
+
+
+def time_left(seconds: float, done: int, left: int) -> str:
+    """Say how long the rest of a work will take, as minutes:seconds, when some has been done in so many seconds.
+
+    Empty where it is too early to tell, or nothing is left.
+
+    >>> time_left(30.0, 100, 250), time_left(0.1, 1, 1000), time_left(4000.0, 100, 200)
+    ('1:15', '', '2:13:20')
+    """
+    if seconds < _WARM_SECONDS or done <= 0 or left <= 0:
+        return ""
+    rest = round(seconds / done * left)
+    hours, minutes = divmod(rest // 60, 60)
+    return f"{hours}:{minutes:02}:{rest % 60:02}" if hours else f"{minutes}:{rest % 60:02}"
 
 
 def columns(rows: list[tuple[str, ...]], *, gap: int = 2) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from l10n.cli.common import Bar
 from l10n.cli.jsonl import line_error, read_json_lines, text_field, write_json_line
 from l10n.engines import UNDETERMINED, Engine, EngineSettings, why
 from l10n.engines import engine as engine_of
@@ -42,8 +43,10 @@ def answer_lines(settings: EngineSettings, *, source: str | None, to: str, cache
     limits = Limits.of(settings)
     pace = Pace(limits.rate)
     failed = False
+    bar = Bar()
     with ExitStack() as stack:
         stack.callback(made.close)
+        stack.callback(bar.close)
         kept = stack.enter_context(_cache(cache)) if cache else None
         for lines in _parcels():
             outcome = translated(
@@ -54,7 +57,7 @@ def answer_lines(settings: EngineSettings, *, source: str | None, to: str, cache
                 cache=kept,
                 limits=limits,
                 pace=pace,
-                progress=_progress if sys.stderr.isatty() else None,
+                progress=partial(bar, f"{settings.name} {from_tag} → {target}"),
                 on_result=partial(_write, lines, made.name),
             )
             failed = failed or bool(outcome.failed)
@@ -127,7 +130,3 @@ def _write(lines: list[_Line], engine: str, result: Result) -> None:
         write_json_line({"id": name, "error": result.problem})
     else:
         write_json_line({"id": name, "target": result.target, "engine": engine, "cached": result.cached})
-
-
-def _progress(done: int, total: int) -> None:
-    click.echo(f"\r{done} of {total} texts" + ("\n" if done == total else ""), err=True, nl=False)

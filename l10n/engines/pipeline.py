@@ -25,6 +25,8 @@ from l10n.model.machine import MachineTranslation
 _REFUSALS = 3
 """How often an engine may refuse one text alone before it is believed."""
 _QUOTA_PAUSE = 2.0
+_FAREWELL_SECONDS = 5.0
+"""How long Ctrl+C waits for what is under way; a second one does not wait."""
 _SILENCE = "no answer in time"
 _ANOTHER_ORDER = "the engine answered in another order"
 
@@ -103,8 +105,11 @@ class _Run:
             while self._tasks or self._flying:
                 self._dispatch()
                 self._collect()
+        except KeyboardInterrupt:
+            self._rescue(_FAREWELL_SECONDS)
+            raise
         except BaseException:
-            self._rescue()
+            self._rescue(0.0)
             raise
         finally:
             self._workers.stop()
@@ -376,9 +381,10 @@ class _Run:
             for task in tasks:
                 self._add(task.texts)
 
-    def _rescue(self) -> None:
-        """Keep what has arrived, when the program is being stopped: it is paid for."""
-        while (done := self._workers.finished(0)) is not None:
+    def _rescue(self, seconds: float) -> None:
+        """Keep what has arrived when the program is being stopped, and arrives within some seconds: it is paid for."""
+        until = self._nature.clock() + seconds
+        while self._workers.flying and (done := self._workers.finished(until - self._nature.clock())) is not None:
             if done.error or len(done.answers) != len(done.task.texts):
                 continue
             own = zip(done.task.texts, done.task.sorted(done.answers), strict=True)

@@ -476,3 +476,22 @@ def test_a_budget_is_spent_to_the_last_text_that_it_reaches_and_failures_cost_no
     assert outcome.stopped == f"the budget of this run does not reach further ({paid} of 150 characters spent)"
     assert len(outcome.failed) == len(SENTENCES) - sum(map(len, engine.calls[1:]))
     assert not run(Fake(), limits=Limits(budget=Budget(characters=5_000))).failed
+
+
+def test_ctrl_c_keeps_what_is_under_way(tmp_path: Path) -> None:
+    def answer(sent: list[str], call: int) -> list[str]:
+        time.sleep(0.3 * (call - 1))
+        return fine(sent, call)
+
+    def interrupted(result: Result) -> None:
+        raise KeyboardInterrupt
+
+    engine = Fake(answer, concurrency=2)
+    with MachineCache(tmp_path / "c.db") as cache:
+        with pytest.raises(KeyboardInterrupt):
+            run(engine, cache=cache, on_result=interrupted)
+        sent = len(engine.calls)
+        assert right(run(engine, cache=cache))
+
+    assert sent == 2
+    assert sum(map(len, engine.calls)) == len(SENTENCES)
