@@ -14,15 +14,22 @@ from l10n.model.text import shortened
 @document_option
 @locale_option
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only units in this state.")
+@click.option("--by-risk", is_flag=True, help="The riskiest drafts first, what people gave last.")
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, document: str | None, locale: str | None, states: tuple[str, ...], as_json: bool
+    ctx: click.Context,
+    document: str | None,
+    locale: str | None,
+    states: tuple[str, ...],
+    by_risk: bool,
+    as_json: bool,
 ) -> None:
     """List units with their states, in the order of the article.
 
     A unit that stands more than once has one target for all its occurrences, shown
-    as ×2; `l10n units separate` gives them targets of their own.
+    as ×2; `l10n units separate` gives them targets of their own. --by-risk lists
+    first what is most likely wrong: doubtful machine text, then other drafts.
 
     Example: l10n units -d media.md -l sr-Cyrl --state stale
     """
@@ -39,6 +46,8 @@ def command(
         for row in view.rows
         if not states or row.state in states
     ]
+    if by_risk:
+        rows.sort(key=lambda pair: -pair[1].risk)
     if as_json:
         print_json(
             {
@@ -53,6 +62,7 @@ def command(
                         "target": row.unit.target,
                         "state": row.state,
                         "origin": row.origin,
+                        "risk": row.risk,
                         "previous_source": row.unit.previous_source,
                         "notes": list(row.unit.notes),
                         "occurrences": len(row.source.segments),

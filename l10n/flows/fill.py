@@ -110,6 +110,7 @@ def propose(work: Work, index: int, history: History, proposal: Proposal, *, at:
             unit.context,
             origin="machine" if by else proposal.origin,
             score=proposal.score,
+            signals=proposal.signals,
         ),
     )
 

@@ -114,6 +114,8 @@ def _drafted(
     at: str,
     progress: Progress,
 ) -> Drafts:
+    from l10n.engines.signals import signals
+
     drafted = cached = 0
     given_up: set[str] = set()
     by: dict[str, None] = {}
@@ -129,7 +131,8 @@ def _drafted(
             answers = {result.text: result for result in outcome.results if not result.problem} if outcome else {}
             for place in left:
                 if answer := answers.get(place.text):
-                    proposal = Proposal(answer.target, "machine")
+                    doubts = signals(place.text, answer.target, lang=one.lang, locale=one.desk.locale)
+                    proposal = Proposal(answer.target, "machine", signals=doubts)
                     propose(place.work, place.index, one.desk.history, proposal, at=at, by=ready.engine.cached_as)
                     drafted += 1
                     cached += answer.cached

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from l10n.approval import History, observed, state
+from l10n.approval.risk import risk
 from l10n.flows.bearing import Bearing
 from l10n.flows.convert import converted
 from l10n.flows.work import key_of
@@ -27,7 +28,7 @@ class Row:
     """A unit as it stands: what the source asks for, what the catalog holds, and the state that follows.
 
     `origin` tells whose the target is; `follows` that it is converted from the master locale's; `vouched` what a
-    person said of it is no fault.
+    person said of it is no fault; `risk` how likely it is wrong, 0..1, 0 where a person gave it (`approval.risk`).
     """
 
     source: SourceUnit
@@ -36,6 +37,7 @@ class Row:
     origin: str = ""
     follows: bool = False
     vouched: tuple[Event, ...] = ()
+    risk: float = 0.0
 
     @property
     def id(self) -> Digest:
@@ -147,28 +149,33 @@ def _row(source: SourceUnit, unit: Unit, history: History, locale: LocaleTag, wh
     own = source.lang.same_text(locale)
     stands = state(unit, history, document=where, own=own)
     said = history.vouched(source.key, unit.target)
-    return Row(source, unit, stands, _origin(unit, history, where), vouched=said)
+    offer = _offer(unit, history, where)
+    return Row(source, unit, stands, _origin(unit, offer), vouched=said, risk=risk(offer))
 
 
 def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag) -> Row:
     """Return a row of a derived locale: its master's state while it follows that, STALE when it lags behind."""
     target = row.unit.target
     if target == converted(master.unit.target, locale):
-        return replace(row, state=master.state, origin=master.origin, follows=True)
+        return replace(row, state=master.state, origin=master.origin, follows=True, risk=master.risk)
     if not target.strip() or history.is_derived(row.unit.key, target):
         return replace(row, state="stale" if target.strip() else "empty", follows=True)
     return row
 
 
-def _origin(unit: Unit, history: History, document: str) -> str:
+def _offer(unit: Unit, history: History, document: str) -> Event | None:
+    """Return what put a target there that no person has taken on; None where one has, or gave it."""
+    if not unit.target.strip() or not history.unconfirmed(document, unit.key, unit.target):
+        return None
+    return history.offer(unit.key, unit.target)
+
+
+def _origin(unit: Unit, offer: Event | None) -> str:
     """Tell in a word whose the target is: an engine's name, `memory 87%`, `source changed`, or a person."""
     if not unit.target.strip():
         return ""
-    offer = history.offer(unit.key, unit.target)
-    if offer is None or not history.unconfirmed(document, unit.key, unit.target):
+    if offer is None or (offer.action != "outdated" and offer.origin == "human"):
         return "human"
     if offer.action == "outdated":
         return "source changed"
-    if offer.origin == "memory":
-        return f"memory {offer.score:.0%}"
-    return "human" if offer.origin == "human" else offer.by
+    return f"memory {offer.score:.0%}" if offer.origin == "memory" else offer.by

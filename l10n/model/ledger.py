@@ -61,6 +61,7 @@ class Event:
 
     `at` is UTC, ISO 8601, to the microsecond; `by` is a person's or tool's name. `context` is the unit's: a role such
     as "heading" tells where it was said, and is no part of what was approved.
+    `signals` are what spoke against a machine's target when it was proposed (`approval.risk` weighs them).
     `unedited` marks the approval of an untouched draft; `fuzzy` and `to` belong to what was sent: the mark, and to
     whom.
     """
@@ -77,6 +78,7 @@ class Event:
     unedited: bool = False
     fuzzy: bool = False
     to: str = ""
+    signals: tuple[str, ...] = ()
 
     @property
     def id(self) -> Digest:

@@ -23,11 +23,13 @@ class Proposal:
     """A target that nobody has reviewed, and who proposes it.
 
     `origin` is an engine's name, `memory`, `script` or `source changed`; `score` is 0..1 for the memory, else 0.
+    `signals` are what speaks against the target (`approval.risk`).
     """
 
     target: str
     origin: str
     score: float = 0.0
+    signals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,12 @@ def _leads_to(path: Path, descriptor: int) -> bool:
 
 
 def _line(event: Event) -> bytes:
-    record: dict[str, str | float | bool] = {"id": event.id, "at": event.at, "by": event.by, "action": event.action}
+    record: dict[str, str | float | bool | list[str]] = {
+        "id": event.id,
+        "at": event.at,
+        "by": event.by,
+        "action": event.action,
+    }
     if event.context is not None:
         record["context"] = event.context
     record["source"] = event.source
@@ -162,6 +167,8 @@ def _line(event: Event) -> bytes:
             record[name] = value
     if event.score:
         record["score"] = event.score
+    if event.signals:
+        record["signals"] = list(event.signals)
     for name, mark in (("unedited", event.unedited), ("fuzzy", event.fuzzy)):
         if mark:
             record[name] = True
@@ -248,6 +255,9 @@ def _read(record: dict[str, object], path: str, number: int) -> Event:
     score = record.get("score", 0.0)
     if isinstance(score, bool) or not isinstance(score, int | float):
         raise _damaged(path, number, "score is no number")
+    signals = record.get("signals", [])
+    if not isinstance(signals, list) or not all(isinstance(signal, str) for signal in signals):
+        raise _damaged(path, number, "signals is no list of texts")
     unedited, fuzzy = record.get("unedited", False), record.get("fuzzy", False)
     if not isinstance(unedited, bool) or not isinstance(fuzzy, bool):
         raise _damaged(path, number, "unedited or fuzzy is neither true nor false")
@@ -264,6 +274,7 @@ def _read(record: dict[str, object], path: str, number: int) -> Event:
         unedited=unedited,
         fuzzy=fuzzy,
         to=texts.get("to", ""),
+        signals=tuple(signals),
     )
 
 

@@ -58,7 +58,7 @@ class Server:
         class Bound(_Handler):
             server_of_the_test = owner
 
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Bound)
+        self._http = _Quiet(("127.0.0.1", 0), Bound)
         self._http.daemon_threads = True
         self._http.block_on_close = False
         threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True).start()
@@ -83,6 +83,11 @@ class Server:
         with self.lock:
             self.seen.append(seen)
             return self.plan.pop(0) if self.plan else "ok"
+
+
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that hang up: that is part of the plan."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -187,6 +192,7 @@ def _answers(seen: Seen, fault: str) -> list[str | None]:
         "quota": ["MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY"] * len(texts),
         "page": ["Error 500 (Server Error)!!1 That’s an error."] * len(texts),
         "stutter": ["реч реч реч реч реч реч реч реч реч реч"] * len(texts),
+        "short": ["Шта?"] * len(texts),
         "latin": [pseudo(text, LocaleTag("sr", "Latn")) for text in seen.texts],
         "tokens lost": [text.replace("⟦", "").replace('<x id="0"/>', "") if text else text for text in texts],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,17 @@ def test_a_cost_that_nobody_can_tell_is_no_bound(tmp_path: Path, capsys: pytest.
     said = desk.l10n("translate", "--engine", "pseudo", "--most-cost", "1", code=2)
 
     assert "nobody knows what the engine costs" in said
+
+
+def test_what_speaks_against_a_draft_is_in_the_ledger_and_orders_the_units(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Server(["short"]) as server:
+        desk = desk_with(tmp_path, capsys, PRICED.format(url=server.url, bound=""))
+        desk.l10n("translate", "-d", "news.md")
+        desk.l10n("translate")
+        ordered = json.loads(desk.l10n("units", "--json", "-l", "sr-Cyrl", "--by-risk"))["units"]
+
+    (told,) = [json.loads(line) for line in (tmp_path / "locales/sr_Cyrl/news.jsonl").read_text().splitlines()]
+    assert told["signals"] == ["length"]
+    assert [(unit["document"], unit["risk"]) for unit in ordered] == [("news.md", 0.52), ("laws/one.md", 0.2)]
