@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from l10n.cli.common import columns, document_option, json_option, locale_option, print_json, project, tell_unreadable
 from l10n.cli.separate import separate
 from l10n.model.catalog import STATES
 from l10n.model.text import shortened
+
+if TYPE_CHECKING:
+    from l10n.flows.view import Row, View
 
 
 @click.group(invoke_without_command=True)
@@ -49,28 +54,7 @@ def command(
     if by_risk:
         rows.sort(key=lambda pair: -pair[1].risk)
     if as_json:
-        print_json(
-            {
-                "units": [
-                    {
-                        "id": row.id,
-                        "document": view.document,
-                        "locale": view.locale.bcp47,
-                        "context": row.source.key.context,
-                        "source": row.source.key.source,
-                        "source_lang": row.source.lang.bcp47,
-                        "target": row.unit.target,
-                        "state": row.state,
-                        "origin": row.origin,
-                        "risk": row.risk,
-                        "previous_source": row.unit.previous_source,
-                        "notes": list(row.unit.notes),
-                        "occurrences": len(row.source.segments),
-                    }
-                    for view, row in rows
-                ]
-            }
-        )
+        print_json({"units": [_record(view, row) for view, row in rows]})
         return
     table: list[tuple[str, ...]] = [
         (
@@ -86,6 +70,24 @@ def command(
     ]
     if table:
         click.echo(columns([("unit", "locale", "state", "origin", "", "source", "target"), *table]))
+
+
+def _record(view: View, row: Row) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "document": view.document,
+        "locale": view.locale.bcp47,
+        "context": row.source.key.context,
+        "source": row.source.key.source,
+        "source_lang": row.source.lang.bcp47,
+        "target": row.unit.target,
+        "state": row.state,
+        "origin": row.origin,
+        "risk": row.risk,
+        "previous_source": row.unit.previous_source,
+        "notes": list(row.unit.notes),
+        "occurrences": len(row.source.segments),
+    }
 
 
 def _times(number: int) -> str:
