@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
-import re
 from importlib import resources
 
-import nh3
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from l10n.flows.gate import verdict
 from l10n.flows.preview import previewed
-from l10n.formats.commonmark import MARKDOWN
-from l10n.formats.front_matter import front_matter
 from l10n.web.reading import place, room_of, title_of
 from l10n.web.render import Visit, page
 
@@ -27,11 +22,6 @@ _POLICY = (
     "frame-ancestors 'self'; sandbox"
 )
 """A frame without an origin loads nothing, not even from us: its style stands in it, and is named by its hash."""
-
-_GONE = {"script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math"}
-"""Elements of which not even the text is shown."""
-
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
 
 
 async def preview(request: Request) -> Response:
@@ -63,25 +53,9 @@ async def sheet(request: Request) -> Response:
         opened = room.opened
         name, locale = place(request, opened)
         everything = request.query_params.get("all") == "1"
-        text = previewed(opened.project, opened.views, opened.view(name, locale), everything=everything)
-        body = shown(text, opened.project.document(name).format, keys=opened.project.config.front_matter)
-        answer = page(visit, "sheet.html", {"locale": locale, "body": body, "style": Markup(_STYLE)})
+        body = previewed(opened.project, opened.views, opened.view(name, locale), everything=everything)
+        answer = page(visit, "sheet.html", {"locale": locale, "body": Markup(body), "style": Markup(_STYLE)})
         answer.headers["Content-Security-Policy"] = _POLICY
         return answer
 
     return await room.turn(work)
-
-
-def shown(text: str, form: str, *, keys: tuple[str, ...] = ()) -> Markup:
-    """Return an article as HTML that holds nothing but text, links and pictures.
-
-    >>> shown("# A *b*\\n\\n<script>alert(1)</script><b onclick=x>c</b>", "markdown")
-    Markup('<h1>A <em>b</em></h1>\\n<b>c</b>')
-    """
-    if form == "markdown":
-        made = MARKDOWN.html(text[front_matter(text, keys).end :])
-    elif form == "html":
-        made = text
-    else:
-        made = "\n".join(f"<p>{html.escape(part)}</p>" for part in _BLANK.split(text.strip("\ufeff \t\r\n")))
-    return Markup(nh3.clean(made, clean_content_tags=_GONE, tags=nh3.ALLOWED_TAGS - _GONE))
