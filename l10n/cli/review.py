@@ -16,21 +16,37 @@ from l10n.cli.common import (
     locale_option,
     print_json,
     project,
+    root,
     signed,
 )
+from l10n.errors import UsageError
 from l10n.flows.review import Verb
 from l10n.model.text import shortened
 
 
-@click.group()
-def command() -> None:
-    """Approve, reject, leave a source as it is, or carry an old target over.
+@click.group(invoke_without_command=True)
+@document_option
+@locale_option
+@click.option("--reading", is_flag=True, help="In the order of the articles; else the likeliest to be wrong first.")
+@as_option
+@click.pass_context
+def command(ctx: click.Context, document: str | None, locale: str | None, reading: bool, by: str | None) -> None:
+    """Walk through what waits for a decision; or approve, reject, leave, carry by name.
 
-    An approval is bound to the exact source and target: it lapses with any change and
-    returns when the change is undone.
+    Without a verb one unit after the other is shown, the likeliest to be wrong first; a key
+    approves, rejects, edits, asks, skips or undoes, and each decision is saved at once. From
+    a pipe each line is a key and its text. An approval is bound to the exact source and
+    target: it lapses with any change and returns when the change is undone.
 
-    Example: l10n review approve -d media.md -l sr-Cyrl --all --as "Ana Ilić"
+    Example: l10n review -d media.md -l sr-Cyrl
     """
+    if ctx.invoked_subcommand is not None:
+        if document or locale or reading or by:
+            raise UsageError("options stand after the verb", "Such as: l10n review approve -d media.md --all")
+        return
+    from l10n.cli.review_walk import walk
+
+    walk(root(ctx), by=signed(ctx, by), document=document, locale=locale, reading=reading)
 
 
 def _choice(function: F) -> F:

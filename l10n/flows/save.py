@@ -17,15 +17,16 @@ from l10n.model.catalog import State, Unit
 from l10n.model.ledger import Action, Event
 from l10n.model.text import folded
 
-Deed = Literal["edit", "approve", "reject", "leave", "carry"]
-DEEDS: tuple[Deed, ...] = ("edit", "approve", "reject", "leave", "carry")
+Deed = Literal["edit", "approve", "reject", "leave", "carry", "ask"]
+DEEDS: tuple[Deed, ...] = ("edit", "approve", "reject", "leave", "carry", "ask")
 
 
 @dataclass(frozen=True, slots=True)
 class SaveRequest:
     """What a person does to one unit, `edition` of which was before them.
 
-    `target` is the new wording, None to keep what stands; `reason` goes with a no or with a carried target.
+    `target` is the new wording, None to keep what stands; `reason` goes with a no or with a carried target, and is the
+    question of whoever asks: it stands beside the unit as a translator's comment, and decides nothing.
     """
 
     document: str
@@ -95,7 +96,11 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
         stood, state = hand.unit, hand.row.state
         if request.target is not None and not hand.row.follows:
             _reword(hand, request, at=at)
-        told = "" if request.deed == "edit" else _decide(opened, hand, request, request.deed, at=clock())
+        told = ""
+        if request.deed == "ask":
+            _ask(hand, request)
+        elif request.deed != "edit":
+            told = _decide(opened, hand, request, request.deed, at=clock())
         if request.deed == "edit" and hand.row.follows:
             told = f"follows {opened.project.config.master(hand.view.locale)}: change it there"
         written, lines = _put(opened, hand, clock)
@@ -116,6 +121,7 @@ def take_back(opened: Opened, before: Before, *, by: str, clock: Clock) -> SaveR
             fuzzy=before.stood.fuzzy,
             previous_source=before.stood.previous_source,
             previous_context=before.stood.previous_context,
+            comments=_unasked(now.comments, before.stood.comments, by),
         )
         hand.unit = back
         if back.target != now.target:
@@ -183,6 +189,17 @@ def _reword(hand: _Hand, request: SaveRequest, *, at: str) -> None:
         action = "confirmed"
     hand.unit = replace(unit, target=target, fuzzy=False, previous_source=None, previous_context=None)
     _tell(hand, action, request.by, at=at)
+
+
+def _ask(hand: _Hand, request: SaveRequest) -> None:
+    question = f"question, {request.by}: {' '.join(request.reason.split())}"
+    if question not in hand.unit.comments:
+        hand.unit = replace(hand.unit, comments=(*hand.unit.comments, question))
+
+
+def _unasked(comments: tuple[str, ...], stood: tuple[str, ...], by: str) -> tuple[str, ...]:
+    """Return comments without the questions that a person has asked since others stood there."""
+    return tuple(one for one in comments if one in stood or not one.startswith(f"question, {by}: "))
 
 
 def _decide(opened: Opened, hand: _Hand, request: SaveRequest, verb: Verb, *, at: str) -> str:
