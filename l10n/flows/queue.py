@@ -38,6 +38,6 @@ def waiting(
                 severity: sum(one.severity == severity and not one.code.startswith("src_") for one in findings)
                 for severity in ("error", "warning")
             }
-            weight = urgency(row.state, errors=counts["error"], warnings=counts["warning"])
+            weight = urgency(row.state, errors=counts["error"], warnings=counts["warning"], risk=row.risk)
             found.append(Waiting(view.document, view.locale, row.id, weight))
     return tuple(found if reading else sorted(found, key=lambda one: -one.urgency))
