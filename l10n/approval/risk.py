@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import prod
 from types import MappingProxyType
 
 from l10n.model.ledger import Event
@@ -19,24 +20,31 @@ SIGNALS: Mapping[str, float] = MappingProxyType(
 _MACHINE, _STALE, _WARNING, _ERROR = 0.2, 0.5, 0.25, 0.7
 
 
-def risk(offer: Event | None, *, warnings: int = 0, errors: int = 0) -> float:
+def risk(offer: Event | None) -> float:
     """Return how likely a target is wrong, 0..1; `offer` is what put it there, None where a person gave it.
 
-    What speaks against a target adds up as independent doubts do; `warnings` and `errors` are findings of checks.
+    What speaks against a target adds up as independent doubts do.
 
     >>> fine = Event("", "deepl", "proposed", "A", "Б", origin="machine")
     >>> doubtful = Event("", "deepl", "proposed", "A 1", "Б", origin="machine", signals=("length", "moved"))
-    >>> risk(None), risk(fine), risk(doubtful), risk(fine, warnings=1)
-    (0.0, 0.2, 0.76, 0.4)
+    >>> risk(None), risk(fine), risk(doubtful)
+    (0.0, 0.2, 0.76)
     >>> risk(Event("", "memory", "proposed", "A", "Б", origin="memory", score=0.9))
     0.1
     """
-    return round(1.0 - _product(1.0 - doubt for doubt in _doubts(offer, warnings, errors)), 2)
+    return round(_together(_doubts(offer)), 2)
 
 
-def _doubts(offer: Event | None, warnings: int, errors: int) -> Iterable[float]:
-    yield from [_WARNING] * warnings
-    yield from [_ERROR] * errors
+def with_findings(known: float, *, errors: int, warnings: int) -> float:
+    """Return a risk that takes in what checks found as well, so many findings of either severity.
+
+    >>> with_findings(0.2, errors=0, warnings=1), with_findings(0.0, errors=1, warnings=0)
+    (0.4, 0.7)
+    """
+    return round(_together((known, *[_ERROR] * errors, *[_WARNING] * warnings)), 2)
+
+
+def _doubts(offer: Event | None) -> Iterable[float]:
     if offer is None or offer.origin == "human":
         return
     if offer.action == "outdated":
@@ -49,8 +57,5 @@ def _doubts(offer: Event | None, warnings: int, errors: int) -> Iterable[float]:
     yield from (SIGNALS.get(signal, _MACHINE) for signal in offer.signals)
 
 
-def _product(factors: Iterable[float]) -> float:
-    whole = 1.0
-    for factor in factors:
-        whole *= factor
-    return whole
+def _together(doubts: Iterable[float]) -> float:
+    return 1.0 - prod(1.0 - doubt for doubt in doubts)

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from l10n.approval.risk import SIGNALS, risk
+from l10n.approval.risk import SIGNALS, risk, with_findings
 from l10n.model.ledger import Action, Event
 
 
@@ -22,7 +22,9 @@ def test_every_doubt_raises_the_risk_and_none_makes_it_certain() -> None:
         risks = [risk(offer("machine", *signals[:count])) for count in range(len(signals) + 1)]
         assert risks == sorted(set(risks))
         assert risks[-1] < 1.0
-    assert risk(offer("machine"), warnings=1) < risk(offer("machine"), errors=1) < 1.0
+    known = risk(offer("machine"))
+    warned, wrong = with_findings(known, errors=0, warnings=1), with_findings(known, errors=1, warnings=0)
+    assert known < warned < wrong < 1.0
 
 
 @pytest.mark.parametrize("signal", ["moved", "what a newer one says"])
