@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from l10n.approval import History
-from l10n.checks import document_findings
-from l10n.flows.checking import pair_of, unit_findings
+from l10n.flows.checking import target_findings, unit_findings
 from l10n.flows.gate import parts
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
@@ -18,6 +17,9 @@ from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Digest, digest, folded
 from l10n.project import Project
+
+_OF_SOURCE = "src_"
+"""So begin the codes of what is its author's matter."""
 
 TAKEN_BACK = "taken back"
 """The reason of a no that only takes a yes back: nothing to tell a translator."""
@@ -153,7 +155,8 @@ def proof(project: Project, views: Views, view: View) -> Proof:
 
 def line_of(project: Project, views: Views, view: View, row: Row) -> Line:
     """Return one sentence as it stands, with what is found in it alone."""
-    return _line(views.history(view.document, view.locale), view, row, unit_findings(project, view, row))
+    findings = unit_findings(project, view, row) if row.unit.target.strip() and row.state != "carried" else ()
+    return _line(views.history(view.document, view.locale), view, row, findings)
 
 
 def past_targets(views: Views, view: View, row: Row) -> tuple[Past, ...]:
@@ -169,24 +172,13 @@ def _lines(project: Project, views: Views, view: View) -> Mapping[tuple[str, Uni
     """Return the sentences of a document and of its fragments, by the document whose catalog holds them."""
     found: dict[tuple[str, UnitKey], Line] = {}
     for where, rows in ((view, view.rows), *((part.view, part.rows) for part in parts(project, views, view))):
-        beside = _beside(project, where, rows)
+        filled = [row for row in rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
+        findings = {key_of(row.source): some for row, some in target_findings(project, where, filled)}
         history = views.history(where.document, where.locale)
         for row in rows:
-            findings = unit_findings(project, where, row) if row.unit.target.strip() else ()
             key = key_of(row.source)
-            found[where.document, key] = _line(history, where, row, (*findings, *beside.get(key, ())))
+            found[where.document, key] = _line(history, where, row, findings.get(key, ()))
     return found
-
-
-def _beside(project: Project, view: View, rows: tuple[Row, ...]) -> Mapping[UnitKey, tuple[Finding, ...]]:
-    """Return what only a sentence's neighbours show; what is wrong with the source is its author's matter."""
-    filled = [row for row in rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
-    found = document_findings([pair_of(project, view, row) for row in filled])
-    return {
-        key_of(row.source): tuple(one for one in some if not one.code.startswith("src_"))
-        for row, some in zip(filled, found, strict=True)
-        if some
-    }
 
 
 def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...]) -> Line:
@@ -206,7 +198,7 @@ def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...])
         follows=row.follows,
         previous=previous,
         changes=difference(previous, source) if previous else (),
-        findings=() if row.state == "carried" else findings,
+        findings=tuple(one for one in findings if not one.code.startswith(_OF_SOURCE)),
         refused=verdict.origin if verdict is not None and is_no else "",
         notes=row.source.notes,
         times=len(row.source.segments),

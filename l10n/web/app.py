@@ -24,7 +24,7 @@ from l10n.web.people import Act, ForbiddenError, Passes, Person
 from l10n.web.reading import read_panel, read_proof, room_of
 from l10n.web.render import LANGUAGE, Visit, own_path, page
 from l10n.web.room import Room
-from l10n.web.saving import save, undo
+from l10n.web.saving import save, speak_of, undo
 from l10n.web.today import today
 from l10n.web.words import LANGUAGES
 
@@ -92,6 +92,7 @@ WAYS: tuple[Way, ...] = (
     Way("/proof/{locale}/{document:path}", "POST", save, "write"),
     Way("/panel/{locale}/{document:path}", "GET", read_panel, "read"),
     Way("/undo/{locale}/{document:path}", "POST", undo, "write"),
+    Way("/finding/{locale}/{document:path}", "POST", speak_of, "approve"),
     Way("/preview/{locale}/{document:path}", "GET", frame.preview, "read"),
     Way("/sheet/{locale}/{document:path}", "GET", frame.sheet, "read"),
     Way("/translators", "GET", parcels.translators, "exchange"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,9 +14,10 @@ from l10n.errors import UsageError
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, Past, Proof, past_targets
 from l10n.model.catalog import STATES
+from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import shortened
-from l10n.web.render import Visit, page, rendered
+from l10n.web.render import Visit, page, piece
 from l10n.web.room import Receipt, Room
 
 
@@ -97,8 +100,7 @@ def proof_context(
         "at": line.id if line is not None else "",
         "receipt": room.receipts.get(visit.person.name),
         "is_fragment": name in opened.project.fragments,
-        "may_approve": visit.person.may("approve"),
-        "may_write": visit.person.may("write"),
+        "rows": Rows.of(visit, found),
     }
 
 
@@ -115,6 +117,7 @@ def panel_context(
     """Return what the panel of a sentence shows."""
     return {
         "line": line,
+        "corrected": [corrected(line.target, one) for one in line.findings],
         "past": _past(room.opened, line, locale),
         "stale": stale,
         "document": name,
@@ -123,6 +126,17 @@ def panel_context(
         "may_approve": visit.person.may("approve"),
         "may_write": visit.person.may("write"),
     }
+
+
+def corrected(target: str, finding: Finding) -> str:
+    """Return a target with a fault mended; empty where nothing is safe.
+
+    >>> corrected("35 dinars", Finding("num", "warning", "…", 0, 2, "350"))
+    '350 dinars'
+    """
+    if finding.fix is None:
+        return ""
+    return target[: finding.start] + finding.fix + target[finding.end :]
 
 
 def _past(opened: Opened, line: Line, locale: LocaleTag) -> tuple[Past, ...]:
@@ -137,15 +151,28 @@ def counted(found: Proof) -> Mapping[str, int | str]:
     return {"units": found.units, "open": len(still), "next": still[0] if still else ""}
 
 
-def line_piece(visit: Visit, found: Proof, line: Line, receipt: Receipt | None) -> str:
-    """Return a sentence's row as a piece of a page."""
-    context = {
-        "line": line,
-        "document": found.document,
-        "locale": found.locale,
-        "state": "",
-        "receipt": receipt,
-        "may_approve": visit.person.may("approve"),
-        "may_write": visit.person.may("write"),
-    }
-    return rendered(visit, "_line.html", context)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of an article for a reader, each made once as long as nothing of it changes."""
+
+    language: LocaleTag
+    document: str
+    locale: LocaleTag
+    may_approve: bool
+    may_write: bool
+
+    @classmethod
+    def of(cls, visit: Visit, found: Proof) -> Rows:
+        """Return the rows of a proof for whoever visits."""
+        may = visit.person.may
+        return cls(visit.language, found.document, found.locale, may("approve"), may("write"))
+
+    def row(self, line: Line, receipt: Receipt | None, *, first: bool = True) -> Markup:
+        """Return a sentence's row; only the `first` of a sentence that stands twice is a place to go to."""
+        mine = receipt if receipt is not None and receipt.unit == line.id else None
+        return _row(self, line, mine, first)
+
+
+@lru_cache(maxsize=4096)
+def _row(rows: Rows, line: Line, receipt: Receipt | None, first: bool) -> Markup:
+    return piece(rows.language, "_line.html", {"rows": rows, "line": line, "receipt": receipt, "first": first})

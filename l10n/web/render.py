@@ -11,6 +11,7 @@ from itertools import pairwise
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -104,9 +105,14 @@ def _environment(language: LocaleTag) -> Environment:
     return made
 
 
+def piece(language: LocaleTag, template: str, context: Mapping[str, object]) -> Markup:
+    """Return a template that asks nothing of its reader but the language, filled."""
+    return Markup(_environment(language).get_template(template).render(context))
+
+
 def rendered(visit: Visit, template: str, context: Mapping[str, object]) -> str:
     """Return a template, filled."""
-    return _environment(visit.language).get_template(template).render({"visit": visit, **context})
+    return piece(visit.language, template, {"visit": visit, **context})
 
 
 def page(visit: Visit, template: str, context: Mapping[str, object], *, status: int = 200) -> HTMLResponse:

@@ -8,10 +8,12 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from l10n.errors import ConflictError, UsageError
 from l10n.flows.proof import Proof
 from l10n.flows.save import DEEDS, SaveReport, SaveRequest, save_unit, take_back
+from l10n.flows.vouch import VouchRequest, vouch
 from l10n.model.locale import LocaleTag
+from l10n.project import Project
 from l10n.web.forms import Form, form_of
 from l10n.web.people import ForbiddenError
-from l10n.web.reading import Stale, counted, line_piece, panel_context, place, proof_context, room_of
+from l10n.web.reading import Rows, Stale, counted, panel_context, place, proof_context, room_of
 from l10n.web.render import Visit, address, page, rendered
 from l10n.web.room import Receipt, Room
 
@@ -58,6 +60,28 @@ async def undo(request: Request) -> Response:
     return answer
 
 
+async def speak_of(request: Request) -> Response:
+    """Accept what a check found of a sentence, or have it count again; go on to the sentence."""
+    visit, room = Visit.of(request), room_of(request)
+    form = await form_of(request)
+
+    def work() -> Response:
+        name, locale = place(request, room.opened)
+        unit = form.text("unit")
+        asked = VouchRequest(
+            (form.text("code"),),
+            visit.person.name,
+            (unit,),
+            form.text("document") or name,
+            locale.bcp47,
+            withdraw=form.text("deed") == "withdraw",
+        )
+        vouch(Project.open(room.root), asked, clock=room.clock)
+        return RedirectResponse(f"{address('proof', locale.bcp47, name, {'at': unit})}#u-{unit}", 303)
+
+    return await room.turn(work)
+
+
 def _asked(form: Form, name: str, locale: LocaleTag, visit: Visit) -> SaveRequest:
     """Read a form: a button's `do` names deed, unit, edition and document; a panel has a field for each."""
     told = form.text("do").split(" ", 3)
@@ -95,7 +119,7 @@ def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> R
             "unit": line.id,
             "edition": line.edition,
             "state": line.state,
-            "rows": {one.id: line_piece(visit, found, one, receipt) for one in report.lines},
+            "rows": {one.id: Rows.of(visit, found).row(one, receipt) for one in report.lines},
             "receipt": rendered(visit, "_receipt.html", {"receipt": receipt}),
             "refused": bool(receipt.objection),
             **counted(found),

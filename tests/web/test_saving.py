@@ -279,3 +279,18 @@ def test_what_follows_is_synced_when_people_have_stopped(
 
     client.loop.run_until_complete(wait())
     assert desk.units("sr-Latn")[FOG]["target"] == "Nosi devet kola."
+
+
+def test_a_finding_is_mended_or_said_to_be_none(desk: Desk, client: Client) -> None:
+    crossing = "A crossing costs 350 dinars for a car."
+    desk.translate({crossing: "Прелаз  аутомобила кошта 35 динара."})
+    unit = desk.units()[crossing]["id"]
+    page = Page(client.get(f"{PROOF}?at={unit}").text)
+    assert "Прелаз аутомобила кошта 35 динара." in page.values("input", "target")  # the double space mended
+    fields = {"unit": unit, "document": "ferries.md", "code": "num"}
+    said = client.post("/finding/sr-Cyrl/ferries.md", fields | {"deed": "accept"})
+    assert said.headers["location"].endswith(f"?at={unit}#u-{unit}")
+    assert "Accepted by Ana Ilić" in client.get(PROOF).text
+    client.post("/finding/sr-Cyrl/ferries.md", fields | {"deed": "withdraw"})
+    assert "Accepted by" not in client.get(PROOF).text
+    assert client.post("/finding/sr-Cyrl/ferries.md", fields | {"code": "burn"}).status == 404
