@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup run test lint types arch format bench browser docs serve words lock clean
+.PHONY: setup run site test lint types arch format bench browser docs serve words lock clean
 
 setup: $(STAMP)
 
@@ -34,8 +34,8 @@ test: setup lint types arch  ## Everything that has to hold.
 	@$(BIN)/python -m coverage report --fail-under=95 --format=total >/dev/null || { $(BIN)/python -m coverage report --fail-under=95; exit 1; }
 
 lint: setup
-	@$(BIN)/ruff check --quiet l10n tests
-	@$(BIN)/ruff format --quiet --check l10n tests
+	@$(BIN)/ruff check --quiet l10n tests examples
+	@$(BIN)/ruff format --quiet --check l10n tests examples
 
 types: setup
 	@$(BIN)/mypy --no-error-summary
@@ -44,8 +44,13 @@ arch: setup
 	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
 
 format: setup
-	@$(BIN)/ruff format l10n tests
-	@$(BIN)/ruff check --fix l10n tests
+	@$(BIN)/ruff format l10n tests examples
+	@$(BIN)/ruff check --fix l10n tests examples
+
+site: setup  ## The example website, showing the sample project's release.
+	@$(BIN)/python -m l10n release || test -e releases/current
+	@echo "http://127.0.0.1:8400/ (Ctrl+C ends it)"
+	@$(BIN)/python examples/website/app.py
 
 docs: setup  ## Write the reference pages anew from the code.
 	@$(BIN)/python -m tests.reference

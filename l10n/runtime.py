@@ -49,13 +49,17 @@ class Locale:
 
 @dataclass(frozen=True)
 class Article:
-    """An article in a locale. `alternates` are its pages by locale; `machine_share` is 0..1."""
+    """An article in a locale. `alternates` are its pages by locale.
+
+    `date` is ISO 8601, or empty; `machine_share` is 0..1.
+    """
 
     document: str
     locale: str
     slug: str
     title: str
     description: str
+    date: str
     page: str
     alternates: dict[str, str]
     credits: Credits
@@ -169,6 +173,7 @@ def _article(row: dict[str, object]) -> Article:
         slug=str(row["slug"]),
         title=str(row["title"]),
         description=str(row["description"]),
+        date=str(row.get("date", "")),
         page=str(row["page"]),
         alternates={str(tag): str(path) for tag, path in alternates.items()} if isinstance(alternates, dict) else {},
         credits=Credits(_texts(by.get("translators")), _texts(by.get("reviewers"))),

@@ -40,6 +40,7 @@ class Article:
     title: str = ""
     description: str = ""
     slug: str = ""
+    date: str = ""
     units: int = 0
     machine: float = 0.0
     notice: bool = False
@@ -234,6 +235,7 @@ def _page(article: Article) -> dict[str, object]:
         "title": article.title,
         "description": article.description,
         "slug": article.slug,
+        "date": article.date,
         "script": tag.script,
         "dir": direction(tag),
         "path": article.path,

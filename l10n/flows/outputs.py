@@ -44,6 +44,7 @@ def article_of(project: Project, site: Site, one: Edition) -> Article:
         title=placed.head.title,
         description=placed.head.description,
         slug=placed.slug,
+        date=placed.head.date,
         alternates={other.bcp47: path for other, path in site.alternates(one.document).items()},
     )
 

@@ -15,6 +15,11 @@ from l10n.formats.html_tokens import Token, tokens
 from l10n.model.document import Block
 from l10n.model.text import Span, folded, shortened
 
+_DATES = ("date", "published", "pubdate")
+_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_TIME = re.compile(r"""(?:<time\s[^>]*?datetime|article:published_time"\s+content)\s*=\s*["']([^"']*)""")
+_TIME_REACH = 100_000
+_BOX = re.compile(r'<input disabled="" type="checkbox"( checked="")?/>\s*')
 _TAG = re.compile(r"<[^>]*>")
 _REFERENCE = re.compile(r"\[\^[^\]]*\]|\[([^\]]*)\]\[[^\]]*\]")
 """A note's mark, and a link whose target stands elsewhere."""
@@ -30,11 +35,14 @@ _NUMBERED = re.compile(r"\d+[.)]\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What an article is called and what it is about, as plain text, empty where nothing tells."""
+    """What an article is called and what it is about, as plain text, empty where nothing tells.
+
+    `date` is the day of publication that the article names, as ISO 8601 has it."""
 
     title: str
     description: str
     slug: str
+    date: str = ""
 
 
 def head(text: str, fmt: Format, settings: FormatSettings) -> Head:
@@ -42,9 +50,9 @@ def head(text: str, fmt: Format, settings: FormatSettings) -> Head:
 
     >>> from l10n.formats import Markdown
     >>> head("---\\ntitle: Ports\\n---\\n\\nThe *quay* is new.\\n", Markdown(), FormatSettings())
-    Head(title='Ports', description='The quay is new.', slug='')
+    Head(title='Ports', description='The quay is new.', slug='', date='')
     """
-    parsed = fmt.parse(text, FormatSettings((*settings.front_matter_keys, "title", "description", "slug")))
+    parsed = fmt.parse(text, FormatSettings((*settings.front_matter_keys, "title", "description", "slug", *_DATES)))
     declared = {block.name.lower(): block for block in reversed(parsed.blocks) if block.name}
     at = next((number for number, block in enumerate(parsed.blocks) if _is_heading(block)), -1)
     heading = parsed.blocks[at] if at >= 0 else None
@@ -53,7 +61,10 @@ def head(text: str, fmt: Format, settings: FormatSettings) -> Head:
     first = next(after, inside[0] if inside else None)
     title = _plain(declared.get("title"), fmt) or _plain(heading, fmt)
     told = _plain(declared.get("description"), fmt) or shortened(_plain(first, fmt), limit=_TOLD)
-    return Head(title, told, _plain(declared.get("slug"), fmt))
+    dates = [_plain(declared.get(key), fmt) for key in _DATES]
+    dates += (found[1] for found in _TIME.finditer(text, 0, _TIME_REACH) if fmt.name == "html")
+    day = next((found[0] for found in map(_DAY.match, dates) if found), "")
+    return Head(title, told, _plain(declared.get("slug"), fmt), day)
 
 
 def _is_heading(block: Block) -> bool:
@@ -89,8 +100,13 @@ def rendered(text: str, fmt: Format, settings: FormatSettings) -> str:
     '<h1>Ports</h1>\\n'
     """
     if fmt.name == "markdown":
-        return MARKDOWN.html(text[front_matter(text, ()).end :])
+        return _BOX.sub(_ticked, MARKDOWN.html(text[front_matter(text, ()).end :]))
     return _inner(text) if fmt.name == "html" else "".join(_lines(text, fmt.parse(text, settings).blocks))
+
+
+def _ticked(found: re.Match[str]) -> str:
+    """Return a box of a list of tasks as a character: a page has no fields."""
+    return f'<span class="task">{"☑" if found[1] else "☐"}</span> '
 
 
 def _inner(text: str) -> str:
