@@ -59,14 +59,65 @@ def configuration_page() -> str:
     )
 
 
+GATE = """\
+An article appears in a locale when nothing is in its way there; else its last good version stays, and with none it is
+absent. `l10n publishable` names every blocker, `l10n status` counts them; both judge the files as they lie.
+
+| code | what is in the way | whose it is |
+|---|---|---|
+| `empty` | a unit has no target | translator |
+| `draft` | a machine or the memory proposed it, or a person marked it, and nobody has confirmed it | reviewer |
+| `stale` | its source changed; derived: not converted anew, or a person's wording lags behind | reviewer |
+| `pending` | a person gave it, and nobody has approved it | reviewer, with four eyes one who did not write it |
+| `rejected` | a reviewer refused just this target | translator |
+| `four_eyes` | whoever approved it wrote it | reviewer |
+| `machine_share` | a machine wrote more of the article than the policy allows | reviewer |
+| `together` | another locale of its group is not ready | coordinator |
+| `unsynced` | the catalog is missing, or does not hold what the source asks for | coordinator |
+| `unreadable` | the source, a catalog or a ledger cannot be read: cut off, in conflict, no text | coordinator |
+| `conflict` | a merge was left undecided in the source | author |
+| `uncommitted` | git does not have the source, a catalog or a ledger as it is here | coordinator |
+| a check's code | a check found an error in the target (see below) | reviewer |
+
+`[policy]` in [`l10n.toml`](configuration.md) says what may appear; `policy` in a rule of `[[documents]]` says so for
+some documents, key by key. No policy lets an error through, a rejected target, or a draft that a person marked.
+
+- `require = "draft"`: drafts appear, the page says so, and `machine_share` bounds how much of an article's letters a
+  machine may have written. Drafts that were approved untouched count as machine text too.
+- `stale = "last"`: while the new source waits for its translation, the target last approved for the old one stays.
+- `four_eyes`: nobody approves what they wrote or confirmed, as far as the ledger knows, and none such is released.
+- `together`: groups of locales of which all are ready, or none appears.
+- `[[people]]` give the names: where reviewers are named for a locale, nobody but they and coordinators approves in it.
+
+## `l10n publishable --json`
+
+Exit code 0 where all that was asked for may appear, else 1. `articles` holds a row for each document and locale:
+
+| key | holds |
+|---|---|
+| `document`, `locale` | which |
+| `publishable` | whether it may appear as it lies there |
+| `standing` | `ready`; `near`: one step away, one owner's work of half an hour at most; `outdated`: an older \
+version is live and stays; `not` |
+| `live` | whether readers have a version of it now |
+| `because` | how many blockers of which code, in a line |
+| `owners`, `minutes` | whose the blockers are, and what all of them are likely to take |
+| `machine` | the share of its letters, 0..1, that a machine wrote and nobody changed |
+| `notice` | whether the policy wants its page to say so |
+| `stale` | how many sentences appear as they were before their sources changed |
+| `blockers` | `unit` (empty: a whole file), `source`, `code`, `reason`, `fragment` (whose catalog; empty: its own), \
+`path` and `line` (0: none), `owner`, `minutes` |
+"""
+
+
 def checks_page() -> str:
     """Return the page of what blocks a release."""
     return "\n".join(
         [
             _WRITTEN,
             "# What blocks a release\n",
-            "A unit blocks while it is `empty`, `draft`, `stale` or (unless the policy says otherwise) `pending`, and "
-            "while a check finds an error in its target.\n",
+            GATE,
+            "## Findings\n",
             "What counts as an error follows from the check's code. `[checks]` in `l10n.toml` says otherwise for a "
             'project, code by code: `"error"`, `"warning"` or `"off"`. What a person accepted with '
             "`l10n check --accept` blocks no longer, as long as neither source nor target changes.\n",

@@ -26,7 +26,7 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
     """
     if ctx.invoked_subcommand:
         return
-    from l10n.flows.release import because, release
+    from l10n.flows.release import release
     from l10n.flows.view import Views
 
     opened = project(ctx)
@@ -35,7 +35,7 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
         print_json(report)
         return
     for verdict in report.refused:
-        click.echo(f"not released: {verdict.document} {verdict.locale}: {because(verdict)}")
+        click.echo(f"not released: {verdict.document} {verdict.locale}: {verdict.summary()}")
     for article in report.gone:
         click.echo(f"leaves the release: {article.document} {article.locale}, no longer in the project")
     fresh = [article for article in report.articles if not article.held]

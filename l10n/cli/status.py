@@ -27,25 +27,23 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
 
     Example: l10n status -d essays/media.md
     """
-    from l10n.flows.gate import verdict
-    from l10n.flows.view import Views
+    from l10n.flows.standing import standings
 
     opened = project(ctx)
-    views = Views(opened, document)
-    rows = [(view, verdict(opened, views, view)) for view in views.each(document, locale)]
+    rows = standings(opened, document, locale)
     if as_json:
         print_json(
             {
                 "documents": [
                     {
-                        "document": view.document,
-                        "locale": view.locale.bcp47,
-                        "units": len(view.rows),
-                        **{name: view.count(name) for name in STATES},
-                        "publishable": judged.publishable,
-                        "because": judged.summary(),
+                        "document": row.document,
+                        "locale": row.locale,
+                        "units": row.units,
+                        **{name: row.count(name) for name in STATES},
+                        "publishable": row.verdict.publishable,
+                        "because": row.verdict.summary(),
                     }
-                    for view, judged in rows
+                    for row in rows
                 ]
             }
         )
@@ -56,15 +54,15 @@ def command(ctx: click.Context, document: str | None, locale: str | None, as_jso
         return
     table: list[tuple[str, ...]] = [("document", "locale", "units", *STATES, "publishable")]
     last = ""
-    for view, judged in rows:
-        counts = (str(view.count(name) or "·") for name in STATES)
-        says = "yes" if judged.publishable else f"no: {judged.summary()}"
-        shown = view.document if view.document != last else ""
-        table.append((shown, view.locale.bcp47, str(len(view.rows)), *counts, says))
-        last = view.document
+    for row in rows:
+        counts = (str(row.count(name) or "·") for name in STATES)
+        says = "yes" if row.verdict.publishable else f"no: {row.verdict.summary()}"
+        shown = row.document if row.document != last else ""
+        table.append((shown, row.locale, str(row.units), *counts, says))
+        last = row.document
     click.echo(columns(table))
-    articles = [judged for view, judged in rows if view.document not in opened.fragments]
-    ready = sum(judged.publishable for judged in articles)
+    articles = [row.verdict for row in rows if row.document not in opened.fragments]
+    ready = sum(verdict.publishable for verdict in articles)
     if articles:
         told = f"{ready} of {counted(len(articles), 'article')} publishable."
         click.echo(f"\n{told} `l10n publishable` names what is in the way.")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.approval import covered
 from l10n.assemble import assembled
-from l10n.flows.gate import parts
+from l10n.flows.gate import Part, parts
 from l10n.flows.provenance import Provenance, provenance
+from l10n.flows.shown import targets
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
-from l10n.model.catalog import Catalog, Unit, UnitKey
+from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
+from l10n.model.policy import Policy
 from l10n.po.counted import is_template, on_disk
 from l10n.project import Project, domain
 from l10n.store import mo
@@ -57,12 +59,14 @@ def content_hash(text: bytes, compiled: bytes) -> str:
 def edition(project: Project, views: Views, view: View) -> Edition:
     """Build an article, or the catalogs of a fragment, anew; the gate has let it through."""
     taken = parts(project, views, view)
-    catalog = _catalog(project, view, [part.rows for part in taken])
+    policy = project.config.policy_for(view.document)
+    catalog = _catalog(views, view, taken, policy)
     silent = [unit.key for unit in catalog.units if covered(unit.target)]
     compiled = mo.compiled(catalog, silent=silent)
     # Read back from what was compiled: what every other form is made of is what the .mo answers.
     header, units = mo.units(compiled)
     order = {unit.key: number for number, unit in enumerate(catalog.units)}
+    told = provenance(views, [(view, view.rows), *((part.view, part.rows) for part in taken)])
     return Edition(
         view.document,
         view.locale,
@@ -70,37 +74,39 @@ def edition(project: Project, views: Views, view: View) -> Edition:
         header,
         tuple(sorted(units, key=lambda unit: order[unit.key])),
         compiled,
-        provenance(views, [(view, view.rows), *((part.view, part.rows) for part in taken)]),
+        told,
+        notice=policy.tells(told.machine),
     )
 
 
 def localized(project: Project, views: Views, view: View) -> str:
     """Return the article in a locale, with the targets that the gate lets through and the source elsewhere."""
+    policy = project.config.policy_for(view.document)
+    taken = parts(project, views, view)
     return assembled(
         project.document(view.document),
-        _released(project, view.rows),
+        targets(views, view, view.rows, policy),
         fmt=project.format(view.document),
         lang=view.locale,
-        fragments={part.view.document: _released(project, part.rows) for part in parts(project, views, view)},
+        fragments={part.view.document: targets(views, part.view, part.rows, policy) for part in taken},
     )
 
 
-def _released(project: Project, rows: Iterable[Row]) -> dict[UnitKey, str]:
-    allowed = {"approved", "pending"} if project.config.require == "pending" else {"approved"}
-    return {
-        key_of(row.source): row.unit.target
-        for row in rows
-        if row.state in allowed or (row.state == "carried" and row.follows)
-    }
-
-
-def _catalog(project: Project, view: View, others: Sequence[Sequence[Row]]) -> Catalog:
+def _catalog(views: Views, view: View, taken: Sequence[Part], policy: Policy) -> Catalog:
     """Return the catalog with every unit of the page, so that no program looks for one elsewhere.
 
     A sentence that stands in the article and in a fragment has the article's target.
     """
-    rows = {row.unit.key: row for row in view.rows}
-    for other in others:
-        rows = {row.unit.key: row for row in other} | rows
-    units = tuple(replace(row.unit, fuzzy=False, notes=(), comments=()) for row in rows.values())
-    return on_disk(Catalog(project.header(view.document, view.locale), units), view.document)
+    units = {unit.key: unit for unit in _as_shown(views, view, view.rows, policy)}
+    for part in taken:
+        units = {unit.key: unit for unit in _as_shown(views, part.view, part.rows, policy)} | units
+    project = views.project
+    return on_disk(Catalog(project.header(view.document, view.locale), tuple(units.values())), view.document)
+
+
+def _as_shown(views: Views, view: View, rows: Iterable[Row], policy: Policy) -> Iterator[Unit]:
+    """Yield the units of some rows with the targets that the policy lets appear."""
+    shown = targets(views, view, rows, policy)
+    for row in rows:
+        target = shown.get(key_of(row.source), row.unit.target)
+        yield replace(row.unit, target=target, fuzzy=False, notes=(), comments=())

@@ -1,77 +1,193 @@
-"""The gate: what may be released now, and for everything else why not."""
+"""The gate: what may be released now, and for everything else why not, where, whose it is and how long it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from l10n.flows.checking import blocking, unit_findings
+from l10n.errors import CatalogError, FileError
+from l10n.extract.conflict import conflict_line
+from l10n.flows import manifest
+from l10n.flows.blockers import Blocker, blocked, row_blockers
+from l10n.flows.committed import Committed
+from l10n.flows.provenance import provenance
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
-from l10n.model.catalog import State
-from l10n.project import Project
+from l10n.model.locale import LocaleTag
+from l10n.model.policy import Policy
+from l10n.project import SOURCES, Project
+from l10n.store import releases
+from l10n.store.layout import RELEASES
 
-_REASONS: dict[State, str] = {
-    "empty": "has no target",
-    "draft": "is a draft that nobody has confirmed",
-    "stale": "was translated from a source that has changed",
-    "pending": "is translated and not approved",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """One unit that keeps an article from being released; `code` is a state or a check's code.
-
-    `fragment` names the fragment in whose catalog the unit stands, empty where it is the article's own.
-    """
-
-    unit: str
-    source: str
-    code: str
-    reason: str
-    fragment: str = ""
+Standing = Literal["ready", "near", "outdated", "not"]
+_NEAR = 30
+"""One person's half hour is one step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a document may appear in a locale; where not, each unit that is in the way."""
+    """Whether a document may appear in a locale; where not, each thing that is in the way.
+
+    `standing` is `ready`, `near` (one step away: one person's work of half an hour at most), `outdated` (an older
+    version is live and stays) or `not`; `live` says that some version is. `minutes` is what all blockers are likely to
+    take. `machine` is the share of its letters, 0..1, that a machine wrote; `notice` that the policy wants its page
+    to say so; `stale` how many sentences appear as they were before their sources changed.
+    """
 
     document: str
     locale: str
     publishable: bool
     blockers: tuple[Blocker, ...]
+    standing: Standing = "not"
+    live: bool = False
+    minutes: int = 0
+    machine: float = 0.0
+    notice: bool = False
+    stale: int = 0
 
     def summary(self) -> str:
-        """Return the reasons in one line: how many units, in the way of what."""
+        """Return the reasons in one line: the file that cannot be read, else how many units, in the way of what."""
+        unread = [f"{one.place}: {one.reason}" for one in self.blockers if one.code == "unreadable"]
+        return "; ".join(unread) or self.counts()
+
+    def counts(self) -> str:
+        """Return in one line how many of the blockers have which code."""
         counts: dict[str, int] = {}
         for blocker in self.blockers:
             counts[blocker.code] = counts.get(blocker.code, 0) + 1
         return " · ".join(f"{count} {code}" for code, count in counts.items())
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Whose the blockers are, in their order."""
+        return tuple(dict.fromkeys(blocker.owner for blocker in self.blockers))
+
 
 def verdicts(
     project: Project, views: Views, document: str | None = None, locale: str | None = None
 ) -> Iterator[Verdict]:
-    """Judge the documents and locales that are asked for; a fragment only where it is named."""
-    for view in views.each(document, locale):
-        if document or view.document not in project.fragments:
-            yield verdict(project, views, view)
+    """Judge the documents and locales that are asked for; a fragment only where it is named.
+
+    What cannot be read is judged too, and tells so.
+    """
+    locales = (project.locale(locale),) if locale else project.config.locales
+    live = _live(project)
+    for name in project.named(document):
+        if document or name not in project.fragments:
+            for tag in locales:
+                yield _standing(verdict_at(project, views, name, tag), live)
+
+
+def verdict_at(project: Project, views: Views, name: str, locale: LocaleTag) -> Verdict:
+    """Judge a document in a locale, where its source, a catalog or a ledger cannot be read as well."""
+    try:
+        return verdict(project, views, views.view(name, locale))
+    except FileError as error:
+        return _unreadable(project, name, locale, error)
 
 
 def verdict(project: Project, views: Views, view: View) -> Verdict:
     """Judge one document in one locale: every unit approved (or what the policy requires) or carried, and sound.
 
-    The units of its fragments count as its own.
+    The units of its fragments count as its own. Raises FileError where one of its files cannot be read.
     """
-    blockers = list(_of_rows(project, views, view, view.rows))
-    if not view.synced:
-        blockers.insert(0, Blocker("", "", "unsynced", "the source changed since the last sync: run `l10n sync`"))
+    policy = project.config.policy_for(view.document)
+    judged = _alone(project, views, view, policy)
+    apart = [tag for tag in _together(policy, view.locale) if not _is_ready(project, views, view.document, tag, policy)]
+    if not apart:
+        return judged
+    path = f"{SOURCES}/{view.document}"
+    waits = (
+        blocked(
+            project.config, "together", f"appears only together with {tag}, which is not ready", locale=tag, path=path
+        )
+        for tag in apart
+    )
+    blockers = (*judged.blockers, *waits)
+    return _standing(replace(judged, publishable=False, blockers=blockers), ())
+
+
+def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdict:
+    """Judge a document in a locale, whatever others of a group of locales are like."""
+    blockers = [*_of_files(views, view, policy), *_of_rows(views, view, view.rows, policy)]
+    rows = [(view, view.rows)]
     for part in parts(project, views, view):
-        for blocker in _of_rows(project, views, part.view, part.rows):
+        rows.append((part.view, part.rows))
+        for blocker in _of_rows(views, part.view, part.rows, policy):
             reason = f"{blocker.reason} (in the catalog of {part.view.document})"
             blockers.append(replace(blocker, reason=reason, fragment=part.view.document))
-    return Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers))
+    machine = provenance(views, rows).machine
+    if machine > policy.machine_share:
+        told = f"a machine wrote {machine:.0%} of it, and {policy.machine_share:.0%} is the most: review some of that"
+        path = project.label(project.catalog_path(view.document, view.locale))
+        blockers.append(blocked(project.config, "machine_share", told, locale=view.locale, path=path))
+    stale = sum(row.state == "stale" for _, some in rows for row in some) if not blockers else 0
+    found = Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers), machine=machine, stale=stale)
+    return _standing(replace(found, notice=policy.tells(machine)), ())
+
+
+def _standing(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
+    """Return a verdict with where its document stands; `live` are the documents and locales that readers have."""
+    is_live = (judged.document, judged.locale) in live
+    minutes = math.ceil(sum(blocker.minutes for blocker in judged.blockers))
+    standing: Standing = "not"
+    if judged.publishable:
+        standing = "ready"
+    elif len(judged.owners) == 1 and minutes <= _NEAR:
+        standing = "near"
+    elif is_live:
+        standing = "outdated"
+    return replace(judged, standing=standing, live=is_live, minutes=minutes)
+
+
+def _live(project: Project) -> frozenset[tuple[str, str]]:
+    """Return the documents that the live release holds, with their locales."""
+    base = project.root / RELEASES
+    try:
+        held = manifest.read(releases.live(base), label=f"{RELEASES}/{releases.CURRENT}/{manifest.NAME}")
+    except CatalogError:
+        return frozenset()  # `l10n release` tells of it
+    return frozenset((article.document, article.locale) for article in held.articles)
+
+
+def _together(policy: Policy, locale: LocaleTag) -> tuple[LocaleTag, ...]:
+    """Return the other locales without which this one does not appear."""
+    groups = (group for group in policy.together if locale in group)
+    return tuple(dict.fromkeys(tag for group in groups for tag in group if tag != locale))
+
+
+def _is_ready(project: Project, views: Views, name: str, locale: LocaleTag, policy: Policy) -> bool:
+    try:
+        return _alone(project, views, views.view(name, locale), policy).publishable
+    except FileError:
+        return False
+
+
+def _unreadable(project: Project, name: str, locale: LocaleTag, error: FileError) -> Verdict:
+    told = f"{error.message}. {error.hint}" if error.hint else error.message
+    found = blocked(project.config, "unreadable", told, locale=locale, path=error.path, line=error.line)
+    return _standing(Verdict(name, locale.bcp47, publishable=False, blockers=(found,)), ())
+
+
+def _of_files(views: Views, view: View, policy: Policy) -> Iterator[Blocker]:
+    """Yield what is in the way of a whole document: its source, its catalog, what git does not have."""
+    project = views.project
+    config, name, tag = project.config, view.document, view.locale
+    if not view.synced:
+        reason = "the source changed since the last sync: run `l10n sync`"
+        if not project.catalog_path(name, tag).exists():
+            reason = "the catalog is missing: run `l10n sync`"
+        path = project.label(project.catalog_path(name, tag))
+        yield blocked(config, "unsynced", reason, locale=tag, path=path)
+    if name not in project.fragments and (line := conflict_line(project.document(name).text)):
+        reason = "a merge conflict was left in the source: keep one side"
+        yield blocked(config, "conflict", reason, locale=tag, path=f"{SOURCES}/{name}", line=line)
+    if policy.committed:
+        views.committed = views.committed or Committed.of(project.root)
+        for path in views.committed.lacking(project, name, tag):
+            yield blocked(config, "uncommitted", "git does not have it as it is here: commit it", locale=tag, path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +210,14 @@ def parts(project: Project, views: Views, view: View) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _of_rows(project: Project, views: Views, view: View, rows: Iterable[Row]) -> Iterator[Blocker]:
+def _of_rows(views: Views, view: View, rows: Iterable[Row], policy: Policy) -> Iterator[Blocker]:
     """Yield what is in the way in a view; what follows a master is as sound as that."""
-    master = project.config.master(view.locale)
+    master = views.project.config.master(view.locale)
     above = views.view(view.document, master) if master else view
     masters = {key_of(row.source): row for row in above.rows} if master else {}
     for row in rows:
-        if row.follows:
-            yield from _blockers(project, above, replace(masters[key_of(row.source)], state=row.state))
+        of = masters[key_of(row.source)] if row.follows else row
+        if row.follows and of.state == row.state:
+            yield from row_blockers(views, above, of, policy)
         else:
-            yield from _blockers(project, view, row)
-
-
-def _blockers(project: Project, view: View, row: Row) -> Iterator[Blocker]:
-    source = row.source.key.source
-    if row.state == "carried":
-        return
-    if row.state != "approved" and not (row.state == "pending" and project.config.require == "pending"):
-        yield Blocker(row.id, source, row.state, _REASONS[row.state])
-        return
-    for finding in blocking(unit_findings(project, view, row)):
-        yield Blocker(row.id, source, finding.code, finding.message)
+            yield from row_blockers(views, view, row, policy)

@@ -26,9 +26,25 @@ glossary = ""
 [derive]
 "sr-Latn" = "sr-Cyrl"
 
-# What may be released: "approved" (a reviewer accepted each sentence) or "pending" (a translator's word is enough).
+# What may be released, sentence by sentence: "approved" (a reviewer accepted it), "pending" (a translator's word is
+# enough) or "draft" (a machine's will do, and the page says so). An error that a check finds blocks in any case.
 [policy]
 require = "approved"
+machine_share = 1.0   # so much of an article's letters, 0..1, a machine may have written and nobody changed
+notice = false        # pages with machine text say so; where drafts may appear they do in any case
+stale = "block"       # a sentence whose source changed holds its article up; "last": its last approved text stays
+four_eyes = false     # nobody approves what they wrote
+committed = false     # nothing appears that git does not have as it lies here
+together = []         # locales that appear together or not at all, in groups: [["sr-Cyrl", "zh-Hans"]]
+
+# Who works here: reasons and reports name them. Where reviewers are named for a locale, nobody else (but
+# coordinators) approves in it. roles: author, translator, reviewer, coordinator (none); locales (all);
+# also: other spellings of the name, as catalogs and git have it.
+# [[people]]
+# name = "Ana Ilić"
+# also = ["Ана Илић"]
+# roles = ["translator", "reviewer"]
+# locales = ["sr-Cyrl"]
 
 # What the findings of a check count as: "error" (blocks approval and release), "warning" or "off".
 # docs/reference/gate.md lists the checks.
@@ -111,6 +127,7 @@ unit = "sentence"
 # lang = "sr-Latn"          # their language
 # embargo = true            # their text goes to no engine
 # unit = "paragraph"        # what one unit of them is
+# policy = {{ require = "pending", four_eyes = true }}   # what of the policy is otherwise for them
 
 # Boilerplate: blocks that are no part of an article, or of every one. A rule means the blocks of which all holds that
 # it says; `l10n sync` prints rules to paste.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from l10n.errors import CatalogError, FileError, RefusedError, SourceError, UsageError
+from l10n.errors import CatalogError, FileError, RefusedError, UsageError
 from l10n.flows import manifest, outputs
 from l10n.flows.editions import Edition, content_hash, edition
-from l10n.flows.gate import Blocker, Verdict, verdict
+from l10n.flows.gate import Verdict, verdict_at
 from l10n.flows.manifest import Article, Live, Locale, Manifest, NotReleased
 from l10n.flows.pages import Site
 from l10n.flows.provenance import Provenance
@@ -107,7 +107,7 @@ def _left_out(project: Project, site: Site, views: Views, judged: Verdict) -> No
     return NotReleased(
         judged.document,
         judged.locale,
-        because(judged),
+        judged.summary(),
         completeness=_completeness(views, judged),
         link_to=next((other.bcp47 for other in links), ""),
     )
@@ -136,15 +136,9 @@ def _judged(
         raise UsageError(f"{document} is no article", "It is released with the articles that hold it.")
     for name in names:
         for tag in locales:
-            try:
-                view = views.view(name, tag)
-            except SourceError as error:
-                blocker = Blocker("", "", "unreadable", str(error))
-                refused.append(Verdict(name, tag.bcp47, publishable=False, blockers=(blocker,)))
-                continue
-            judged = verdict(project, views, view)
+            judged = verdict_at(project, views, name, tag)
             if judged.publishable:
-                fresh.append(view)
+                fresh.append(views.view(name, tag))
             else:
                 refused.append(judged)
     return fresh, tuple(refused)
@@ -168,17 +162,13 @@ def _standing(
 
 def _fragments(project: Project, views: Views) -> list[View]:
     """Return the fragments' catalogs that may be released: programs show what stands in many articles by themselves."""
-    found = [views.view(name, tag) for name in project.fragments for tag in project.config.locales]
-    return [view for view in found if view.rows and verdict(project, views, view).publishable]
-
-
-def because(judged: Verdict) -> str:
-    """Return in one line why something is not released."""
-    return "; ".join(one.reason for one in judged.blockers if one.code == "unreadable") or judged.summary()
+    places = [(name, tag) for name in project.fragments for tag in project.config.locales]
+    sound = [views.view(*place) for place in places if verdict_at(project, views, *place).publishable]
+    return [view for view in sound if view.rows]
 
 
 def _no(refused: Iterable[Verdict]) -> str:
-    return "\n".join(f"{judged.document} {judged.locale}: not publishable: {because(judged)}" for judged in refused)
+    return "\n".join(f"{judged.document} {judged.locale}: not publishable: {judged.summary()}" for judged in refused)
 
 
 def _held(article: Article, current: Path) -> Edition:

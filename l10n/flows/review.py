@@ -8,6 +8,7 @@ from typing import Literal
 
 from l10n.approval import History
 from l10n.errors import UsageError
+from l10n.flows.barred import not_a_reviewer, wrote_it
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.clock import Clock
 from l10n.flows.named import Named
@@ -154,6 +155,8 @@ def objection(views: Views, view: View, row: Row, request: ReviewRequest) -> str
     project, verb = views.project, request.verb
     if row.follows:
         return f"follows {project.config.master(view.locale)}: review it there"
+    if verb != "reject" and (barred := not_a_reviewer(project.config, request.by, view.locale)):
+        return barred
     if verb == "leave":
         return ""
     if row.state == "empty":
@@ -163,6 +166,8 @@ def objection(views: Views, view: View, row: Row, request: ReviewRequest) -> str
     if verb == "approve" and row.state == "carried":
         return "stands as in the source: nothing to approve"
     if verb in ("approve", "carry"):
+        if barred := wrote_it(views, view, row, request.by):
+            return barred
         errors = blocking(unit_findings(project, view, row))
         if errors:
             return f"{errors[0].code}: {errors[0].message}"

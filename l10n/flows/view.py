@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from l10n.approval import History, observed, state
 from l10n.approval.risk import risk
 from l10n.flows.bearing import Bearing
+from l10n.flows.committed import Committed
 from l10n.flows.convert import converted
 from l10n.flows.work import key_of
 from l10n.model.catalog import State, Unit, UnitKey
@@ -70,6 +71,8 @@ class Views:
         self._bearing = Bearing(project) if document else None
         self._histories: dict[tuple[str, LocaleTag], History] = {}
         self._views: dict[tuple[str, LocaleTag], View] = {}
+        self.committed: Committed | None = None
+        """What git has, if somebody asked since these views were last let go of any file."""
 
     def history(self, name: str, locale: LocaleTag) -> History:
         """Return the indexed ledgers of a locale, at least as far as they bear on a document."""
@@ -89,6 +92,7 @@ class Views:
 
         What is converted from it goes too. Without `histories`, ledgers stay as they were read.
         """
+        self.committed = None
         gone = {locale, *(tag for tag in self.project.config.locales if self.project.config.master(tag) == locale)}
         for known, tag in [key for key in self._views if key[1] in gone and name in ("", key[0])]:
             del self._views[known, tag]
@@ -139,7 +143,7 @@ class Views:
             unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
             row = _row(source, unit, history, locale, where)
             if master and not source.lang.same_text(locale):
-                row = _derived_row(row, above[key_of(source)], history, locale)
+                row = _derived_row(row, above[key_of(source)], history, locale, where)
             rows.append(row)
         asked = {key_of(source) for source in template}
         return View(name, locale, tuple(rows), data is not None and asked == set(units))
@@ -153,13 +157,18 @@ def _row(source: SourceUnit, unit: Unit, history: History, locale: LocaleTag, wh
     return Row(source, unit, stands, _origin(unit, offer), vouched=said, risk=risk(offer))
 
 
-def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag) -> Row:
-    """Return a row of a derived locale: its master's state while it follows that, STALE when it lags behind."""
-    target = row.unit.target
-    if target == converted(master.unit.target, locale):
+def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag, where: str) -> Row:
+    """Return a row of a derived locale: its master's state while it follows that, STALE when it lags behind.
+
+    So is a person's own wording whose master has another target now than when it was last converted.
+    """
+    target, made = row.unit.target, converted(master.unit.target, locale)
+    if target == made:
         return replace(row, state=master.state, origin=master.origin, follows=True, risk=master.risk)
     if not target.strip() or history.is_derived(row.unit.key, target):
         return replace(row, state="stale" if target.strip() else "empty", follows=True)
+    if row.state in ("approved", "pending") and history.last_derived(where, row.unit.key) not in (None, made):
+        return replace(row, state="stale")
     return row
 
 

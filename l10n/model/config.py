@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from typing import Literal
 
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.policy import Person, Policy, PolicyPart, Role
 from l10n.model.release import ReleaseRule
 from l10n.model.rules import Exclude, Fragment
 from l10n.model.segmentation import Segmentation, UnitKind
 from l10n.model.site import SiteRule
 
-Required = Literal["approved", "pending"]
 Weight = Literal["error", "warning", "off"]
 """What a check's findings count as in a project."""
 
@@ -33,6 +33,7 @@ class DocumentRule:
     lang: LocaleTag | None = None
     embargo: bool = False
     unit: UnitKind | None = None
+    policy: PolicyPart = field(default_factory=PolicyPart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ class Config:
     draft_rules: tuple[DraftRule, ...] = ()
     engines: tuple[EngineRule, ...] = field(default=())
     spending: Spending = field(default_factory=Spending)
-    require: Required = "approved"
+    policy: Policy = field(default_factory=Policy)
+    people: tuple[Person, ...] = ()
     glossary: str = ""
     weights: tuple[tuple[str, Weight], ...] = ()
     segmentation: Segmentation = field(default_factory=Segmentation)
@@ -119,3 +121,16 @@ class Config:
     def engine(self, name: str) -> EngineRule:
         """Return how an engine is reached; the defaults where nothing is said of it."""
         return next((rule for rule in self.engines if rule.name == name), EngineRule(name))
+
+    def serving(self, role: Role, locale: LocaleTag) -> tuple[Person, ...]:
+        """Return the people who have a role for a locale, or for the one that it is converted from."""
+        places = {locale, self.master(locale) or locale}
+        return tuple(person for person in self.people if any(person.serves(role, place) for place in places))
+
+    def policy_for(self, document: str) -> Policy:
+        """Return what may appear of a document; of rules that match, the last wins key by key."""
+        found = self.policy
+        for rule in self.documents:
+            if fnmatchcase(document, rule.match):
+                found = found.changed(rule.policy)
+        return found

@@ -13,6 +13,7 @@ from l10n.model.locale import LocaleTag
 from l10n.store import (
     config_checks,
     config_engines,
+    config_policy,
     config_release,
     config_rules,
     config_segmentation,
@@ -36,6 +37,7 @@ _TOP = (
     "memory",
     "engines",
     "policy",
+    "people",
     "checks",
     "release",
     "segmentation",
@@ -91,17 +93,13 @@ def _config(table: Mapping[str, object]) -> Config:
     plain = Config()
     locales = _locales(table) if "locales" in table else plain.locales
     memory = read.section(table, "memory", ("threshold",))
-    policy = read.section(table, "policy", ("require",))
     front = read.section(table, "front_matter", ("translate",))
-    require = read.text(policy, ("policy", "require"), plain.require)
-    if require not in ("approved", "pending"):
-        raise read.Wrong(("policy", "require"), f"policy.require is {require!r}", 'Say "approved" or "pending".')
     drafts, engines = config_engines.engines(table)
     return Config(
         source_language=read.locale(read.text(table, ("source_language",), "en"), ("source_language",)),
         locales=locales,
         derived=_derived(table, locales),
-        documents=config_rules.documents(table),
+        documents=config_rules.documents(table, locales),
         excludes=config_rules.excludes(table),
         fragments=config_rules.fragments(table),
         front_matter=read.texts(front, ("front_matter", "translate"), plain.front_matter),
@@ -112,7 +110,8 @@ def _config(table: Mapping[str, object]) -> Config:
         draft_rules=config_engines.draft_rules(table),
         engines=engines,
         spending=config_engines.spending(table),
-        require="pending" if require == "pending" else "approved",
+        policy=plain.policy.changed(config_policy.policy(table, locales)),
+        people=config_policy.people(table, locales),
         glossary=read.text(table, ("glossary",), ""),
         weights=config_checks.weights(table),
         segmentation=config_segmentation.segmentation(table),

@@ -8,7 +8,7 @@ from l10n.errors import UsageError
 from l10n.model.locale import LocaleTag
 from l10n.store.toml_lines import Keys
 
-_LISTS = ("documents", "draft", "exclude", "fragment")
+_LISTS = ("documents", "draft", "exclude", "fragment", "people")
 
 
 class Wrong(Exception):

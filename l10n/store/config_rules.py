@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from l10n.errors import UsageError
 from l10n.model.config import DocumentRule
+from l10n.model.locale import LocaleTag
 from l10n.model.rules import Exclude, Fragment, Positions, Selection
 from l10n.model.select import Select
+from l10n.store import config_policy, config_segmentation
 from l10n.store import config_readers as read
-from l10n.store import config_segmentation
 from l10n.store.toml_lines import Keys
 
 _SELECTION = ("document", "start", "until", "text", "pattern", "select", "position", "language")
@@ -21,11 +22,11 @@ _LONGEST_PATTERN = 500
 T = TypeVar("T")
 
 
-def documents(table: Mapping[str, object]) -> tuple[DocumentRule, ...]:
+def documents(table: Mapping[str, object], locales: tuple[LocaleTag, ...]) -> tuple[DocumentRule, ...]:
     """Read `[[documents]]`."""
     return tuple(
-        _document(rule, ("documents", str(number)))
-        for number, rule in enumerate(read.tables(table, "documents", ("match", "lang", "embargo", "unit")))
+        _document(rule, ("documents", str(number)), locales)
+        for number, rule in enumerate(read.tables(table, "documents", ("match", "lang", "embargo", "unit", "policy")))
     )
 
 
@@ -45,13 +46,14 @@ def fragments(table: Mapping[str, object]) -> tuple[Fragment, ...]:
     )
 
 
-def _document(rule: Mapping[str, object], where: Keys) -> DocumentRule:
+def _document(rule: Mapping[str, object], where: Keys, locales: tuple[LocaleTag, ...]) -> DocumentRule:
     lang = read.text(rule, (*where, "lang"), "")
     return DocumentRule(
         read.filled(rule, (*where, "match")),
         read.locale(lang, (*where, "lang")) if lang else None,
         read.flag(rule, (*where, "embargo")),
         config_segmentation.unit(rule, (*where, "unit")),
+        config_policy.policy(rule, locales, where),
     )
 
 

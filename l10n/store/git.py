@@ -88,6 +88,15 @@ class Repository:
         flags = ("--others", "--exclude-standard", "--full-name", "-z")
         return tuple(filter(None, self.asked("ls-files", *flags, "--", f":(top,literal){below}").split("\0")))
 
+    def changed(self) -> frozenset[str]:
+        """Return the files below the folder that the last commit does not have as they are, as paths from the folder.
+
+        New ones count unless git ignores them, and removed ones.
+        """
+        flags = ("--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")
+        told = self.asked("status", *flags, "--", ".").split("\0")
+        return frozenset(row[3:].removeprefix(self.prefix) for row in told if row)
+
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
         """Yield the contents that have these names in git, in their order; not all are held at once."""
         left = iter(names)

@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from l10n.errors import L10nError, SourceError
-from l10n.flows.gate import Blocker, Verdict, verdict
+from l10n.flows.blockers import Blocker
+from l10n.flows.gate import Verdict, verdict
 from l10n.flows.opened import Opened
 from l10n.model.catalog import STATES, State
 from l10n.model.locale import LocaleTag

@@ -76,7 +76,7 @@ select = ".author-box"
 """,
     )
     assert config.source_language == SERBIAN
-    assert (config.require, config.memory_threshold, config.front_matter) == ("pending", 0.9, ("title",))
+    assert (config.policy.require, config.memory_threshold, config.front_matter) == ("pending", 0.9, ("title",))
     assert config.draft_engines == ("deepl", "google")
     deepl = config.engine("deepl")
     assert (deepl.url, deepl.rate, deepl.concurrency, deepl.timeout) == ("http://127.0.0.1:1", 5.0, 2, 3.5)

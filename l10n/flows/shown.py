@@ -1,0 +1,78 @@
+"""What readers see of a unit under a policy: its target, an older one, or nothing that may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from l10n.approval import History
+from l10n.flows.convert import converted
+from l10n.flows.view import Row, View, Views
+from l10n.flows.work import key_of
+from l10n.model.catalog import Unit, UnitKey
+from l10n.model.locale import LocaleTag
+from l10n.model.policy import Policy
+
+_NEEDS_WORK = ("marked", "rejected")
+
+
+def shown_as(row: Row, history: History, policy: Policy) -> str | None:
+    """Return the target that a policy lets appear for a unit that does not follow a master; None where it blocks.
+
+    A unit that stands as in its source is `carried`, and none of this one's business.
+    """
+    if row.state == "approved":
+        return row.unit.target
+    if row.state == "stale" and policy.stale == "last":
+        return last_approved(row.unit, history)
+    if history.rejected(row.unit.key, row.unit.target):
+        return None
+    if row.state == "pending":
+        return None if policy.require == "approved" else row.unit.target
+    if row.state == "draft" and policy.require == "draft":
+        last = [event for _, event in history.past(row.unit.key) if event.target == row.unit.target][-1:]
+        return None if last and last[0].action in _NEEDS_WORK else row.unit.target
+    return None
+
+
+def last_approved(unit: Unit, history: History) -> str | None:
+    """Return the target last accepted for the source from before it changed; None where there is none."""
+    if unit.previous_source is None:
+        return None
+    before = UnitKey(unit.context, unit.previous_source)
+    if history.accepted(before, unit.target):
+        return unit.target
+    found = [event.target for _, event in history.past(before) if history.accepted(before, event.target)]
+    return found[-1] if found else None
+
+
+def targets(views: Views, view: View, rows: Iterable[Row], policy: Policy) -> dict[UnitKey, str]:
+    """Return the targets that a policy lets appear of some rows, by unit; where there is none, the source stands.
+
+    What is converted from a master appears where that does.
+    """
+    master = views.project.config.master(view.locale)
+    above = views.view(view.document, master) if master else view
+    masters = {key_of(row.source): row for row in above.rows} if master else {}
+    history, past = (views.history(view.document, locale) for locale in (view.locale, above.locale))
+    found: dict[UnitKey, str] = {}
+    for row in rows:
+        key = key_of(row.source)
+        if row.follows:
+            target = _converted(row, masters[key], past, policy, view.locale)
+        else:
+            target = None if row.state == "carried" else shown_as(row, history, policy)
+        if target is not None:
+            found[key] = target
+    return found
+
+
+def _converted(row: Row, master: Row, history: History, policy: Policy, locale: LocaleTag) -> str | None:
+    """Return what appears of a row that follows its master's; None while it lags behind, and where that blocks."""
+    if row.state != master.state:
+        return None
+    if row.state == "carried":
+        return row.unit.target
+    target = shown_as(master, history, policy)
+    if target is None or target == master.unit.target:
+        return None if target is None else row.unit.target
+    return converted(target, locale)
