@@ -90,6 +90,7 @@ def test_nothing_that_was_accepted_is_lost(desk: Desk, seed: int) -> None:
     lost = [(source, token) for source, token, _ in hammer.accepted if token not in known[source]]
     assert [one for one in lost if one not in seen] == []
     assert hammer.torn == 0
+    assert hammer.refused > 0  # they did meet: what was not seen was not written over
     assert len(hammer.accepted) + hammer.refused == CLIENTS * EDITS + DISK_EDITS
 
 
