@@ -20,7 +20,7 @@ def test_today_tells_every_article_by_state_and_each_number_leads_somewhere(desk
 
 
 def test_today_names_what_is_missing_once_for_both_scripts(client: Client) -> None:
-    missing = client.get("/").text.partition('id="missing"')[2].partition("card")[0]
+    missing = client.get("/").text.partition('class="lists"')[2].partition("card")[0]
     assert "/proof/sr-Cyrl/" in missing
     assert "/proof/sr-Latn/" not in missing
 
@@ -31,6 +31,21 @@ def test_a_document_that_cannot_be_read_is_told_and_hides_no_other(desk: Desk, c
     assert "bad.md:1: byte E9 is not UTF-8" in page.text
     assert "to approve 7" in page.text
     assert client.get("/proof/sr-Cyrl/bad.md").status == 400
+
+
+def test_a_catalog_that_cannot_be_read_is_told_and_hides_no_other(desk: Desk, client: Client) -> None:
+    desk.path("zh_Hans").write_text('msgid "a"\nmsgstr "b', "utf-8")
+    page = Page(client.get("/").text)
+    assert "locales/zh_Hans/LC_MESSAGES/ferries.po:2" in page.text
+    assert "to approve 7" in page.text
+
+
+def test_today_tells_what_is_one_step_away(desk: Desk, client: Client) -> None:
+    desk.l10n("review", "approve", "-l", "sr-Cyrl", "--all", "--as", "Ana")
+    desk.l10n("review", "reject", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")
+    near = Page(client.get("/").text.partition('id="near"')[2].partition("</section>")[0])
+    assert "sent back 1" in near.text
+    assert "min" in near.text
 
 
 def test_the_proof_shows_each_sentence_beside_its_translation_in_reading_order(client: Client) -> None:
