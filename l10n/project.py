@@ -26,7 +26,7 @@ from l10n.po import header
 from l10n.po.counted import gathered, is_template
 from l10n.po.reader import decode, read
 from l10n.store import config as config_store
-from l10n.store import files, glossary, intents, ledger, scan
+from l10n.store import editors, files, glossary, intents, ledger, scan
 from l10n.store.findings import Findings
 from l10n.store.layout import HALF_MADE, LOCALES, MERGED, RELEASES, REMOVED, SEPARATED, SOURCES, Layout, domain
 
@@ -40,6 +40,7 @@ class Project(Layout):
     def __init__(self, root: Path, config: Config) -> None:
         super().__init__(root)
         self.config = config
+        self.editors = editors.Editors(root)
         self.listing: scan.Marks | None = None
         """The files that a flow has found in the folder, lest they be looked for again; None before any has."""
         self._documents: dict[str, Document] = {}
@@ -339,8 +340,7 @@ class Project(Layout):
 
     def events(self, locale: LocaleTag) -> Iterable[tuple[str, Event]]:
         """Read every event of a locale, with the domain whose ledger holds it."""
-        for name in self.ledgers(locale):
-            yield from ((name, event) for event in self.ledger(name, locale))
+        return ((name, event) for name in self.ledgers(locale) for event in self.ledger(name, locale))
 
     def ledgers(self, locale: LocaleTag) -> tuple[str, ...]:
         """Return the domains that have a ledger in a locale, those of removed documents too."""

@@ -20,11 +20,21 @@ if TYPE_CHECKING:
 @click.option("--check", "checking", is_flag=True, help="Write nothing; exit 1 if a sync would.")
 @click.option("--thorough", is_flag=True, help="Tell by content what changed, whatever time stamps say.")
 @click.option("--trust-flags", is_flag=True, help="A person, no tool, took every fuzzy mark from a catalog.")
+@click.option(
+    "--by", metavar="NAME", default="", help="Who edited the catalogs (else git's author, else their header)."
+)
 @json_option
 @dry_option
 @click.pass_context
 def command(
-    ctx: click.Context, offline: bool, checking: bool, thorough: bool, trust_flags: bool, as_json: bool, dry_run: bool
+    ctx: click.Context,
+    offline: bool,
+    checking: bool,
+    thorough: bool,
+    trust_flags: bool,
+    by: str,
+    as_json: bool,
+    dry_run: bool,
 ) -> None:
     """Bring every catalog up to date with its source.
 
@@ -44,6 +54,7 @@ def command(
         thorough=thorough,
         brief=not as_json,
         scan=scan,
+        by=by.strip(),
     )
     if as_json:
         print_json(report)
@@ -80,11 +91,13 @@ def _synced(
     thorough: bool,
     brief: bool,
     scan: Scan | None,
+    by: str,
 ) -> SyncReport:
     from l10n.flows.clock import system_clock
     from l10n.flows.sync import SyncRequest, sync
 
     opened = project(ctx)
+    opened.editors.by = by
     request = SyncRequest(
         engines=opened.config.drafters if engines else (),
         dry=dry,

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from l10n.approval.effort import minutes
 from l10n.errors import CatalogError, FileError
 from l10n.extract.conflict import conflict_line
 from l10n.flows import manifest
 from l10n.flows.blockers import Blocker, blocked, row_blockers
 from l10n.flows.committed import Committed
-from l10n.flows.provenance import provenance
+from l10n.flows.provenance import machine_share
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
 from l10n.model.locale import LocaleTag
@@ -118,28 +119,35 @@ def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdic
         for blocker in _of_rows(views, part.view, part.rows, policy):
             reason = f"{blocker.reason} (in the catalog of {part.view.document})"
             blockers.append(replace(blocker, reason=reason, fragment=part.view.document))
-    machine = provenance(views, rows).machine
+    machine = machine_share(views, rows)
     if machine > policy.machine_share:
-        told = f"a machine wrote {machine:.0%} of it, and {policy.machine_share:.0%} is the most: review some of that"
-        path = project.label(project.catalog_path(view.document, view.locale))
-        blockers.append(blocked(project.config, "machine_share", told, locale=view.locale, path=path))
+        text = " ".join(row.source.key.source for _, some in rows for row in some)
+        blockers.append(_of_machine(project, view, text, share=machine, most=policy.machine_share))
     stale = sum(row.state == "stale" for _, some in rows for row in some) if not blockers else 0
     found = Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers), machine=machine, stale=stale)
     return _standing(replace(found, notice=policy.tells(machine)), ())
 
 
+def _of_machine(project: Project, view: View, text: str, *, share: float, most: float) -> Blocker:
+    """Return the blocker of an article of which a machine wrote too much: to review the rest of its sources' `text`."""
+    told = f"a machine wrote {share:.0%} of it, and {most:.0%} is the most: review some of that"
+    path = project.label(project.catalog_path(view.document, view.locale))
+    found = blocked(project.config, "machine_share", told, locale=view.locale, path=path)
+    return replace(found, minutes=round(minutes("draft", text) * (share - most), 1))
+
+
 def _standing(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
     """Return a verdict with where its document stands; `live` are the documents and locales that readers have."""
     is_live = (judged.document, judged.locale) in live
-    minutes = math.ceil(sum(blocker.minutes for blocker in judged.blockers))
+    took = math.ceil(sum(blocker.minutes for blocker in judged.blockers))
     standing: Standing = "not"
     if judged.publishable:
         standing = "ready"
-    elif len(judged.owners) == 1 and minutes <= _NEAR:
+    elif len(judged.owners) == 1 and took <= _NEAR:
         standing = "near"
     elif is_live:
         standing = "outdated"
-    return replace(judged, standing=standing, live=is_live, minutes=minutes)
+    return replace(judged, standing=standing, live=is_live, minutes=took)
 
 
 def _live(project: Project) -> frozenset[tuple[str, str]]:

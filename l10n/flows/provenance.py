@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from l10n.approval import History
 from l10n.flows.view import Row, View, Views
 from l10n.model.catalog import UnitKey
 from l10n.model.ledger import Event
@@ -36,11 +37,9 @@ class _Told:
 
 def provenance(views: Views, parts: Iterable[tuple[View, Iterable[Row]]]) -> Provenance:
     """Return who made what stands in some rows; a target that follows its master's has that one's makers."""
-    told = [_told(views, view, row) for view, rows in parts for row in rows]
-    letters = sum(one.letters for one in told)
-    machine = sum(one.letters for one in told if one.machine)
+    told = [_told(*one) for one in _given(views, parts)]
     return Provenance(
-        machine=round(machine / letters, 4) if letters else 0.0,
+        machine=_share((one.letters, one.machine) for one in told),
         credits=Credits(
             tuple(dict.fromkeys(name for one in told for name in one.translators)),
             tuple(dict.fromkeys(name for one in told for name in one.reviewers)),
@@ -48,19 +47,52 @@ def provenance(views: Views, parts: Iterable[tuple[View, Iterable[Row]]]) -> Pro
     )
 
 
-def _told(views: Views, view: View, row: Row) -> _Told:
-    locale, target = view.locale, row.unit.target
-    if row.follows and (master := views.project.config.master(locale)):
-        above = next((one for one in views.view(view.document, master).rows if one.source.key == row.source.key), row)
-        locale, target = master, above.unit.target
-    history = views.history(view.document, locale)
-    verdict = history.verdict(row.unit.key, target)
+def machine_share(views: Views, parts: Iterable[tuple[View, Iterable[Row]]]) -> float:
+    """Return the share of the letters in some rows, 0..1, that a machine wrote and no person changed."""
+    return _share(
+        (len(row.unit.target), _of_machine(row, history, target)) for row, history, target in _given(views, parts)
+    )
+
+
+def _share(told: Iterable[tuple[int, bool]]) -> float:
+    letters = machine = 0
+    for count, is_machine in told:
+        letters += count
+        machine += count * is_machine
+    return round(machine / letters, 4) if letters else 0.0
+
+
+def _given(views: Views, parts: Iterable[tuple[View, Iterable[Row]]]) -> Iterator[tuple[Row, History, str]]:
+    """Yield rows with the ledgers that tell of their targets, and the target that those know: perhaps a master's."""
+    for view, rows in parts:
+        master = views.project.config.master(view.locale)
+        history = views.history(view.document, view.locale)
+        if not master:
+            yield from ((row, history, row.unit.target) for row in rows)
+            continue
+        above = {row.source.key: row.unit.target for row in views.view(view.document, master).rows}
+        past = views.history(view.document, master)
+        for row in rows:
+            if row.follows:
+                yield row, past, above.get(row.source.key, row.unit.target)
+            else:
+                yield row, history, row.unit.target
+
+
+def _of_machine(row: Row, history: History, target: str) -> bool:
+    """Whether a machine wrote a target, and nobody has changed it or confirmed it as a reader."""
     offer = history.offer(row.unit.key, target)
-    by_machine = offer is not None and offer.action == "proposed" and offer.origin not in ("memory", "human")
-    unseen = row.state == "draft" or (verdict is not None and verdict.unedited)
+    if offer is None or offer.action != "proposed" or offer.origin in ("memory", "human"):
+        return False
+    verdict = history.verdict(row.unit.key, target)
+    return row.state == "draft" or (verdict is not None and verdict.unedited)
+
+
+def _told(row: Row, history: History, target: str) -> _Told:
+    verdict = history.verdict(row.unit.key, target)
     return _Told(
         len(row.unit.target),
-        machine=by_machine and unseen,
+        machine=_of_machine(row, history, target),
         translators=tuple(_givers(history.past(row.unit.key), row.unit.key, target)),
         reviewers=(_name(verdict),) if verdict and verdict.action == "accepted" and _name(verdict) else (),
     )

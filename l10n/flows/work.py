@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from l10n.approval import History, Observed, observed
 from l10n.errors import FileError
 from l10n.flows.clock import Clock, stamped
+from l10n.flows.credited import credited
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
@@ -130,7 +131,15 @@ def look(
     work.missing = _missing(project, work)
     work.charset = foreign_charset(data or b"")
     made = {(key.source, target) for key, target in (expected or {}).items()}
-    for event in seen.events:
+    told = credited(
+        seen.events,
+        catalog.units,
+        editors=project.editors,
+        path=project.catalog_path(name, locale),
+        data=data,
+        header=translator(catalog),
+    )
+    for event in told:
         if event.action != "translated" or (folded(event.source), event.target) not in made:
             work.tell(history, event)
     return work

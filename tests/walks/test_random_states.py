@@ -12,6 +12,7 @@ import polib
 import pytest
 
 from l10n.model.text import folded
+from l10n.store import ledger
 from tests.interop.test_tools import TOOLS
 from tests.walks.desk import ARTICLE, SERBIAN, Desk, mark
 
@@ -101,3 +102,6 @@ def test_no_approval_that_nobody_gave_and_none_lost_to_a_tool(
         after = _pairs(desk, "approved")
         assert after <= given, f"approved by nobody after {done}: {after - given}"
         assert step not in TOOLS or after == before, f"lost or won after {done}: {before ^ after}"
+    told = ledger.load(desk.root / "locales/sr_Cyrl/ferries.jsonl")
+    assert {event.by for event in told if event.action == "accepted"} == {"Vera"}, done
+    assert all((folded(event.source), event.target) in given for event in told if event.action == "accepted"), done
