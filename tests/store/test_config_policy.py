@@ -55,7 +55,12 @@ def test_people_have_names_roles_and_locales() -> None:
         ("[policy]\ntogether = [['sr', 1]]", 2, "policy.together must be a list of lists of texts", '[["sr-Cyrl"'),
         ("[policy]\ntogether = [['sr', 'de']]", 2, "policy.together: de is none of the locales", "They are en"),
         ("[[documents]]\nmatch = 'a'\npolicy = 'draft'", 3, "documents.policy must be a table", "[documents.policy]"),
-        ("[[documents]]\nmatch = 'a'\npolicy = {machine = 1}", 3, "unknown key documents.policy.machine", "machine_share"),
+        (
+            "[[documents]]\nmatch = 'a'\npolicy = {machine = 1}",
+            3,
+            "unknown key documents.policy.machine",
+            "machine_share",
+        ),
         ("[[people]]\nname = 'A'\nrole = 'reviewer'", 3, "unknown key people.role", "'roles'"),
         ("[[people]]\nroles = ['reviewer']", 1, "people.name is missing", "name"),
         ("[[people]]\nname = '<a@b.org>'", 2, "people.name has no name in it", "Ana"),
