@@ -69,6 +69,9 @@ class History:
             self._vouch(event)
             return
         here = UnitKey(event.context, folded(event.source))
+        if event.action == "withdrawn":
+            self._withdraw(document, here, event)
+            return
         place = (document, event.context)
         record = self._pairs.setdefault(pair_key(event.context, event.source, event.target), _PairRecord())
         if event.action in _VERDICTS:
@@ -85,6 +88,24 @@ class History:
             self._latest[document, here] = event
         if event.target and event.action != "derived":
             self._sources.setdefault(_without_role(here), []).append((document, event))
+
+    def _withdraw(self, document: str, here: UnitKey, event: Event) -> None:
+        """Forget what was last said of a pair in a place; what was said before stands again."""
+        said = self._sources.get(_without_role(here), [])
+        for at in reversed(range(len(said))):
+            where, one = said[at]
+            if (where, one.context, one.target, one.action) == (document, event.context, event.target, event.origin):
+                del said[at]
+                break
+        pair = pair_key(event.context, event.source, event.target)
+        record = self._pairs.setdefault(pair, _PairRecord())
+        of_pair = [row for row in said if pair_key(row[1].context, row[1].source, row[1].target) == pair]
+        record.verdict = next((one for _, one in reversed(of_pair) if one.action in _VERDICTS), None)
+        record.firm_in = {(where, one.context) for where, one in of_pair if one.action in _FIRM}
+        before = [one for where, one in said if where == document and one.context == here.context]
+        self._latest.pop((document, here), None)
+        if standing := [one for one in before if one.action in _STANDING]:
+            self._latest[document, here] = standing[-1]
 
     def _vouch(self, event: Event) -> None:
         said = self._vouched.setdefault(pair_key(event.context, event.source, event.target), {})

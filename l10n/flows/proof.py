@@ -21,9 +21,6 @@ from l10n.project import Project
 _OF_SOURCE = "src_"
 """So begin the codes of what is its author's matter."""
 
-TAKEN_BACK = "taken back"
-"""The reason of a no that only takes a yes back: nothing to tell a translator."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -185,7 +182,7 @@ def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...])
     source, unit = row.source.key.source, row.unit
     previous = (unit.previous_source or "") if row.state == "stale" else ""
     verdict = history.verdict(unit.key, unit.target) if unit.target else None
-    is_no = verdict is not None and verdict.action == "rejected" and verdict.origin != TAKEN_BACK
+    is_no = verdict is not None and verdict.action == "rejected"
     return Line(
         row.id,
         view.document,

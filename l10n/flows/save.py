@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from l10n.approval import History, observed
+from l10n.approval import History
 from l10n.errors import ConflictError, L10nError, UsageError
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
-from l10n.flows.proof import TAKEN_BACK, Line, edition, line_of
+from l10n.flows.proof import Line, edition, line_of
 from l10n.flows.review import ReviewRequest, Verb, objection, said
 from l10n.flows.view import Row, View
 from l10n.flows.work import Work, by_key, key_of, look, save
@@ -41,7 +41,10 @@ class SaveRequest:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How a unit stood before it was saved, for whoever takes that back; `after` names what was saved."""
+    """How a unit stood before it was saved, for whoever takes that back.
+
+    `after` names what was saved, `told` is what the ledger was told of it.
+    """
 
     document: str
     locale: str
@@ -49,6 +52,7 @@ class Before:
     stood: Unit
     state: State
     after: str
+    told: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
     """
     with opened.project.writing():
         hand = _taken(opened, request.document, request.locale, request.unit, request.edition, clock)
-        at = clock()
+        at, known = clock(), len(hand.work.events)
         stood, state = hand.unit, hand.row.state
         if request.target is not None and not hand.row.follows:
             _reword(hand, request, at=at)
@@ -106,7 +110,8 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
         written, lines = _put(opened, hand, clock)
     before = None
     if written:
-        before = Before(request.document, request.locale, request.unit, stood, state, lines[0].edition)
+        told_of = hand.work.events[known:]
+        before = Before(request.document, request.locale, request.unit, stood, state, lines[0].edition, told_of)
     return SaveReport(lines, at, told, written, before)
 
 
@@ -124,18 +129,9 @@ def take_back(opened: Opened, before: Before, *, by: str, clock: Clock) -> SaveR
             comments=_unasked(now.comments, before.stood.comments, by),
         )
         hand.unit = back
-        if back.target != now.target:
-            told = observed([back], hand.history, document=hand.work.domain, by=by, at=at).events
-            for event in told:
-                hand.work.tell(hand.history, event)
-        elif before.state != "approved" and hand.history.accepted(now.key, now.target):
-            _tell(hand, "rejected", by, at=at, origin=TAKEN_BACK)
-            if not back.fuzzy:
-                _tell(hand, "confirmed", by, at=clock())
-        elif hand.history.rejected(now.key, now.target) and not back.fuzzy:
-            _tell(hand, "confirmed", by, at=at)
-        if before.state == "approved" and not hand.history.accepted(back.key, back.target):
-            _tell(hand, "accepted", by, at=clock())
+        for event in reversed(before.told):
+            gone = replace(event, at=clock(), by=by, action="withdrawn", origin=event.action, unedited=False)
+            hand.work.tell(hand.history, gone)
         written, lines = _put(opened, hand, clock)
     return SaveReport(lines, at, written=written)
 
@@ -211,20 +207,10 @@ def _decide(opened: Opened, hand: _Hand, request: SaveRequest, verb: Verb, *, at
         row = replace(row, unit=hand.unit, state=state, origin="human")
     elif verb == "approve" and row.state == "approved":
         return ""
-    elif _was_unedited(hand):
-        row = replace(row, origin="")
     told = objection(opened.views, hand.view, row, asked)
     if not told:
         hand.unit, _ = said(hand.work, hand.history, hand.unit, row, asked, at=at)
     return told
-
-
-def _was_unedited(hand: _Hand) -> bool:
-    """Whether the last that a person did to just this pair was to approve an untouched draft, taken back since."""
-    deeds = ("accepted", "translated", "confirmed")
-    past = hand.history.past(hand.unit.key)
-    last = [event for _, event in past if event.target == hand.unit.target and event.action in deeds][-1:]
-    return any(event.unedited for event in last)
 
 
 def _put(opened: Opened, hand: _Hand, clock: Clock) -> tuple[tuple[str, ...], tuple[Line, ...]]:

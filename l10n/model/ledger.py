@@ -30,6 +30,7 @@ Action = Literal[
     "placed",
     "vouched",
     "doubted",
+    "withdrawn",
 ]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 """
@@ -52,6 +53,7 @@ joined      it shares the target of the others again
 placed      what stands around it now, by which it is known
 vouched     a person said that what the check named in `origin` found of this pair is no fault
 doubted     that is no longer said
+withdrawn   what was last said of this pair here by the action in `origin` was taken back, as if it never had been said
 """
 
 

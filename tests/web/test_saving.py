@@ -115,20 +115,27 @@ def test_any_save_can_be_taken_back(desk: Desk, client: Client, deed: str, start
     after = desk.units()[FOG]
     assert (after["target"], after["state"]) == (before["target"], before["state"])
     desk.l10n("sync")
-    assert desk.units()[FOG]["state"] == start
+    assert (desk.units()[FOG]["state"], desk.units()[FOG]["origin"]) == (start, before["origin"])
+    refused = "rejected" in desk.l10n("publishable", "-l", "sr-Cyrl", "--most", "9", code=1)
+    assert refused == (start == "draft")
 
 
-def test_a_draft_taken_back_still_counts_as_approved_unedited(desk: Desk, client: Client) -> None:
-    desk.l10n("translate", "--engine", "pseudo", "-l", "zh-Hans")
-    proof = "/proof/zh-Hans/ferries.md"
+def test_a_draft_that_was_approved_by_mistake_is_a_machine_s_again(desk: Desk, client: Client) -> None:
+    source = desk.root / "source_texts" / "ferries.md"
+    source.write_text(source.read_text("utf-8") + "\nIt may rain in the town of Skela.\n", "utf-8")
+    desk.l10n("translate", "--engine", "pseudo", "-l", "sr-Cyrl")
+    draft = "It may rain in the town of Skela."
+    assert desk.units()[draft]["origin"] == "pseudo"
     for _ in range(2):
-        unit = Page(client.get(proof).text).values("button", "do")[0]
-        client.post(proof, {"do": unit})
-        client.post("/undo/zh-Hans/ferries.md", {})
-    client.post(proof, {"do": Page(client.get(proof).text).values("button", "do")[0]})
-    ledger = (desk.root / "locales/zh_Hans/ferries.jsonl").read_text("utf-8")
-    if '"accepted"' in ledger:  # what the engine made may be refused
-        assert all("unedited" in line for line in ledger.splitlines() if '"accepted"' in line)
+        unit = Page(client.get(PROOF).text).values("button", "do")[-1]
+        client.post(PROOF, {"do": unit})
+        assert desk.states()[draft] == "approved"
+        client.post("/undo/sr-Cyrl/ferries.md", {})
+        assert (desk.states()[draft], desk.units()[draft]["origin"]) == ("draft", "pseudo")
+    lines = (desk.root / "locales/sr_Cyrl/ferries.jsonl").read_text("utf-8").splitlines()
+    assert all(
+        "unedited" in line for line in lines if '"accepted"' in line and draft in line and "withdrawn" not in line
+    )
 
 
 def test_nothing_is_left_to_take_back(desk: Desk, client: Client) -> None:
