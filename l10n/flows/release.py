@@ -8,13 +8,14 @@ from pathlib import Path
 
 from l10n.errors import CatalogError, FileError, RefusedError, UsageError
 from l10n.flows import manifest, outputs
-from l10n.flows.editions import Edition, content_hash, edition
-from l10n.flows.gate import Verdict, verdict_at
+from l10n.flows.editions import Edition, content_hash
+from l10n.flows.gate import Verdict
 from l10n.flows.manifest import Article, Live, Locale, Manifest, NotReleased
+from l10n.flows.outcomes import Outcome, Outcomes, outcomes
 from l10n.flows.pages import Site
 from l10n.flows.provenance import Provenance
 from l10n.flows.verified import verified
-from l10n.flows.view import View, Views
+from l10n.flows.view import Views
 from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.store import files, mo, releases
@@ -56,17 +57,18 @@ def release(
         if base.exists() and not base.is_dir():
             raise FileError(RELEASES, 0, "a file stands where releases go", "Move it away.")
         before = manifest.read(releases.live(base), label=f"{RELEASES}/{CURRENT}/{manifest.NAME}")
-        fresh, refused = _judged(project, views, document, locale)
-        if (document or locale) and refused:
-            raise RefusedError(_no(refused), "`l10n publishable` lists every unit in the way.")
-        fresh += _fragments(project, views)
-        held, gone = _standing(project, before.articles, fresh)
-        if not fresh and not held and not gone:
+        with outcomes(project, views, dry=dry) as made:
+            editions, left_out = _judged(project, made, document, locale)
+            refused = tuple(outcome.verdict for outcome in left_out)
+            if (document or locale) and refused:
+                raise RefusedError(_no(refused), "`l10n publishable` lists every unit in the way.")
+            editions += _fragments(project, made)
+        held, gone = _standing(project, before.articles, editions)
+        if not editions and not held and not gone:
             raise RefusedError(_no(refused) or "there is nothing to release", "`l10n publishable` says why.")
-        editions = [edition(project, views, view) for view in fresh]
         current = releases.live(base)
         editions += (_held(article, current) for article in held if current)
-        meant, links, told = _content(project, editions, before, refused, views)
+        meant, links, told = _content(project, editions, before, left_out)
         name = manifest.identity(told)
         pages = tuple(article for article in told.articles if article.path)
         if dry or name == before.id:
@@ -79,7 +81,7 @@ def release(
 
 
 def _content(
-    project: Project, editions: Sequence[Edition], before: Live, refused: Iterable[Verdict], views: Views
+    project: Project, editions: Sequence[Edition], before: Live, left_out: Iterable[Outcome]
 ) -> tuple[dict[str, bytes], dict[str, str], Manifest]:
     """Return a release's files, its folders under second names, and what its manifest tells."""
     kept = {(row.document, row.locale): row.slug for row in before.articles}
@@ -93,62 +95,55 @@ def _content(
         Locale(tag, [name for name, to in names.aliases.items() if to == tag], _chain(project, tag))
         for tag in project.config.locales
     ]
-    left_out = [_left_out(project, site, views, judged) for judged in refused]
-    return meant, links, Manifest(locales, rows, left_out, outputs.hashes(meant))
+    absent = [_left_out(project, site, outcome) for outcome in left_out]
+    return meant, links, Manifest(locales, rows, absent, outputs.hashes(meant))
 
 
 def _chain(project: Project, locale: LocaleTag) -> tuple[LocaleTag, ...]:
     return project.config.release.chain(locale, project.config.locales, project.config.source_language)
 
 
-def _left_out(project: Project, site: Site, views: Views, judged: Verdict) -> NotReleased:
+def _left_out(project: Project, site: Site, outcome: Outcome) -> NotReleased:
+    judged = outcome.verdict
     tag = LocaleTag.parse(judged.locale)
     links = (other for other in _chain(project, tag) if (judged.document, other) in site.placed)
     return NotReleased(
         judged.document,
         judged.locale,
         judged.summary(),
-        completeness=_completeness(views, judged),
+        completeness=outcome.completeness,
         link_to=next((other.bcp47 for other in links), ""),
     )
 
 
-def _completeness(views: Views, judged: Verdict) -> float:
-    """Return the share of an article's own units that are approved or carried."""
-    if any(blocker.code == "unreadable" for blocker in judged.blockers):
-        return 0.0
-    rows = views.view(judged.document, LocaleTag.parse(judged.locale)).rows
-    return round(sum(row.state in ("approved", "carried") for row in rows) / len(rows), 4) if rows else 0.0
-
-
 def _judged(
-    project: Project, views: Views, document: str | None, locale: str | None
-) -> tuple[list[View], tuple[Verdict, ...]]:
-    """Return what is publishable, and the verdicts on the rest; a document that cannot be read is of the rest.
+    project: Project, made: Outcomes, document: str | None, locale: str | None
+) -> tuple[list[Edition], list[Outcome]]:
+    """Return what is publishable, and what comes of the rest; a document that cannot be read is of the rest.
 
     Raises UsageError where a fragment is named: it has no page.
     """
-    fresh: list[View] = []
-    refused: list[Verdict] = []
+    fresh: list[Edition] = []
+    refused: list[Outcome] = []
     locales = (project.locale(locale),) if locale else project.config.locales
     names = [name for name in project.named(document) if name not in project.fragments]
     if document and not names:
         raise UsageError(f"{document} is no article", "It is released with the articles that hold it.")
     for name in names:
         for tag in locales:
-            judged = verdict_at(project, views, name, tag)
-            if judged.publishable:
-                fresh.append(views.view(name, tag))
+            outcome = made.of(name, tag)
+            if outcome.edition is not None:
+                fresh.append(outcome.edition)
             else:
-                refused.append(judged)
-    return fresh, tuple(refused)
+                refused.append(outcome)
+    return fresh, refused
 
 
 def _standing(
-    project: Project, before: Iterable[Article], fresh: Iterable[View]
+    project: Project, before: Iterable[Article], fresh: Iterable[Edition]
 ) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
     """Return which live articles stay as they are, and which leave because their document or locale is gone."""
-    renewed = {(view.document, view.locale.bcp47) for view in fresh}
+    renewed = {(one.document, one.locale.bcp47) for one in fresh}
     locales = {tag.bcp47 for tag in project.config.locales}
     held: list[Article] = []
     gone: list[Article] = []
@@ -160,11 +155,10 @@ def _standing(
     return tuple(held), tuple(gone)
 
 
-def _fragments(project: Project, views: Views) -> list[View]:
+def _fragments(project: Project, made: Outcomes) -> list[Edition]:
     """Return the fragments' catalogs that may be released: programs show what stands in many articles by themselves."""
-    places = [(name, tag) for name in project.fragments for tag in project.config.locales]
-    sound = [views.view(*place) for place in places if verdict_at(project, views, *place).publishable]
-    return [view for view in sound if view.rows]
+    found = [made.of(name, tag).edition for name in project.fragments for tag in project.config.locales]
+    return [one for one in found if one is not None and one.units]
 
 
 def _no(refused: Iterable[Verdict]) -> str:

@@ -196,6 +196,11 @@ class Index:
         """Return the domains whose ledger in a locale says something of any of some sources."""
         return frozenset(self._among("SELECT DISTINCT domain FROM ledger WHERE locale = ? AND key IN ", keys, locale))
 
+    def ledgers_about(self, document: str, locale: str) -> frozenset[str]:
+        """Return the domains whose ledger in a locale says something of any of a document's sources."""
+        query = "SELECT DISTINCT domain FROM source JOIN ledger USING (key) WHERE document = ? AND locale = ?"
+        return frozenset(row[0] for row in self._connection.execute(query, (document, locale)))
+
     def alike(self, locale: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         """Yield the sources in the memory whose comparable text is about as long, as that text, with their keys."""
         query = "SELECT text, key FROM alike WHERE locale = ? AND length BETWEEN ? AND ?"

@@ -1,0 +1,100 @@
+"""What a release made of each article, kept so that one whose files are as they were is not made anew.
+
+It can be deleted at any time: whatever is in it is made again from sources, catalogs and ledgers.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import l10n
+from l10n.store.code import code_time
+
+PLACE = Path(".l10n") / "outcomes.sqlite3"
+_SCHEMA = """
+CREATE TABLE meta (made_by TEXT NOT NULL);
+CREATE TABLE outcome (document TEXT, locale TEXT, inputs BLOB NOT NULL, told TEXT NOT NULL, compiled BLOB,
+    PRIMARY KEY (document, locale));
+"""
+_WAIT_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a document in a locale: text that only the writer reads, and its .mo (None: not released)."""
+
+    told: str
+    compiled: bytes | None
+
+
+class Outcomes:
+    """The outcomes of one project, used from one thread. Where the file cannot be used nothing is kept."""
+
+    def __init__(self, root: Path, *, reading: bool) -> None:
+        self._reading = reading
+        self._connection = _opened(root / PLACE, reading=reading)
+
+    def get(self, document: str, locale: str, inputs: bytes) -> Kept | None:
+        """Return what was kept of a document that was made of just these inputs; None where nothing was."""
+        if self._connection is None:
+            return None
+        query = "SELECT told, compiled FROM outcome WHERE document = ? AND locale = ? AND inputs = ?"
+        try:
+            row = self._connection.execute(query, (document, locale, inputs)).fetchone()
+        except sqlite3.Error:
+            return None
+        return Kept(*row) if row else None
+
+    def put(self, document: str, locale: str, inputs: bytes, kept: Kept) -> None:
+        """Keep what a document was made into."""
+        if self._connection is None or self._reading:
+            return
+        row = (document, locale, inputs, kept.told, kept.compiled)
+        try:
+            self._connection.execute("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)", row)
+        except sqlite3.Error:
+            self.close()
+
+    def close(self) -> None:
+        """Write what was put, and let go of the file."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(sqlite3.Error):  # what is not written the next release makes again
+                connection.commit()
+            connection.close()
+
+
+def _opened(path: Path, *, reading: bool) -> sqlite3.Connection | None:
+    """Open the file, made anew where another l10n made it; None where there is none to be had."""
+    if not path.parent.is_dir() or (reading and not path.exists()):
+        return None
+    with suppress(sqlite3.OperationalError, OSError):  # locked, or nothing can be written here
+        for _ in range(1 if reading else 2):
+            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
+            if _is_ours(connection, reading=reading):
+                return connection
+            connection.close()
+            if not reading:
+                path.unlink()
+    return None
+
+
+def _is_ours(connection: sqlite3.Connection, *, reading: bool) -> bool:
+    made_by = f"{l10n.__version__} {code_time()}"
+    try:
+        if not reading and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.executescript(_SCHEMA)
+            connection.execute("INSERT INTO meta VALUES (?)", (made_by,))
+            connection.commit()
+            return True
+        row = connection.execute("SELECT made_by FROM meta").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError:
+        return False
+    return bool(row and row[0] == made_by)
