@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from l10n.approval.authors import authors
+from l10n.approval.people import known_as
 from l10n.flows.view import Row, View, Views
 from l10n.model.catalog import UnitKey
 from l10n.model.config import Config
 from l10n.model.locale import LocaleTag
-from l10n.model.policy import known_as
 
 
 def not_a_reviewer(config: Config, by: str, locale: LocaleTag) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from l10n.approval import History
 from l10n.approval.authors import approved_by_author, authors
 from l10n.approval.effort import minutes
+from l10n.approval.people import known_as
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.shown import shown_as
 from l10n.flows.view import Row, View, Views
 from l10n.model.config import Config
 from l10n.model.locale import LocaleTag
-from l10n.model.policy import Policy, Role, known_as
+from l10n.model.policy import Policy, Role
 
 _REASONS = {
     "empty": "has no target",

@@ -1,4 +1,7 @@
-"""Whose a retouch is: whoever was named, else the git author of the change, else whom the catalog's header names."""
+"""Whose a retouch is: whoever was named, else the git author of the change, else whom the catalog's header names.
+
+Where that names nobody, it is whoever would commit the change from here.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ from l10n.model.catalog import Unit, UnitKey
 from l10n.model.ledger import Event
 from l10n.store.editors import Editors
 
+NOBODY = "translator"
+"""Stands for the person who edited a catalog whose header names none."""
+
 _WRITTEN = ("translated", "proposed", "received")
 """What leaves its trace in the lines of a target; a mark that was taken, or a target emptied, leaves none."""
 
@@ -20,12 +26,12 @@ def credited(
 ) -> Iterator[Event]:
     """Yield what people did in a catalog, each event signed as well as can be told.
 
-    `units` are those of the file at `path`, whose bytes are `data`; `header` is whom it names, as events are signed
-    without anything better. What a machine or l10n itself did stays theirs.
+    `units` are those of the file at `path`, whose bytes are `data`; `header` is whom it names, or `NOBODY`, as events
+    are signed without anything better. What a machine or l10n itself did stays theirs.
     """
     found = _Credit(editors, path, data or b"", tuple(units))
     for event in events:
-        yield replace(event, by=found.of(event) or header) if event.by == header else event
+        yield replace(event, by=found.of(event) or found.otherwise(header)) if event.by == header else event
 
 
 class _Credit:
@@ -47,6 +53,14 @@ class _Credit:
         span = _target_lines(self._text, start) if start else range(0)
         told = [self._authors[line] for line in span if line in self._authors]
         return max(told)[1] if told and len(told) == len(span) else ""
+
+    def otherwise(self, header: str) -> str:
+        """Return whose a change is that nobody has committed."""
+        return header if header != NOBODY else self._here or header
+
+    @cached_property
+    def _here(self) -> str:
+        return self._editors.here()
 
     @cached_property
     def _last(self) -> str:

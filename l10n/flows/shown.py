@@ -29,9 +29,14 @@ def shown_as(row: Row, history: History, policy: Policy) -> str | None:
     if row.state == "pending":
         return None if policy.require == "approved" else row.unit.target
     if row.state == "draft" and policy.require == "draft":
-        last = [event for _, event in history.past(row.unit.key) if event.target == row.unit.target][-1:]
-        return None if last and last[0].action in _NEEDS_WORK else row.unit.target
+        return None if _needs_work(row.unit, history) else row.unit.target
     return None
+
+
+def _needs_work(unit: Unit, history: History) -> bool:
+    """Whether the last that happened to a draft is that a person set the mark on it, or left it there."""
+    last = [event for _, event in history.past(unit.key) if event.target == unit.target][-1:]
+    return any(event.action in _NEEDS_WORK or (event.action, event.origin) == ("proposed", "human") for event in last)
 
 
 def last_approved(unit: Unit, history: History) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from l10n.approval import History, Observed, observed
 from l10n.errors import FileError
 from l10n.flows.clock import Clock, stamped
-from l10n.flows.credited import credited
+from l10n.flows.credited import NOBODY, credited
 from l10n.model.catalog import Catalog, Unit, UnitKey
 from l10n.model.document import SourceUnit
 from l10n.model.ledger import Event
@@ -78,7 +78,7 @@ class Work:
 
 def translator(catalog: Catalog) -> str:
     """Return who edited a catalog last, as its header says."""
-    return catalog.field("Last-Translator").split("<")[0].strip() or "translator"
+    return catalog.field("Last-Translator").split("<")[0].strip() or NOBODY
 
 
 Trust = Callable[[str, LocaleTag, int], bool]

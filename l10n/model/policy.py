@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from l10n.model.locale import LocaleTag
-from l10n.model.pattern import lazy_pattern
 
 Required = Literal["approved", "pending", "draft"]
 Outdated = Literal["block", "last"]
 Role = Literal["author", "translator", "reviewer", "coordinator"]
 ROLES: tuple[Role, ...] = ("author", "translator", "reviewer", "coordinator")
-
-_ADDRESS = lazy_pattern(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +71,3 @@ class Person:
     def serves(self, role: Role, locale: LocaleTag | None = None) -> bool:
         """Whether the person has a role, for a locale."""
         return role in self.roles and (locale is None or not self.locales or locale in self.locales)
-
-
-def bare_name(name: str) -> str:
-    """Return a name as it is compared: without an address, capitals and white space aside.
-
-    >>> bare_name("Ana  Ilić <ana@example.org>") == bare_name("ana ilić")
-    True
-    """
-    return " ".join(unicodedata.normalize("NFC", _ADDRESS.sub(" ", name)).split()).casefold()
-
-
-def known_as(name: str, people: Iterable[Person]) -> str:
-    """Return the name of a person by any of its spellings, as it is compared.
-
-    >>> known_as("Ана Илић", [Person("Ana Ilić", also=("Ана Илић",))])
-    'ana ilić'
-    """
-    bare = bare_name(name)
-    for person in people:
-        if bare in map(bare_name, (person.name, *person.also)):
-            return bare_name(person.name)
-    return bare

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast, get_args
 
 from l10n.model.locale import LocaleTag
-from l10n.model.policy import ROLES, Outdated, Person, PolicyPart, Required, Role, bare_name
+from l10n.model.policy import ROLES, Outdated, Person, PolicyPart, Required, Role
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import Keys
 
@@ -32,12 +32,18 @@ def policy(table: Mapping[str, object], locales: tuple[LocaleTag, ...], where: K
 def people(table: Mapping[str, object], locales: tuple[LocaleTag, ...]) -> tuple[Person, ...]:
     """Read `[[people]]`; no two of them share a spelling of their names."""
     rows = read.tables(table, "people", ("name", "also", "roles", "locales"))
+    if not rows:
+        return ()
+    from l10n.approval.people import bare_name  # how names are compared takes a converter of scripts
+
     found: list[Person] = []
     taken: dict[str, str] = {}
     for number, row in enumerate(rows):
         where = ("people", str(number))
         person = _person(row, where, locales)
         for name in {bare_name(one) for one in (person.name, *person.also)}:
+            if not name:
+                raise read.Wrong((*where, "name"), "people.name has no name in it", 'Such as "Ana Ilić".')
             if name in taken:
                 hint = f"{taken[name]} has it already: give each person names of their own."
                 raise read.Wrong((*where, "name"), f"people.name: {name!r} is there twice", hint)
@@ -49,8 +55,6 @@ def people(table: Mapping[str, object], locales: tuple[LocaleTag, ...]) -> tuple
 def _person(row: Mapping[str, object], where: Keys, locales: tuple[LocaleTag, ...]) -> Person:
     name = read.filled(row, (*where, "name"))
     also = read.texts(row, (*where, "also"), ())
-    if not bare_name(name) or not all(map(bare_name, also)):
-        raise read.Wrong((*where, "name"), "people.name has no name in it", 'Such as "Ana Ilić".')
     roles = read.texts(row, (*where, "roles"), ())
     for role in roles:
         if role not in ROLES:

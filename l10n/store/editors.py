@@ -37,6 +37,10 @@ class Editors:
             return ""
         return self._told("log", "-1", "--format=%aN", "--", str(path)).strip()
 
+    def here(self) -> str:
+        """Return who would commit what lies here; nothing where there is no git."""
+        return self._told("config", "--get", "user.name").strip()
+
     def _told(self, *args: str) -> str:
         if self._asked >= 2 * _MOST:
             return ""

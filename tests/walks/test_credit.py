@@ -111,6 +111,16 @@ def test_undoing_a_retouch_brings_the_approval_back_and_makes_none(shared: Share
     assert [event for event in told(shared, FOG) if event[0] == "accepted"] == [("accepted", "Vera")]
 
 
+def test_what_nobody_has_committed_in_a_file_that_names_nobody_is_whose_desk_it_is(shared: Shared) -> None:
+    po = polib.pofile(str(shared.path("sr_Cyrl")), wrapwidth=0)
+    po.metadata["Last-Translator"] = ""
+    po.save(str(shared.path("sr_Cyrl")))
+    shared.commit("No names")
+    retouch(shared, {FOG: "Носи девет кола и стаје због магле."})
+    shared.l10n("sync", "--offline")
+    assert told(shared, FOG)[-1] == ("translated", "Marko Polić")
+
+
 def test_without_git_the_header_tells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plain = Shared(tmp_path, capsys)
     plain.l10n("init")

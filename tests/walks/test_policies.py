@@ -177,10 +177,10 @@ def test_with_four_eyes_an_approval_of_ones_own_wording_holds_an_article_up(done
 
 
 def test_with_four_eyes_nobody_approves_their_own_wording(done: Desk) -> None:
-    say(done, "four_eyes = true", '[[people]]\nname = "Ana Ilić"\nalso = ["Ана Илић"]\n')
+    say(done, "four_eyes = true", '[[people]]\nname = "Ana Ilić"\nalso = ["aili"]\n')
     done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
     done.l10n("sync", "--offline")
-    for name in ("Ana Ilić", "ana ilić <ana@example.net>", "Ана Илић"):
+    for name in ("Ana Ilić", "ana ilic <ana@example.net>", "Ана Илић", "aili"):
         said = done.l10n("review", "approve", "--all", "--as", name, "-l", "sr-Cyrl")
         assert "0 units approved" in said
         assert "wrote it, and the policy asks for four eyes" in said
