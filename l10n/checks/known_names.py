@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from l10n.checks.base import prose
+from l10n.checks.lexicon import Lexicon
 from l10n.checks.name_table import NAMES, Name
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import word_key
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
+_RUN, _GOES_ON, _GOES_ON_OR_PAYS = lazy_pattern(r"[^\W_]+"), lazy_pattern(r"[^\W_]"), lazy_pattern(r"[^\W_]|\$")
+_ACRONYM = 4
+_MANY = lazy_pattern("[љњџЉЊЏ\u01c4-\u01cc\u0130\u0300-\u036f]")
+"""Letters that are two in Latin, or may be, and marks that may join a letter."""
+
 _ADJECTIVE = lazy_pattern(r"(?:sk|čk|šk)(?:i|a|o|e|u|og|om|im|ih|oj|oga|ome|ima)\Z")
 
 
@@ -25,26 +31,26 @@ class KnownName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    ids: dict[str, str]
-    pattern: re.Pattern[str]
+@lru_cache(maxsize=4)
+def _lexicon(language: str) -> Lexicon:
+    ids = _ids(language)
+    whole = language == "en"
+    forms = ((form.removesuffix("="), whole or form.endswith("="), one) for form, one in ids.items())
+    return Lexicon.of(forms, starts=_RUN, goes_on=_GOES_ON_OR_PAYS if whole else _GOES_ON)
 
 
-@lru_cache(maxsize=6)
-def _table(language: str) -> _Table:
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_ids("zh"), key=len, reverse=True))))
+
+
+@lru_cache(maxsize=4)
+def _ids(language: str) -> Mapping[str, str]:
     ids: dict[str, str] = {}
     for name in NAMES:
         for form in name.forms(language).named:
             ids.setdefault(form, name.id)
-    ordered = sorted(ids, key=len, reverse=True)
-    if language == "zh":
-        return _Table(ids, re.compile("|".join(map(re.escape, ordered))))
-    ends = r"(?![^\W_]|\$)"
-    body = "|".join(
-        re.escape(form.removesuffix("=")) + (ends if language == "en" or form.endswith("=") else "") for form in ordered
-    )
-    return _Table(ids, re.compile(rf"(?<![^\W_]){'(?:' + body + ')'}"))
+    return ids
 
 
 @lru_cache(maxsize=256)
@@ -57,15 +63,16 @@ def known_names(text: str, language: str) -> tuple[KnownName, ...]:
     if language not in ("en", "sr", "zh"):
         return ()
     body = prose(text)
-    table = _table(language)
-    if language != "sr":
-        return tuple(KnownName(table.ids[match[0]], Span(*match.span())) for match in table.pattern.finditer(body))
+    if language == "zh":
+        ids = _ids(language)
+        return tuple(KnownName(ids[match[0]], Span(*match.span())) for match in _chinese().finditer(body))
+    if language == "en":
+        return tuple(KnownName(name, Span(start, end)) for start, end, name in _lexicon(language).found(body))
     key, places = serbian_key(body)
     found = []
-    for match in table.pattern.finditer(key):
-        name = table.ids.get(match[0]) or table.ids[match[0] + "="]
-        span = Span(places[match.start()], places[match.end()])
-        if _is_name(body, span, acronym=name.isupper() and len(match[0]) <= 4):
+    for start, end, name in _lexicon(language).found(key):
+        span = Span(places[start], places[end])
+        if _is_name(body, span, acronym=name.isupper() and end - start <= _ACRONYM):
             word = _WORD.match(body, span.start)
             found.append(KnownName(name, Span(span.start, max(span.end, word.end() if word else 0))))
     return tuple(found)
@@ -145,13 +152,22 @@ def _stands(key: str, form: str, language: str) -> bool:
     return False
 
 
-def serbian_key(text: str) -> tuple[str, list[int]]:
-    """Return a text in small Latin letters and, for each place in it, the place in the text."""
+@lru_cache(maxsize=512)
+def serbian_key(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text in small Latin letters and, for each place in it and its end, the place in the text.
+
+    >>> serbian_key("Њу"), list(serbian_key("Ко")[1])
+    (('nju', [0, 0, 1, 2]), [0, 1, 2])
+    """
+    if not _MANY.search(text):
+        key = word_key(text)
+        if len(key) == len(text):
+            return key, range(len(text) + 1)
     places: list[int] = []
     parts = []
     for index, letter in enumerate(text):
-        key = word_key(letter)
-        parts.append(key)
-        places.extend([index] * len(key))
+        part = word_key(letter)
+        parts.append(part)
+        places.extend([index] * len(part))
     places.append(len(text))
     return "".join(parts), places

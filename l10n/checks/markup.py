@@ -68,8 +68,8 @@ def _addresses(text: str) -> list[tuple[str, Span]]:
             found.append((raw.strip("<>"), one.span))
         elif one.kind == "tag":
             found.extend((match[1].strip("\"'"), one.span) for match in _ATTRIBUTE.finditer(raw))
-    body = prose(text)
-    found.extend((match[0].rstrip("."), Span(*match.span())) for match in _MAIL.finditer(body))
+    if "@" in text:
+        found.extend((match[0].rstrip("."), Span(*match.span())) for match in _MAIL.finditer(prose(text)))
     return [(address, span) for address, span in found if address]
 
 
@@ -110,10 +110,13 @@ def check_markup(pair: Pair) -> Iterable[Finding]:
         yield fault(
             "markup", f"The markup {mark!r} is not in the source{_times(count)}: remove or mend it.", places[mark]
         )
+    both = pair.source + pair.target
+    if not ("*" in both or "_" in both or "~" in both):
+        return
     for name, pattern in (("**", _STRONG), ("*", _EMPHASIS), ("_", _UNDERSCORE), ("~~", _STRIKE)):
         said, given = (len(pattern.findall(prose(text))) for text in (pair.source, pair.target))
         # A pair more or less is the translator's choice only where the source has none either.
-        titled = name in ("*", "_") and "《" in pair.source + pair.target
+        titled = name in ("*", "_") and "《" in both
         if said != given and said % 2 == 0 and not (titled and given % 2 == 0):
             yield fault("markup", f"{name!r} stands {said} times in the source and {given} times here: set it alike.")
 

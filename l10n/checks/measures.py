@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from l10n.checks.base import Pair, fault, prose
 from l10n.checks.known_names import serbian_key
+from l10n.checks.lexicon import Lexicon
 from l10n.checks.unit_rows import CODES, ROWS, SYMBOLS
 from l10n.checks.values.base import amounts
 from l10n.model.finding import Finding
@@ -18,6 +19,11 @@ from l10n.model.text import Span
 
 _SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=True))))
 _CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
+_SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹°℃℉²³]|[km][23]"), lazy_pattern(r"\d|[A-Z]{3}")
+"""Without these there is no symbol and no code that counts."""
+
+_LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
+_NEAR = 12
 _AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
 _TENTH = "(?<=[一二两三四五六七八九\\d])成(?![为為立就功员員果本年长長都熟])"
 _TENS = tuple("一二三四五六七八九几数")
@@ -63,13 +69,16 @@ def _table() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
 _KINDS, _FORMS = _table()
 
 
-@lru_cache(maxsize=4)
-def _pattern(language: str) -> re.Pattern[str]:
-    ordered = sorted(_FORMS[language], key=len, reverse=True)
-    if language == "zh":
-        return re.compile("|".join(_TENTH if form == "成" else form for form in ordered))
-    body = "|".join(re.escape(form[:-1]) + r"\b" if form.endswith("=") else re.escape(form) for form in ordered)
-    return re.compile(rf"(?<![^\W\d_])(?:{body})")
+@lru_cache(maxsize=2)
+def _lexicon(language: str) -> Lexicon:
+    forms = ((form.removesuffix("="), form.endswith("="), unit) for form, unit in _FORMS[language].items())
+    return Lexicon.of(forms, starts=_LETTERS, goes_on=_WORDLY)
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    ordered = sorted(_FORMS["zh"], key=len, reverse=True)
+    return re.compile("|".join(_TENTH if form == "成" else form for form in ordered))
 
 
 def mentions(text: str, language: str) -> Iterator[Mention]:
@@ -79,12 +88,12 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
     [('USD', True), ('km', True)]
     """
     body = prose(text)
-    for match in _SYMBOL.finditer(body):
+    for match in _SYMBOL.finditer(body) if _SYMBOLIC.search(body) else ():
         counted = body[match.start() - 1 : match.start()].strip().isdigit() or bool(
             re.match(r"\s?\d", body[match.end() :]) or re.search(r"\d\s\Z", body[: match.start()])
         )
         yield _mention(SYMBOLS[match[0]], match, counted=counted)
-    for match in _CODE.finditer(body):
+    for match in _CODE.finditer(body) if _CODED.search(body) else ():
         counted = bool(re.search(r"\d[\s\u00a0-]?\Z", body[: match.start()]) or re.match(r"\s?\d", body[match.end() :]))
         if len(match[0]) == 1 and body[match.start() - 1].isdigit() and language == "en":
             continue  # "$30m" is millions
@@ -95,21 +104,26 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
 
 
 def _named(body: str, language: str) -> Iterator[Mention]:
-    forms = _FORMS[language]
-    key, places = serbian_key(body) if language == "sr" else (body.lower(), list(range(len(body) + 1)))
+    key, places = serbian_key(body) if language == "sr" else (body.lower(), range(len(body) + 1))
     if places[-1] != len(key) and language != "sr":
         key = body  # a letter whose small form is longer would shift the places
-    for match in _pattern(language).finditer(key):
-        unit = forms.get(match[0]) or forms[match[0] + "="]
-        if match[0] == "十年" and key[match.start() - 1 : match.start()] in _TENS:
+    for start, end, unit in _found_units(key, language):
+        form = key[start:end]
+        if form == "十年" and key[start - 1 : start] in _TENS:
             unit = "year"
-        if match[0] == "千米" and key[match.start() - 1 : match.start()] in tuple("一二两三四五六七八九几数"):
+        if form == "千米" and key[start - 1 : start] in tuple("一二两三四五六七八九几数"):
             # 三千米 is three thousand metres and three kilometres: either answers.
-            yield from (Mention(one, "length", Span(*match.span()), counted=False) for one in ("m", "km"))
+            yield from (Mention(one, "length", Span(start, end), counted=False) for one in ("m", "km"))
             continue
-        start, end = places[match.start()], places[match.end()]
-        counted = match[0] == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, match.start() - 12) : match.start()]))
-        yield Mention(unit, _KINDS[unit], Span(start, end), counted)
+        counted = form == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, start - _NEAR) : start]))
+        yield Mention(unit, _KINDS[unit], Span(places[start], places[end]), counted)
+
+
+def _found_units(key: str, language: str) -> Iterator[tuple[int, int, str]]:
+    if language != "zh":
+        return _lexicon(language).found(key)
+    units = _FORMS[language]
+    return ((*match.span(), units[match[0]]) for match in _chinese().finditer(key))
 
 
 def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:

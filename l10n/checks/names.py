@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from l10n.checks.base import Pair, fault, prose, words
 from l10n.checks.known_names import answered, known_names
@@ -36,9 +37,11 @@ _SOUNDS = str.maketrans(
     }
 )  # fmt: skip
 _TRANSLATED_END = lazy_pattern(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
+_POSSESSIVE = lazy_pattern("[’']s?\\Z")
 _ALIKE = 0.6
 
 
+@lru_cache(maxsize=65_536)
 def sound(word: str, *, serbian: bool) -> str:
     """Return a word's consonants in classes, so that both spellings of a name come close.
 
@@ -127,12 +130,20 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _plain(word: re.Match[str]) -> str:
-    return re.sub("[’']s?\\Z", "", word[0])
+    text = word[0]
+    return _POSSESSIVE.sub("", text) if "’" in text or "'" in text else text
 
 
 def _by_sound(pair: Pair) -> Iterable[Finding]:
     """Compare what is in neither the table nor the vocabulary, between English and Serbian."""
     language, serbian = pair.source_lang.language, pair.source_lang.language == "sr"
+    candidates = [
+        (word, person)
+        for word in _capitals(pair.source, language, start=True)
+        if (person := _is_person(pair.source, word)) or not _begins(pair.source, word.start())
+    ]
+    if not candidates:
+        return
     found = words(pair.source)
     target = words(pair.target)
     ears = _Ears(frozenset(one for word in target for one in _sounds(_plain(word), serbian=not serbian)))
@@ -146,11 +157,8 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
     ]
     index_of = {word.start(): index for index, word in enumerate(found)}
     known = {one.span.start for one in known_names(pair.source, language)}
-    for word in _capitals(pair.source, language, start=True):
+    for word, person in candidates:
         name = _plain(word)
-        person = _is_person(pair.source, word)
-        if _begins(pair.source, word.start()) and not person:
-            continue
         if name.lower() in said or word_key(name) in said or ears.hear(*_sounds(name, serbian=serbian)):
             continue
         beside = _neighbours(found, index_of[word.start()])

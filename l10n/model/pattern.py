@@ -10,15 +10,15 @@ from typing import cast
 class _Uncompiled:
     """Stands for a pattern; its methods are those of the compiled one, bound at the first call."""
 
-    __slots__ = ("_flags", "_text", "findall", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = ("_flags", "findall", "finditer", "fullmatch", "match", "pattern", "search", "sub")
 
     def __init__(self, text: str, flags: int) -> None:
-        self._text = text
+        self.pattern = text
         self._flags = flags
 
     def __getattr__(self, name: str) -> Callable[..., object]:
         """Compile, and keep the methods, so that the next call is the compiled pattern's own."""
-        compiled = re.compile(self._text, self._flags)
+        compiled = re.compile(self.pattern, self._flags)
         for method in ("findall", "finditer", "fullmatch", "match", "search", "sub"):
             setattr(self, method, getattr(compiled, method))
         return cast(Callable[..., object], getattr(compiled, name))

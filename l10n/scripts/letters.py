@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 TO_LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "đ", "е": "e", "ж": "ž", "з": "z", "и": "i",
@@ -28,6 +29,9 @@ def word_key(word: str) -> str:
     >>> word_key("Његош") == word_key("NJEGOŠ") == "njegoš"
     True
     """
-    if word.isascii():
-        return word.lower()
+    return word.lower() if word.isascii() else _word_key(word)
+
+
+@lru_cache(maxsize=65_536)
+def _word_key(word: str) -> str:
     return unicodedata.normalize("NFC", word).translate(LIGATURES).lower().translate(_WORD_LATIN)

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.checks.engine_faults import SYMPTOMS
 from tests.checks.pairs import codes
 
 BAD = [
@@ -38,3 +43,10 @@ BAD = [
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}
+
+
+@given(st.data())
+def test_no_symptom_is_without_its_signs(data: st.DataObject) -> None:
+    symptom = data.draw(st.sampled_from(SYMPTOMS))
+    text = data.draw(st.from_regex(re.compile(symptom.pattern.pattern, re.IGNORECASE)))
+    assert symptom.seen(text, text.casefold())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from l10n.model.pattern import lazy_pattern
@@ -42,7 +43,7 @@ class Value:
 
 def number(value: Fraction | int) -> Reading:
     """Return the reading of a plain number."""
-    return Reading("number", Fraction(value))
+    return Reading("number", value if isinstance(value, Fraction) else Fraction(value))
 
 
 def clock(hour: int, minute: int) -> Reading:
@@ -80,6 +81,7 @@ def _strict(raw: str, group: str, point: str) -> Fraction | None:
     return Fraction("".join(parts) + ("." + rest if found else ""))
 
 
+@lru_cache(maxsize=16_384)
 def amounts(raw: str, *, group: str, point: str) -> tuple[Fraction | None, Fraction | None]:
     """Read digits as a language with these separators does, and as one with them exchanged.
 

@@ -112,6 +112,13 @@ _SR_WEEKDAY = {
     )
     for form in forms.split()
 }
+_EN_HINTS = tuple(name[:3] for name in _ENGLISH)
+_SR_HINTS = tuple(
+    "jan feb mar apr maj jun jul avg sep okt nov dec јан феб мар апр мај јун јул авг сеп окт нов дец".split()
+)
+_SR_DAY_HINTS = tuple("edelj tor red etvrt pet subot едељ тор ред етврт пет субот недељ".split())
+"""Letters without which there is no month or day of the week."""
+
 _ZH_WEEKDAY = lazy_pattern(r"(?:周|星期|礼拜|週|禮拜)([一二三四五六日天])")
 
 
@@ -134,6 +141,8 @@ def _from(match: re.Match[str], month: int, *, sure: bool, figures: Span, other:
 
 
 def _english(text: str) -> list[Date]:
+    if not any(map(text.__contains__, _EN_HINTS)):
+        return []
     found = []
     for match in _EN_DATE.finditer(text):
         attached = bool(match["before"] or match["after"] or match["year"])
@@ -151,7 +160,8 @@ def _english(text: str) -> list[Date]:
 
 def _serbian(text: str) -> list[Date]:
     found = []
-    for match in _SR_WORD.finditer(text):
+    named = any(map(text.lower().__contains__, _SR_HINTS))
+    for match in _SR_WORD.finditer(text) if named else ():
         month = _SR_MONTH.get(word_key(match["word"]))
         capital = match["word"][0].isupper() and match.start("word") > 0
         if month and not (capital and not match["day"] and month in (3, 4, 5, 6, 7)):
@@ -165,7 +175,7 @@ def _serbian(text: str) -> list[Date]:
 
 def _chinese(text: str) -> list[Date]:
     found = []
-    for match in _ZH_DATE.finditer(text):
+    for match in _ZH_DATE.finditer(text) if "月" in text else ():
         month, day, year = (int(han_value(match[name] or "0")) for name in ("month", "day", "year"))
         if 1 <= month <= 12:
             figures = Span(match.start("month"), match.end("month"))
@@ -187,10 +197,16 @@ def weekdays(text: str, language: str) -> tuple[Weekday, ...]:
     """
     body = prose(text)
     if language == "en":
-        return tuple(
-            Weekday(_WEEKDAYS.index(match[1]) + 1, Span(*match.span())) for match in _EN_WEEKDAY.finditer(body)
+        return (
+            ()
+            if "day" not in text
+            else tuple(
+                Weekday(_WEEKDAYS.index(match[1]) + 1, Span(*match.span())) for match in _EN_WEEKDAY.finditer(body)
+            )
         )
     if language == "sr":
+        if not any(map(body.lower().__contains__, _SR_DAY_HINTS)):
+            return ()
         known = ((_SR_WEEKDAY.get(word_key(match[0])), match) for match in re.finditer(r"[^\W\d_]{5,11}", body))
         return tuple(Weekday(day, Span(*match.span())) for day, match in known if day)
     if language == "zh":

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import chain
+from typing import NamedTuple
 
 from l10n.checks.values.base import (
     DIGITS,
@@ -54,10 +56,19 @@ class Vocabulary:
     times: frozenset[str]
     counted: frozenset[str]
     dotted_clock: bool
+    telling: frozenset[str] = field(init=False)
+    """The words that mean a number wherever they stand."""
+    heard: frozenset[str] = field(init=False)
+    """These, and those that matter beside one."""
+
+    def __post_init__(self) -> None:
+        tables = (self.cardinals, self.ordinals, self.decades, self.fractions, self.alone, self.loose)
+        beside = (self.scales, self.joiners, self.decade_ends, self.hour_words, self.times, self.counted)
+        object.__setattr__(self, "telling", frozenset(chain.from_iterable(tables)))
+        object.__setattr__(self, "heard", frozenset(chain.from_iterable((*tables, *beside))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     key: str
@@ -67,11 +78,19 @@ class _Token:
 
 def quantities(text: str, vocabulary: Vocabulary) -> list[Value]:
     """Return the quantities of a prose text, in order."""
-    tokens = [
-        _Token(str(found.lastgroup), found[0], vocabulary.key(found[0]), found.start(), found.end())
-        for found in _TOKEN.finditer(text)
-    ]
-    return _Walk(text, tokens, vocabulary).values()
+    return _Walk(text, list(_tokens(text, vocabulary)), vocabulary).values()
+
+
+def _tokens(text: str, vocabulary: Vocabulary) -> Iterator[_Token]:
+    """Yield the numbers of a text, and the words that mean one or may mean something beside one."""
+    key_of, heard = vocabulary.key, vocabulary.heard
+    for found in _TOKEN.finditer(text):
+        raw = found[0]
+        kind = found.lastgroup or ""
+        if kind != "word":
+            yield _Token(kind, raw, raw, *found.span())
+        elif (key := key_of(raw)) in heard or raw.isupper():
+            yield _Token(kind, raw, key, *found.span())
 
 
 class _Walk:
@@ -87,6 +106,9 @@ class _Walk:
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
+            if token.kind == "word" and token.key not in self.words.telling and not token.text.isupper():
+                at += 1
+                continue
             value, after = self._word(at) if token.kind == "word" else self._digits(at)
             if value is not None:
                 found.append(value)
@@ -162,10 +184,17 @@ class _Walk:
         if token.key in words.loose:
             return self._made(token, (number(words.loose[token.key]),), "loose"), at + 1
         if worth := roman(token.text):
-            before = self.tokens[at - 1].key if at else ""
+            before = self._right_before(at)
             if len(token.text) > 1 or before in words.counted:
                 return self._made(token, (number(worth),), "soft"), at + 1
         return None, at + 1
+
+    def _right_before(self, at: int) -> str:
+        """Return the word or number before a token; empty where another word stands between."""
+        if not at:
+            return ""
+        between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return "" if any(map(str.isalpha, between)) else self.tokens[at - 1].key
 
     def _ordinal(self, at: int) -> Value:
         """Read `third`, which may be a part as well; `first` counts only before what is counted (`World War`)."""
