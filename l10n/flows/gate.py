@@ -74,11 +74,11 @@ def verdicts(
     What cannot be read is judged too, and tells so.
     """
     locales = (project.locale(locale),) if locale else project.config.locales
-    live = _live(project)
+    live = live_articles(project)
     for name in project.named(document):
         if document or name not in project.fragments:
             for tag in locales:
-                yield _standing(verdict_at(project, views, name, tag), live)
+                yield standing_of(verdict_at(project, views, name, tag), live)
 
 
 def verdict_at(project: Project, views: Views, name: str, locale: LocaleTag) -> Verdict:
@@ -107,7 +107,7 @@ def verdict(project: Project, views: Views, view: View) -> Verdict:
         for tag in apart
     )
     blockers = (*judged.blockers, *waits)
-    return _standing(replace(judged, publishable=False, blockers=blockers), ())
+    return standing_of(replace(judged, publishable=False, blockers=blockers), ())
 
 
 def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdict:
@@ -125,7 +125,7 @@ def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdic
         blockers.append(_of_machine(project, view, text, share=machine, most=policy.machine_share))
     stale = sum(row.state == "stale" for _, some in rows for row in some) if not blockers else 0
     found = Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers), machine=machine, stale=stale)
-    return _standing(replace(found, notice=policy.tells(machine)), ())
+    return standing_of(replace(found, notice=policy.tells(machine)), ())
 
 
 def _of_machine(project: Project, view: View, text: str, *, share: float, most: float) -> Blocker:
@@ -136,7 +136,7 @@ def _of_machine(project: Project, view: View, text: str, *, share: float, most: 
     return replace(found, minutes=round(minutes("draft", text) * (share - most), 1))
 
 
-def _standing(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
+def standing_of(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
     """Return a verdict with where its document stands; `live` are the documents and locales that readers have."""
     is_live = (judged.document, judged.locale) in live
     took = math.ceil(sum(blocker.minutes for blocker in judged.blockers))
@@ -150,7 +150,7 @@ def _standing(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
     return replace(judged, standing=standing, live=is_live, minutes=took)
 
 
-def _live(project: Project) -> frozenset[tuple[str, str]]:
+def live_articles(project: Project) -> frozenset[tuple[str, str]]:
     """Return the documents that the live release holds, with their locales."""
     base = project.root / RELEASES
     try:
@@ -176,7 +176,7 @@ def _is_ready(project: Project, views: Views, name: str, locale: LocaleTag, poli
 def _unreadable(project: Project, name: str, locale: LocaleTag, error: FileError) -> Verdict:
     told = f"{error.message}. {error.hint}" if error.hint else error.message
     found = blocked(project.config, "unreadable", told, locale=locale, path=error.path, line=error.line)
-    return _standing(Verdict(name, locale.bcp47, publishable=False, blockers=(found,)), ())
+    return standing_of(Verdict(name, locale.bcp47, publishable=False, blockers=(found,)), ())
 
 
 def _of_files(views: Views, view: View, policy: Policy) -> Iterator[Blocker]:

@@ -87,26 +87,35 @@ class Views:
             self._views[name, locale] = self._view(name, locale)
         return self._views[name, locale]
 
-    def forget(self, locale: LocaleTag, name: str = "", *, histories: bool = True) -> None:
+    def _converted(self, locale: LocaleTag) -> frozenset[LocaleTag]:
+        """Return a locale and those that are converted from it."""
+        config = self.project.config
+        return frozenset((locale, *(tag for tag in config.locales if config.master(tag) == locale)))
+
+    def forget(self, locale: LocaleTag, name: str = "") -> None:
         """Let go of a document's catalog in a locale; without a name, of the locale's catalogs and ledgers.
 
-        What is converted from it goes too. Without `histories`, ledgers stay as they were read.
+        What is converted from it goes too.
         """
         self.committed = None
-        gone = {locale, *(tag for tag in self.project.config.locales if self.project.config.master(tag) == locale)}
+        gone = self._converted(locale)
         for known, tag in [key for key in self._views if key[1] in gone and name in ("", key[0])]:
             del self._views[known, tag]
-        if not name and histories:
+        if not name:
             for key in [key for key in self._histories if key[1] == locale]:
                 del self._histories[key]
 
     def renew(self, view: View, unit: Unit) -> View:
         """Take a unit as it has just been saved and its history been told; return the view with it.
 
-        The other views of the locale, and of what is converted from it, are let go: what was said of a pair counts in
-        the whole project.
+        Other views that hold the same source are let go, in the locale and in what is converted from it: what was said
+        of a pair counts in the whole project.
         """
-        self.forget(view.locale, histories=False)
+        source = folded(unit.source)
+        for (name, tag), other in list(self._views.items()):
+            if tag in self._converted(view.locale) and (name == view.document or _holds(other, source)):
+                del self._views[name, tag]
+        self.committed = None
         if self.project.config.master(view.locale) is not None:
             return self.view(view.document, view.locale)
         history, where = self.history(view.document, view.locale), domain(view.document)
@@ -147,6 +156,11 @@ class Views:
             rows.append(row)
         asked = {key_of(source) for source in template}
         return View(name, locale, tuple(rows), data is not None and asked == set(units))
+
+
+def _holds(view: View, source: str) -> bool:
+    """Whether a view has a source, white space aside."""
+    return any(folded(row.source.key.source) == source for row in view.rows)
 
 
 def _row(source: SourceUnit, unit: Unit, history: History, locale: LocaleTag, where: str) -> Row:

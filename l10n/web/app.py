@@ -25,7 +25,7 @@ from l10n.web.reading import read_panel, read_proof, room_of
 from l10n.web.render import LANGUAGE, Visit, own_path, page
 from l10n.web.room import Room
 from l10n.web.saving import save, speak_of, undo
-from l10n.web.today import today
+from l10n.web.today import Shelf, today
 from l10n.web.words import LANGUAGES
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -121,6 +121,7 @@ def application(room: Room, *, passes: Passes, hosts: Hosts) -> ASGIApp:
     app = Starlette(routes=routes, lifespan=life, exception_handlers={HTTPException: _missing, Exception: _broken})
     app.router.redirect_slashes = False
     app.state.room = room
+    app.state.shelf = Shelf()
     app.state.passes = passes
     return Door(app, hosts=hosts, passes=passes)
 

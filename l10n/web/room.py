@@ -28,6 +28,9 @@ T = TypeVar("T")
 _QUIET_SECONDS = 5.0
 """So long after the last save what follows from it is brought up to date: nobody waits for that."""
 
+_IDLE_SECONDS = 0.3
+"""So long after the last request nobody is taken to wait for the next."""
+
 _UNDONE = 200
 _SHEETS = 8
 _AT_ONCE = 10
@@ -59,10 +62,15 @@ class Room:
         self._opened: Opened | None = None
         self._thread = ThreadPoolExecutor(1, "l10n-project")
         self._due: asyncio.TimerHandle | None = None
+        self._asked_at = 0.0
 
     async def turn(self, work: Callable[[], T]) -> T:
         """Do some work on the project when its turn has come."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._thread, work)
+        finally:
+            self._asked_at = loop.time()
 
     def soon(self) -> None:
         """Sync when people have stopped saving for a while."""
@@ -89,6 +97,11 @@ class Room:
         self._opened = opened
         return opened
 
+    @property
+    def as_it_was(self) -> Opened:
+        """The project as it was at the last look, for work that goes on over many turns."""
+        return self._opened or self.opened
+
     def proof(self, name: str, locale: LocaleTag) -> Proof:
         """Return the proof of a document; made anew only where something has changed."""
         opened = self.opened
@@ -112,8 +125,8 @@ class Room:
     def settle(self) -> None:
         """Bring up to date what follows from the saves so far: derived locales, the memory, what is to be drafted."""
         if self.unsynced:
-            self.unsynced = False
             sync(Project.open(self.root), SyncRequest(), clock=self.clock)
+            self.unsynced = False
 
     def _settle_quietly(self) -> None:
         try:
@@ -131,11 +144,14 @@ class Room:
         return kept.pop() if kept else None
 
     async def warm(self) -> None:
-        """Judge every sentence once, a few at a time, so that nobody waits for it at the first look."""
-        names = await self.turn(lambda: self.opened.project.readable)
-        for name in names:
-            at = 0
-            while not await self.turn(partial(self._warmed, name, at)):
+        """Judge every sentence once, a few at a time while nobody asks for anything, lest anybody wait for that."""
+        loop = asyncio.get_running_loop()
+        for name in await self.turn(lambda: self.opened.project.readable):
+            at, done = 0, False
+            while not done:
+                while (left := self._asked_at + _IDLE_SECONDS - loop.time()) > 0:
+                    await asyncio.sleep(left)
+                done = await loop.run_in_executor(self._thread, partial(self._warmed, name, at))
                 at += _AT_ONCE
 
     def _warmed(self, name: str, start: int) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from l10n.errors import FileError, L10nError
 from l10n.flows.blockers import Blocker
-from l10n.flows.gate import Standing, Verdict, verdict_at, verdicts
+from l10n.flows.gate import Standing, Verdict, live_articles, standing_of, verdict_at
 from l10n.flows.opened import Opened
+from l10n.flows.view import View
 from l10n.model.catalog import STATES, State
 from l10n.model.locale import LocaleTag
 from l10n.web.reading import room_of, title_of
 from l10n.web.render import Visit, page
+from l10n.web.room import Room
 
 STANDINGS: tuple[Standing, ...] = ("ready", "near", "outdated", "not")
 
@@ -46,24 +50,60 @@ class Article:
     """A document with its cells; `error` says why it cannot be read in any locale."""
 
     document: str
+    title: str
     cells: tuple[Cell, ...]
     error: str = ""
     fragment: bool = False
 
 
-def articles(opened: Opened) -> Iterator[Article]:
-    """Yield every document of the project, the fragments last; what cannot be read has cells that tell so."""
-    project, views = opened.project, opened.views
-    judged = {(one.document, one.locale): one for one in verdicts(project, views)}
-    for name in project.names:
-        cells = []
+class Shelf:
+    """The articles as they last stood; each is judged anew only where one of its views is another now."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[View | None, ...], Article]] = {}
+
+    def article(self, opened: Opened, name: str) -> Article:
+        """Return a document as it stands; what cannot be read has cells that tell so."""
+        views = _views(opened, name)
+        known = self._known.get(name)
+        told_by_git = opened.project.config.policy_for(name).committed
+        if known is not None and None not in views and not told_by_git and _same(known[0], views):
+            return known[1]
+        found = _article(opened, name)
+        self._known[name] = views, found
+        return found
+
+
+def _same(views: Sequence[View | None], others: Sequence[View | None]) -> bool:
+    """Whether these are the very same views: they never change."""
+    return len(views) == len(others) and all(one is other for one, other in zip(views, others, strict=True))
+
+
+def _views(opened: Opened, name: str) -> tuple[View | None, ...]:
+    """Return all that an article's verdicts are made of: its views, and those of its fragments; None: not readable."""
+    found: list[View | None] = []
+    project = opened.project
+    try:
+        parts = () if name in project.fragments else tuple(project.fragment_units(name))
+    except FileError:
+        parts = ()
+    for one in (name, *parts):
         for tag in project.config.locales:
-            found = judged.get((name, tag.bcp47)) or verdict_at(project, views, name, tag)
-            cells.append(_cell(opened, found, name, tag))
-        unread = {cell.verdict.summary() for cell in cells if cell.units is None}
-        # Where the source is at fault, that is told once.
-        error = unread.pop() if len(unread) == 1 and all(cell.units is None for cell in cells) else ""
-        yield Article(name, tuple(cells), error, fragment=name in project.fragments)
+            try:
+                found.append(opened.view(one, tag))
+            except FileError:
+                found.append(None)
+    return tuple(found)
+
+
+def _article(opened: Opened, name: str) -> Article:
+    project, views = opened.project, opened.views
+    cells = [_cell(opened, verdict_at(project, views, name, tag), name, tag) for tag in project.config.locales]
+    unread = {cell.verdict.summary() for cell in cells if cell.units is None}
+    # Where the source is at fault, that is told once.
+    error = unread.pop() if len(unread) == 1 and all(cell.units is None for cell in cells) else ""
+    title = name if error else title_of(opened, name)
+    return Article(name, title, tuple(cells), error, fragment=name in project.fragments)
 
 
 def _cell(opened: Opened, judged: Verdict, name: str, tag: LocaleTag) -> Cell:
@@ -89,29 +129,43 @@ def _counts(cell: Cell) -> Mapping[str, int]:
 
 
 async def today(request: Request) -> Response:
-    """Answer with the page of all articles."""
+    """Answer with the page of all articles; each is looked at in a turn of its own, so that nobody's save waits."""
     visit, room = Visit.of(request), room_of(request)
+    shelf: Shelf = request.app.state.shelf
 
-    def work() -> Response:
-        try:
+    def begun() -> tuple[str, ...]:
+        with contextlib.suppress(L10nError):  # the page shows what there is, and says what is wrong
             room.settle()
-        except L10nError:
-            room.unsynced = True  # the page shows what there is, and the next save tries again
-        opened = room.opened
-        found = tuple(articles(opened))
-        cells = [cell for article in found if not article.fragment and not article.error for cell in article.cells]
-        context = {
-            "articles": found,
-            "titles": {one.document: one.document if one.error else title_of(opened, one.document) for one in found},
-            "standing": {
-                standing: sorted(
-                    (cell for cell in cells if cell.verdict.standing == standing and not _follows(cell, cells)),
-                    key=lambda cell: cell.verdict.minutes,
-                )
-                for standing in STANDINGS
-            },
-            "project": opened.root.name,
-        }
-        return page(visit, "today.html", context)
+        return room.opened.project.names
 
-    return await room.turn(work)
+    names = await room.turn(begun)
+    found = [article for name in names if (article := await room.turn(partial(_looked_at, room, shelf, name)))]
+    return await room.turn(lambda: page(visit, "today.html", _context(room, found)))
+
+
+def _looked_at(room: Room, shelf: Shelf, name: str) -> Article | None:
+    """Return a document as it stands; None where it has gone since its name was read."""
+    opened = room.as_it_was
+    return shelf.article(opened, name) if name in opened.project.names else None
+
+
+def _context(room: Room, found: Sequence[Article]) -> Mapping[str, object]:
+    live = live_articles(room.as_it_was.project)
+    cells = [
+        replace(cell, verdict=standing_of(cell.verdict, live))
+        for article in found
+        if not article.fragment and not article.error
+        for cell in article.cells
+    ]
+    cells = [cell for cell in cells if not _follows(cell, cells)]
+    return {
+        "articles": found,
+        "titles": {article.document: article.title for article in found},
+        "standing": {
+            standing: sorted(
+                (cell for cell in cells if cell.verdict.standing == standing), key=lambda cell: cell.verdict.minutes
+            )
+            for standing in STANDINGS
+        },
+        "project": room.root.name,
+    }
