@@ -14,7 +14,7 @@ from tests.walks.desk import Desk
 
 UNITS = 400
 SAVES = 40
-SLOWER = 3.0
+SLOWER = 10.0
 """Other people's machines, and ours when others work on it, may take so much longer than the figure says."""
 
 FIRST_BYTE, USABLE, RECEIPT = 0.060, 0.400, 0.060

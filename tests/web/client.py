@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+import threading
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from starlette.types import ASGIApp, Message
 
 from l10n.web.room import Room
 
+T = TypeVar("T")
 HOST = "127.0.0.1:8765"
 OWN = {"host": HOST, "origin": f"http://{HOST}"}
 
@@ -38,12 +41,16 @@ class Answer:
 
 @dataclass
 class Client:
-    """A browser without script, or a program."""
+    """A browser without script, or a program; the application runs in a thread of its own, as another loop may here."""
 
     app: ASGIApp
     room: Room
     headers: dict[str, str] = field(default_factory=lambda: dict(OWN))
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
+
+    def __post_init__(self) -> None:
+        self._thread = threading.Thread(target=self.loop.run_forever)
+        self._thread.start()
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
         return self.ask("GET", path, headers=headers)
@@ -60,7 +67,7 @@ class Client:
     ) -> Answer:
         """Send a request whose body comes in some parts; a header that is empty is left out."""
         sent = {**self.headers, **(headers or {})}
-        return self.loop.run_until_complete(self._ask(method, path, body, sent, parts))
+        return self.run(self._ask(method, path, body, sent, parts))
 
     async def _ask(self, method: str, path: str, body: bytes, headers: Mapping[str, str], parts: int) -> Answer:
         split = urlsplit(path)
@@ -98,8 +105,14 @@ class Client:
         return Answer(got[0]["status"], dict(raw), b"".join(one.get("body", b"") for one in got), cookies)
 
     def close(self) -> None:
-        self.loop.run_until_complete(self.room.close())
+        self.run(self.room.close())
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self._thread.join()
         self.loop.close()
+
+    def run(self, work: Coroutine[object, object, T]) -> T:
+        """Run a coroutine where the application runs; return what it returns."""
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result()
 
 
 def _unquoted(path: str) -> str:

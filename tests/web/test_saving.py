@@ -284,7 +284,7 @@ def test_what_follows_is_synced_when_people_have_stopped(
             await asyncio.sleep(0.01)
         await client.room.turn(lambda: None)
 
-    client.loop.run_until_complete(wait())
+    client.run(wait())
     assert desk.units("sr-Latn")[FOG]["target"] == "Nosi devet kola."
 
 
