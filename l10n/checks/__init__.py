@@ -10,7 +10,7 @@ from l10n.checks.base import Check, Pair, fault
 from l10n.checks.capitals import check_capitals
 from l10n.checks.causes import without_symptoms
 from l10n.checks.dates import check_dates
-from l10n.checks.document import Source, consistency, source_consistency
+from l10n.checks.document import Source, consistency, source_consistency, target_consistency
 from l10n.checks.encoding import check_encoding
 from l10n.checks.engine_faults import check_engine
 from l10n.checks.language import check_language, check_untranslated
@@ -39,6 +39,7 @@ __all__ = [
     "pair_findings",
     "source_findings",
     "sources_findings",
+    "target_consistency",
 ]
 
 CHECKS: tuple[Check, ...] = (

@@ -37,8 +37,12 @@ def consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     the text, and a word from itself by its ending. And what the sources show by themselves.
     """
     sources = source_consistency([(pair.source, pair.source_lang) for pair in pairs])
-    targets = _by_index(chain(_inconsistent(pairs), _same_target(pairs)), len(pairs))
-    return tuple((*ours, *theirs) for ours, theirs in zip(targets, sources, strict=True))
+    return tuple((*ours, *theirs) for ours, theirs in zip(target_consistency(pairs), sources, strict=True))
+
+
+def target_consistency(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
+    """Return, for each pair, where its target is at odds with the others of its document."""
+    return _by_index(chain(_inconsistent(pairs), _same_target(pairs)), len(pairs))
 
 
 def source_consistency(sources: Sequence[Source]) -> tuple[tuple[Finding, ...], ...]:
@@ -64,6 +68,8 @@ def _inconsistent(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
             key = (_comparable(pair.source), pair.kind in _HEADINGS, pair.target_lang)
             groups.setdefault(key, []).append(index)
     for indexes in groups.values():
+        if len(indexes) == 1:
+            continue
         targets = {_comparable(pairs[index].target): pairs[index].target for index in reversed(indexes)}
         for index in indexes if len(targets) > 1 else ():
             other = _unlike(pairs[index].target, targets.values(), pairs[index].target_lang)
@@ -79,6 +85,8 @@ def _same_target(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
             key = (_comparable(pair.target), pair.kind in _HEADINGS, pair.target_lang)
             groups.setdefault(key, []).append(index)
     for indexes in groups.values():
+        if len(indexes) == 1:
+            continue
         sources = {_comparable(pairs[index].source): pairs[index].source for index in reversed(indexes)}
         for index in indexes if len(sources) > 1 else ():
             other = _unlike(pairs[index].source, sources.values(), pairs[index].source_lang)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from l10n.approval import covered
-from l10n.checks import document_findings, pair_findings, sources_findings
+from l10n.checks import pair_findings, sources_findings, target_consistency
 from l10n.checks.base import Pair
 from l10n.checks.counted import counted_findings
 from l10n.extract import notice_line
@@ -116,7 +116,7 @@ def check(project: Project, views: Views, document: str | None = None, locale: s
 
 def target_findings(project: Project, view: View, rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Finding, ...]]]:
     """Yield what is wrong with targets of one document, in themselves and beside the others."""
-    together = document_findings([pair_of(project, view, row) for row in rows])
+    together = target_consistency([pair_of(project, view, row) for row in rows])
     for row, beside in zip(rows, together, strict=True):
         yield row, (*unit_findings(project, view, row), *judged(project, beside, row.vouched))
 
@@ -124,8 +124,6 @@ def target_findings(project: Project, view: View, rows: Sequence[Row]) -> Iterat
 def _of_targets(project: Project, view: View, rows: Sequence[Row]) -> Iterable[Placed]:
     for row, findings in target_findings(project, view, rows):
         for finding in findings:
-            if _of_source(finding):
-                continue
             where = (view.document, view.locale.bcp47, row.id, row.source.key.source, row.unit.target, row.unit.line)
             yield Placed(*where, finding)
 
@@ -138,7 +136,8 @@ def _of_sources(project: Project, views: Views, name: str) -> Iterable[Placed]:
         for counted in judged(project, (finding,), ()):
             yield Placed(name, "", "", where, "", notice_line(document, notice), counted)
     for segment, findings in zip(own_segments(project, name), faults_of_source(project, name), strict=True):
-        for finding in judged(project, findings, vouched_of_source(views, name, segment)):
+        vouched = vouched_of_source(views, name, segment) if findings else ()
+        for finding in judged(project, findings, vouched):
             yield _in_source(project, name, segment, finding)
 
 
@@ -171,7 +170,3 @@ def vouched_of_source(views: Views, name: str, segment: Segment) -> tuple[Event,
 def faults_of_source(project: Project, name: str) -> tuple[tuple[Finding, ...], ...]:
     """Check the source itself, segment by segment, before anybody translates it."""
     return sources_findings([(segment.source, segment.lang) for segment in own_segments(project, name)])
-
-
-def _of_source(finding: Finding) -> bool:
-    return finding.code.startswith("src_")

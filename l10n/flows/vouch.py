@@ -27,8 +27,6 @@ from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.store import ledger
 
-_OF_SOURCE = "src_"
-
 
 @dataclass(frozen=True, slots=True)
 class VouchRequest:
@@ -120,8 +118,7 @@ def _targets(views: Views, name: str, locale: str | None) -> Iterator[_Judged]:
     for view in views.each(name, locale):
         rows = [row for row in view.rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
         for row, findings in target_findings(views.project, view, rows):
-            own = tuple(one for one in findings if not one.code.startswith(_OF_SOURCE))
-            yield row.source.key, view.locale, row.unit.target, own
+            yield row.source.key, view.locale, row.unit.target, findings
 
 
 def _sources(views: Views, name: str) -> Iterator[_Judged]:
