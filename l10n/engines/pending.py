@@ -9,8 +9,11 @@ from functools import partial
 from l10n.engines.base import Engine, Form, Hints
 from l10n.engines.mask import Masked, masked, restored, source_order
 from l10n.engines.script import in_script
-from l10n.engines.validate import Reason, reason_against
+from l10n.engines.validate import Reason, reason_against, reason_within
 from l10n.model.locale import LocaleTag
+
+_STUBBORN = 4
+"""So often may one bad answer come; of engines that fail once in ten, one text in ten thousand is given up for it."""
 
 
 @dataclass(slots=True)
@@ -35,6 +38,8 @@ class Pending:
     hidden: Masked = field(init=False)
     _misplaced: int = 0
     _moved: tuple[int, ...] = ()
+    _bad: str = ""
+    _same: int = 0
 
     def __post_init__(self) -> None:
         self.hidden = masked(self.text, self.forms[0])
@@ -51,14 +56,26 @@ class Pending:
         does not strike twice alike.
         """
         if reason := reason_against(self.sent, answer):
-            return "", reason
+            return self._refused(answer, reason)
         found = restored(self.hidden, answer, adapt=partial(in_script, target=target))
         if found is not None and found.order in (source_order(self.hidden), self._moved):
+            if reason := reason_within(self.text, found.text, target):
+                return self._refused(answer, reason)
             return found.text, None
         self._moved = found.order if found else self._moved
         self._misplaced += 1
         self.hidden = masked(self.text, self.forms[self._misplaced % len(self.forms)])
         return "", "markup"
+
+    def _refused(self, answer: str, reason: Reason) -> tuple[str, Reason]:
+        self._same = self._same + 1 if answer == self._bad else 1
+        self._bad = answer
+        return "", reason
+
+    @property
+    def stubborn(self) -> bool:
+        """Whether the engine gives the same bad answer over and over: each costs as much as a good one."""
+        return self._same >= _STUBBORN
 
     @property
     def hopeless(self) -> bool:

@@ -150,7 +150,7 @@ class _Run:
         """Queue requests for texts, to be sent after some seconds; give up those that had their tries."""
         alive: list[Pending] = []
         for text in texts:
-            spent = text.tries >= self._limits.attempts or text.refusals >= _REFUSALS
+            spent = text.tries >= self._limits.attempts or text.refusals >= _REFUSALS or text.stubborn
             if text.hopeless and not self._stopped:
                 alive += self._divided(text)
             elif spent or self._stopped:

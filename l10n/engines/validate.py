@@ -7,10 +7,27 @@ import unicodedata
 from collections import Counter
 from typing import Literal
 
-from l10n.engines.base import has_letter
-from l10n.model.text import folded
+from l10n.checks.base import Pair
+from l10n.checks.engine_faults import check_engine
+from l10n.engines.base import UNDETERMINED, has_letter
+from l10n.model.locale import LocaleTag
+from l10n.model.text import HAN, folded
+from l10n.scripts.prose import prose
 
-Reason = Literal["empty", "echo", "quota", "page", "repetition", "length", "garbage", "markup", "too long", "not text"]
+Reason = Literal[
+    "empty",
+    "echo",
+    "quota",
+    "page",
+    "repetition",
+    "length",
+    "garbage",
+    "markup",
+    "too long",
+    "not text",
+    "script",
+    "talk",
+]
 
 REASONS: dict[Reason, str] = {
     "empty": "the engine answered nothing",
@@ -23,6 +40,8 @@ REASONS: dict[Reason, str] = {
     "markup": "the engine lost or misplaced the markup, however it was hidden",
     "too long": "the text is longer than the engine takes",
     "not text": "the text holds lone surrogates, which no engine takes",
+    "script": "the answer is not in the script of the language that was asked for",
+    "talk": "the engine talked about the text, or excused itself, instead of translating it",
 }
 
 _QUOTA = re.compile(
@@ -39,6 +58,18 @@ _PAGE = re.compile(
 _STUTTER = re.compile(r"(\S(?:.{0,30}?\S)?)(?:[\s,.;，。；、]*\1){5,}", re.DOTALL)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
 _FEW_WORDS = 8
+_FEW_LETTERS, _OWN = 16, 0.15
+"""Letters below which a name or an abbreviation may be all, and the least share of the language's own script."""
+_LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_SCRIPTS = {
+    "zh": re.compile(f"[{HAN}]"),
+    "ja": re.compile(f"[{HAN}\u3040-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7af]"),
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "he": re.compile("[\u0590-\u05ff]"),
+    "sr": re.compile("[A-Za-z\u00aa-\u024f\u0400-\u052f]"),
+} | dict.fromkeys(("bg", "mk", "ru", "uk"), _CYRILLIC)
 
 
 def reason_against(source: str, answer: str) -> Reason | None:
@@ -62,6 +93,27 @@ def reason_against(source: str, answer: str) -> Reason | None:
     if _stutters(answer) and not _stutters(source):
         return "repetition"
     return "length" if _out_of_proportion(source, answer) else None
+
+
+def reason_within(source: str, target: str, locale: LocaleTag) -> Reason | None:
+    """Say why a target, its markup back in place, is no translation into `locale`; None where it may be one.
+
+    >>> reason_within("The bank closed early today.", "Here is the translation: Банка је затворена.", LocaleTag("sr", "Cyrl"))
+    'talk'
+    >>> reason_within("The bank closed early today.", "Банк сегодня закрылся рано.", LocaleTag("zh", "Hans"))
+    'script'
+    """
+    if next(iter(check_engine(Pair(source, target, UNDETERMINED, locale))), None):
+        return "talk"
+    return "script" if _in_another_script(target, locale) else None
+
+
+def _in_another_script(target: str, locale: LocaleTag) -> bool:
+    """Whether hardly a letter of a text that has some is in a script that the locale may be written in."""
+    words = "".join(span.of(target) for span in prose(target))
+    letters = [letter for letter in words if letter.isalpha()]
+    own = _SCRIPTS.get(locale.language, _LATIN)
+    return len(letters) >= _FEW_LETTERS and sum(bool(own.match(letter)) for letter in letters) < _OWN * len(letters)
 
 
 def digits(text: str) -> Counter[str]:

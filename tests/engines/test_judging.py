@@ -9,7 +9,7 @@ from l10n.engines.order import order
 from l10n.engines.pace import Pace, backoff
 from l10n.engines.pseudo import pseudo
 from l10n.engines.script import in_script
-from l10n.engines.validate import reason_against
+from l10n.engines.validate import reason_against, reason_within
 from l10n.errors import UsageError
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 
@@ -179,3 +179,21 @@ def test_an_engine_that_does_not_exist_is_refused_with_those_that_do() -> None:
 
     assert "libretranslate" in caught.value.hint
     assert "marker-key" not in repr(EngineSettings("google", key="marker-key"))
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "reason"),
+    [
+        ("I'm sorry, but I cannot translate this text.", SERBIAN, "talk"),
+        ("以下是翻译：银行提前关门。", CHINESE, "talk"),
+        ("The bank had to close early today.", CHINESE, "script"),
+        ("银行今天提前关门了，因为没有人来银行办事。", SERBIAN, "script"),
+        ("Banka se danas zatvorila ranije.", SERBIAN, None),
+        ("银行今天提前关门。", CHINESE, None),
+        ("Windows 11 Pro", CHINESE, None),
+    ],
+)
+def test_what_is_in_another_script_or_about_the_text_is_no_translation(
+    target: str, locale: LocaleTag, reason: str | None
+) -> None:
+    assert reason_within("The bank closed early today.", target, locale) == reason

@@ -495,3 +495,11 @@ def test_ctrl_c_keeps_what_is_under_way(tmp_path: Path) -> None:
 
     assert sent == 2
     assert sum(map(len, engine.calls)) == len(SENTENCES)
+
+
+def test_the_same_bad_answer_over_and_over_is_not_paid_for_for_ever() -> None:
+    engine = Fake(lambda sent, call: ["I cannot translate this."])
+    outcome = run(engine, SENTENCES[:1])
+
+    assert len(engine.calls) == 4
+    assert "excused itself" in outcome.failed[0].problem
