@@ -98,7 +98,7 @@ def reason_against(source: str, answer: str) -> Reason | None:
 def reason_within(source: str, target: str, locale: LocaleTag) -> Reason | None:
     """Say why a target, its markup back in place, is no translation into `locale`; None where it may be one.
 
-    >>> reason_within("The bank closed early today.", "Here is the translation: Банка је затворена.", LocaleTag("sr", "Cyrl"))
+    >>> reason_within("The bank closed today.", "Here is the translation: Банка је затворена.", LocaleTag("sr", "Cyrl"))
     'talk'
     >>> reason_within("The bank closed early today.", "Банк сегодня закрылся рано.", LocaleTag("zh", "Hans"))
     'script'
