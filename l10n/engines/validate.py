@@ -95,22 +95,22 @@ def reason_against(source: str, answer: str) -> Reason | None:
     return "length" if _out_of_proportion(source, answer) else None
 
 
-def reason_within(source: str, target: str, locale: LocaleTag) -> Reason | None:
-    """Say why a target, its markup back in place, is no translation into `locale`; None where it may be one.
+def reason_within(source: str, answer: str, locale: LocaleTag) -> Reason | None:
+    """Say why an answer is no translation into `locale`; None where it may be one.
 
     >>> reason_within("The bank closed today.", "Here is the translation: Банка је затворена.", LocaleTag("sr", "Cyrl"))
     'talk'
     >>> reason_within("The bank closed early today.", "Банк сегодня закрылся рано.", LocaleTag("zh", "Hans"))
     'script'
     """
-    if next(iter(check_engine(Pair(source, target, UNDETERMINED, locale))), None):
+    if next(iter(check_engine(Pair(source, answer, UNDETERMINED, locale))), None):
         return "talk"
-    return "script" if _in_another_script(target, locale) else None
+    return "script" if _in_another_script(answer, locale) else None
 
 
-def _in_another_script(target: str, locale: LocaleTag) -> bool:
+def _in_another_script(text: str, locale: LocaleTag) -> bool:
     """Whether hardly a letter of a text that has some is in a script that the locale may be written in."""
-    words = "".join(span.of(target) for span in prose(target))
+    words = "".join(span.of(text) for span in prose(text))
     letters = [letter for letter in words if letter.isalpha()]
     own = _SCRIPTS.get(locale.language, _LATIN)
     return len(letters) >= _FEW_LETTERS and sum(bool(own.match(letter)) for letter in letters) < _OWN * len(letters)
