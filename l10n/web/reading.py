@@ -17,6 +17,7 @@ from l10n.model.catalog import STATES
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import shortened
+from l10n.po.counted import is_template
 from l10n.web.render import Visit, page, piece
 from l10n.web.room import Receipt, Room
 
@@ -99,7 +100,7 @@ def proof_context(
         "states": [one for one in STATES if found.count(one)],
         "at": line.id if line is not None else "",
         "receipt": room.receipts.get(visit.person.name),
-        "is_fragment": name in opened.project.fragments,
+        "has_page": name not in opened.project.fragments and not is_template(name),
         "rows": Rows.of(visit, found),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from importlib import resources
 from typing import get_args
 
 import pytest
@@ -173,6 +174,10 @@ def test_so_does_every_error(client: Client, path: str, headers: dict[str, str])
     answer = client.get(path, headers)
     assert answer.status >= 400
     check_headers(answer)
+
+
+def test_the_module_stays_small() -> None:
+    assert len((resources.files("l10n.web") / "static" / "page.js").read_text("utf-8").splitlines()) <= 300
 
 
 def test_pages_hold_no_inline_script_or_style(desk: Desk, client: Client) -> None:

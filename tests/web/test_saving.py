@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import polib
 import pytest
 
 from l10n.web.people import Person
@@ -301,3 +302,20 @@ def test_a_finding_is_mended_or_said_to_be_none(desk: Desk, client: Client) -> N
     client.post("/finding/sr-Cyrl/ferries.md", fields | {"deed": "withdraw"})
     assert "Accepted by" not in client.get(PROOF).text
     assert client.post("/finding/sr-Cyrl/ferries.md", fields | {"code": "burn"}).status == 404
+
+
+def test_plural_forms_are_saved_each_in_its_place(desk: Desk, client: Client) -> None:
+    template = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n#, python-format\n'
+    template += 'msgid "One article"\nmsgid_plural "%(num)d articles"\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    desk.write(template, "site.pot")
+    client.post("/sync", {})
+    proof, unit = "/proof/sr-Cyrl/site.pot", desk.units()["One article‖%(num)d articles"]["id"]
+    page = Page(client.get(f"{proof}?at={unit}").text)
+    assert "with ‖ between them" in page.text
+    assert "/preview/sr-Cyrl/site.pot" not in page.links
+    form = {name: page.values("input", name)[0] for name in ("unit", "edition", "document")}
+    forms = ["%(num)d чланак", "%(num)d чланка", "%(num)d чланака"]
+    assert client.post(proof, form | {"deed": "approve", "target": "‖".join(forms)}).status == 303
+    assert desk.states()["One article‖%(num)d articles"] == "approved"
+    entry = polib.pofile(str(desk.path("sr_Cyrl", "site")))[0]
+    assert [entry.msgstr_plural[number] for number in range(3)] == forms
