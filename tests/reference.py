@@ -97,11 +97,12 @@ Exit code 0 where all that was asked for may appear, else 1. `articles` holds a 
 |---|---|
 | `document`, `locale` | which |
 | `publishable` | whether it may appear as it lies there |
-| `standing` | `ready`; `near`: one step away, one owner's work of half an hour at most; `outdated`: an older \
+| `standing` | `ready`; `near`: one step away, half an hour of one owner and nobody's word after; `outdated`: an older \
 version is live and stays; `not` |
 | `live` | whether readers have a version of it now |
 | `because` | how many blockers of which code, in a line |
 | `owners`, `minutes` | whose the blockers are, and what all of them are likely to take |
+| `steps` | 0, 1, or 2 where somebody has to approve what is yet to be translated |
 | `machine` | the share of its letters, 0..1, that a machine wrote and nobody changed |
 | `notice` | whether the policy wants its page to say so |
 | `stale` | how many sentences appear as they were before their sources changed |

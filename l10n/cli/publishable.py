@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n.cli.common import counted, document_option, json_option, locale_option, plain, print_json, project
-from l10n.flows.gate import Standing, Verdict
 from l10n.model.text import shortened
+
+if TYPE_CHECKING:
+    from l10n.flows.blockers import Blocker
+    from l10n.flows.gate import Standing, Verdict
 
 _WORDS: dict[Standing, str] = {"ready": "ready", "near": "near", "outdated": "live", "not": "not"}
 _MEANINGS: dict[Standing, str] = {
@@ -43,12 +47,14 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
     if as_json:
         print_json({"articles": [_table(verdict) for verdict in judged]})
         sys.exit(1 if refused else 0)
+    told: dict[tuple[str, tuple[Blocker, ...]], str] = {}
     for standing in _WORDS:
         for verdict in (one for one in judged if one.standing == standing):
-            _tell(verdict, most)
-    told = f"{len(judged) - len(refused)} of {counted(len(judged), 'article')} publishable"
+            same = told.setdefault((verdict.document, verdict.blockers), verdict.locale)
+            _tell(verdict, most, same if same != verdict.locale else "")
+    count = f"{len(judged) - len(refused)} of {counted(len(judged), 'article')} publishable"
     rest = [(standing, sum(one.standing == standing for one in refused)) for standing in _MEANINGS]
-    click.echo("; ".join((told, *(f"{count} {_MEANINGS[standing]}" for standing, count in rest if count))))
+    click.echo("; ".join((count, *(f"{times} {_MEANINGS[standing]}" for standing, times in rest if times))))
     sys.exit(1 if refused else 0)
 
 
@@ -63,6 +69,7 @@ def _table(verdict: Verdict) -> dict[str, object]:
         "because": verdict.summary(),
         "owners": list(verdict.owners),
         "minutes": verdict.minutes,
+        "steps": verdict.steps,
         "machine": verdict.machine,
         "notice": verdict.notice,
         "stale": verdict.stale,
@@ -70,13 +77,17 @@ def _table(verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _tell(verdict: Verdict, most: int) -> None:
+def _tell(verdict: Verdict, most: int, same: str) -> None:
+    """Tell a verdict; with `same` all that is in the way was told of that locale already."""
     head = f"{_WORDS[verdict.standing]:<5}  {verdict.document}  {verdict.locale}"
     if verdict.publishable:
         click.echo(head + _remarks(verdict))
         return
     version = " · an older version is live" if verdict.live else ""
-    click.echo(f"{head}: {verdict.counts()} · about {verdict.minutes} min{version}")
+    as_told = f" · the same as {same}" if same else ""
+    click.echo(f"{head}: {verdict.counts()} · about {verdict.minutes} min{version}{as_told}")
+    if same:
+        return
     for blocker in verdict.blockers[:most]:
         said = f"{shortened(blocker.source, limit=60)} · {blocker.reason}" if blocker.source else blocker.reason
         unit = f"{blocker.unit}  " if blocker.unit else ""

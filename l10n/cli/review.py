@@ -214,7 +214,8 @@ def _review(ctx: click.Context, verb: Verb, choice: _Choice) -> None:
     done = _DONE[verb]
     would = "would be " if choice.dry_run else ""
     unedited = f", {report.unedited} of them unedited drafts" if report.unedited else ""
-    click.echo(f"{counted(report.done, 'unit')} {would}{done} by {request.by}{unedited}")
+    warned = f", {report.warned} with warnings (`l10n check` tells them)" if report.warned else ""
+    click.echo(f"{counted(report.done, 'unit')} {would}{done} by {request.by}{unedited}{warned}")
     for refused in report.refused:
         click.echo(f"not {done}: {refused.document} {refused.locale}: {shortened(refused.source, limit=60)}")
         click.echo(f"    {refused.reason}")

@@ -31,10 +31,11 @@ _NEAR = 30
 class Verdict:
     """Whether a document may appear in a locale; where not, each thing that is in the way.
 
-    `standing` is `ready`, `near` (one step away: one person's work of half an hour at most), `outdated` (an older
+    `standing` is `ready`, `near` (one step away: half an hour of one person at most), `outdated` (an older
     version is live and stays) or `not`; `live` says that some version is. `minutes` is what all blockers are likely to
     take. `machine` is the share of its letters, 0..1, that a machine wrote; `notice` that the policy wants its page
-    to say so; `stale` how many sentences appear as they were before their sources changed.
+    to say so; `stale` how many sentences appear as they were before their sources changed;
+    `steps` is 2 where somebody has to approve what is yet to be translated.
     """
 
     document: str
@@ -47,6 +48,7 @@ class Verdict:
     machine: float = 0.0
     notice: bool = False
     stale: int = 0
+    steps: int = 0
 
     def summary(self) -> str:
         """Return the reasons in one line: the file that cannot be read, else how many units, in the way of what."""
@@ -107,7 +109,7 @@ def verdict(project: Project, views: Views, view: View) -> Verdict:
         for tag in apart
     )
     blockers = (*judged.blockers, *waits)
-    return standing_of(replace(judged, publishable=False, blockers=blockers), ())
+    return standing_of(replace(judged, publishable=False, blockers=blockers, steps=max(judged.steps, 1)), ())
 
 
 def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdict:
@@ -124,8 +126,10 @@ def _alone(project: Project, views: Views, view: View, policy: Policy) -> Verdic
         text = " ".join(row.source.key.source for _, some in rows for row in some)
         blockers.append(_of_machine(project, view, text, share=machine, most=policy.machine_share))
     stale = sum(row.state == "stale" for _, some in rows for row in some) if not blockers else 0
+    # What a translator has done, a reviewer has to see.
+    twice = policy.require == "approved" and any(one.code == "empty" for one in blockers)
     found = Verdict(view.document, view.locale.bcp47, not blockers, tuple(blockers), machine=machine, stale=stale)
-    return standing_of(replace(found, notice=policy.tells(machine)), ())
+    return standing_of(replace(found, notice=policy.tells(machine), steps=1 + twice if blockers else 0), ())
 
 
 def _of_machine(project: Project, view: View, text: str, *, share: float, most: float) -> Blocker:
@@ -143,7 +147,7 @@ def standing_of(judged: Verdict, live: Collection[tuple[str, str]]) -> Verdict:
     standing: Standing = "not"
     if judged.publishable:
         standing = "ready"
-    elif len(judged.owners) == 1 and took <= _NEAR:
+    elif len(judged.owners) == 1 and judged.steps < 2 and took <= _NEAR:
         standing = "near"
     elif is_live:
         standing = "outdated"

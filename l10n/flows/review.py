@@ -56,12 +56,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class ReviewReport:
-    """What a review changed: `done` units, of them `unedited` drafts; units `refused`; paths `written`."""
+    """What a review changed: `done` units, of them `unedited` drafts; units `refused`; paths `written`.
+
+    `warned` of those that were approved have findings that warn.
+    """
 
     done: int
     unedited: int
     refused: tuple[Refused, ...]
     written: tuple[str, ...]
+    warned: int = 0
 
 
 @dataclass(slots=True)
@@ -77,6 +81,7 @@ class _Session:
     refused: list[Refused] = field(default_factory=list)
     done: int = 0
     unedited: int = 0
+    warned: int = 0
 
 
 def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewReport:
@@ -99,7 +104,7 @@ def review(project: Project, request: ReviewRequest, *, clock: Clock) -> ReviewR
         paths = () if request.dry else tuple(save(project, session.works, clock))
     if paths:
         sync(project, SyncRequest(), clock=clock)
-    return ReviewReport(session.done, session.unedited, tuple(session.refused), paths)
+    return ReviewReport(session.done, session.unedited, tuple(session.refused), paths, session.warned)
 
 
 def _chosen(session: _Session, view: View) -> Iterator[Row]:
@@ -124,17 +129,27 @@ def _decide(session: _Session, view: View, rows: Sequence[Row]) -> None:
     units = by_key(work.seen)
     for row in rows:
         unit = units.get(key_of(row.source))
-        reason = (
-            objection(session.views, view, row, session.request) if unit else "not in the catalog yet: run `l10n sync`"
-        )
+        reason = _refusal(session, view, row, unit)
         if unit is None or reason:
             session.refused.append(Refused(view.document, view.locale.bcp47, row.id, row.source.key.source, reason))
             continue
         units[unit.match_key], unedited = said(work, history, unit, row, session.request, at=session.clock())
         session.done += 1
         session.unedited += unedited
+        if session.request.verb == "approve":
+            found = unit_findings(session.project, view, row)
+            session.warned += any(finding.severity == "warning" for finding in found)
     work.units = [units[unit.match_key] for unit in work.seen]
     session.works.append(work)
+
+
+def _refusal(session: _Session, view: View, row: Row, unit: Unit | None) -> str:
+    """Return why a unit cannot be decided, `unit` being what its catalog holds by now; empty where it can."""
+    if unit is None:
+        return "not in the catalog yet: run `l10n sync`"
+    if unit.target != row.unit.target:
+        return "somebody saved another target meanwhile: look at it first"
+    return objection(session.views, view, row, session.request)
 
 
 def said(work: Work, history: History, unit: Unit, row: Row, request: ReviewRequest, *, at: str) -> tuple[Unit, bool]:

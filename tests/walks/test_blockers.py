@@ -181,6 +181,7 @@ def test_what_is_planted_is_held_up_and_nothing_else(done: Desk, name: str) -> N
 def test_each_reason_tells_where_it_is_whose_and_how_long_it_takes(done: Desk) -> None:
     done.l10n("release")
     done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
+    done.l10n("sync", "--offline")
     (done.root / "l10n.toml").write_text(
         (done.root / "l10n.toml").read_text("utf-8")
         + '\n[[people]]\nname = "Ana Ilić"\nroles = ["translator"]\n'
@@ -188,15 +189,24 @@ def test_each_reason_tells_where_it_is_whose_and_how_long_it_takes(done: Desk) -
         "utf-8",
     )
     said = done.l10n("publishable", "-d", "report.md", code=1)
-    text = done.path("sr_Cyrl", "report").read_text("utf-8")
-    line = text[: text.index('msgid "Left bank"')].count("\n") + 1
     assert "near   report.md  sr-Cyrl: 1 pending · about 1 min · an older version is live" in said
-    assert f"locales/sr_Cyrl/LC_MESSAGES/report.po:{line - 5}: " in said or "report.po:" in said
+    line = int(said.partition("locales/sr_Cyrl/LC_MESSAGES/report.po:")[2].partition(":")[0])
+    entry = "\n".join(done.path("sr_Cyrl", "report").read_text("utf-8").split("\n")[line - 1 :]).partition("\n\n")[0]
+    assert 'msgid "Left bank"' in entry
     assert "Left bank · is translated and not approved → Vera Kos, under 1 min" in said
+    assert "near   report.md  sr-Latn: 1 pending · about 1 min · an older version is live · the same as sr-Cyrl" in said
+    assert said.count("Left bank") == 1
+    assert "Left bank" in done.l10n("publishable", "-d", "report.md", "-l", "sr-Latn", code=1)
     assert "2 of 4 articles publishable; 2 one step away" in said
-    done.edit(lambda entry: None, "sr_Cyrl", "report")
     verdict = verdicts(done)["fog.md", "zh-Hans"]
-    assert (verdict["standing"], verdict["owners"], verdict["live"]) == ("near", ["Ana Ilić"], False)
+    assert (verdict["standing"], verdict["owners"], verdict["live"]) == ("not", ["Ana Ilić"], False)
+
+
+def test_what_a_reviewer_has_to_see_afterwards_is_not_one_step_away(done: Desk) -> None:
+    assert verdicts(done)["fog.md", "sr-Cyrl"]["standing"] == "not"
+    config = (done.root / "l10n.toml").read_text("utf-8")
+    (done.root / "l10n.toml").write_text(config.replace('require = "approved"', 'require = "pending"'), "utf-8")
+    assert verdicts(done)["fog.md", "sr-Cyrl"]["standing"] == "near"
 
 
 def test_much_that_is_in_the_way_of_a_live_article_is_no_single_step(done: Desk) -> None:

@@ -194,6 +194,14 @@ def test_with_four_eyes_nobody_approves_their_own_wording(done: Desk) -> None:
     assert "Ana Ilić wrote it" in said
 
 
+def test_approvals_in_bulk_say_how_many_were_machine_text_and_how_many_have_warnings(done: Desk) -> None:
+    done.edit(target(FERRY, "Скела прелази реку од 1912. године."), "sr_Cyrl", "report")
+    drafted(done)
+    said = done.l10n("review", "approve", "--all", "--as", "Vera")
+    assert "1 unit approved by Vera, 1 with warnings (`l10n check` tells them)" in said
+    assert "2 of them unedited drafts" in done.l10n("review", "approve", "--all", "--drafts", "--as", "Vera")
+
+
 def test_where_reviewers_are_named_nobody_else_approves(done: Desk) -> None:
     people = '[[people]]\nname = "Vera Kos"\nroles = ["reviewer"]\nlocales = ["sr-Cyrl"]\n'
     chief = '[[people]]\nname = "Marko"\nroles = ["coordinator"]\n'
