@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from l10n.errors import EngineBusyError, EngineRefusedError
+from l10n.model.config import MarkForm
 from l10n.model.locale import LocaleTag
-from l10n.model.machine import MachineTranslation
+from l10n.model.machine import FormCount, MachineTranslation
 
-Form = Literal["xml", "brackets", "sentinel"]
-"""How markup is hidden in what an engine is sent: `<x id="0"/>`, `⟦0⟧` or `PH100`."""
+Form = MarkForm
+"""How markup is hidden in what an engine is sent."""
 
 Understands = Literal["nothing", "context", "prompt"]
 """Which hints help an engine: none, what stands around a text, or all that a language model can be told."""
@@ -143,6 +144,10 @@ class Cache(Protocol):
 
     def put_all(self, rows: Sequence[MachineTranslation]) -> None:
         """Keep answers, all or none of them."""
+        ...
+
+    def count_forms(self, counts: Sequence[FormCount]) -> None:
+        """Add to what is known of how markup comes back."""
         ...
 
 

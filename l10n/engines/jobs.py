@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from l10n.engines.base import EngineSettings, Hints
+from l10n.engines.base import EngineSettings, Form, Hints
 from l10n.engines.budget import Budget
 
 NO_HINTS = Hints()
@@ -67,7 +67,7 @@ class Limits:
     the times in seconds. `timeout_seconds` is how long a server may be silent. `attempts` are tries of one text; after
     `failures` requests in a row without a single good answer, or `stall_seconds` without one, the engine is given up;
     `total_seconds` bounds the whole run (0: no bound). `budget` is spent from, where there is one, at the `price` of a
-    million characters.
+    million characters. `form` is how markup is hidden first, None for the engine's habit.
     """
 
     concurrency: int = 0
@@ -79,6 +79,7 @@ class Limits:
     total_seconds: float = 0.0
     budget: Budget | None = None
     price: float = 0.0
+    form: Form | None = None
 
     @property
     def whole_seconds(self) -> float:

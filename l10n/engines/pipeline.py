@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from l10n.engines.base import Cache, Engine, EngineCrowdedError, EngineFloodedError, EngineKeyError
+from l10n.engines.forms import Forms
 from l10n.engines.health import GRACE_SECONDS, Health
 from l10n.engines.jobs import NO_HINTS, Board, Job, Limits, Nature, Outcome, Quote, Result
 from l10n.engines.pace import Pace, backoff
@@ -65,8 +66,8 @@ def quoted(
     jobs: Sequence[Job], *, engine: Engine, source: LocaleTag, target: LocaleTag, cache: Cache | None = None
 ) -> Quote:
     """Say what `translated` would send, if every answer were good at once; nothing is sent."""
-    run = _Run(Board(jobs), engine, (source, target), cache, Limits(), Nature(), Pace())
-    return run.quote()
+    texts = _Run(Board(jobs), engine, (source, target), cache, Limits(), Nature(), Pace()).waiting()
+    return Quote(len(texts), sum(len(text.sent) for text in texts))
 
 
 class _Run:
@@ -93,6 +94,7 @@ class _Run:
         self._workers = Workers(self._ask, limits.concurrency or engine.concurrency, nature.clock)
         self._tasks: list[Task] = []
         self._runs = Runs()
+        self._forms = Forms(engine.forms, limits.form)
         self._flying: dict[Task, float] = {}
         self._health = Health(engine.name, limits, nature.clock())
         self._requests = 0
@@ -101,7 +103,7 @@ class _Run:
     def outcome(self) -> Outcome:
         """Do the work."""
         try:
-            self._add(self._waiting())
+            self._add(self.waiting())
             while self._tasks or self._flying:
                 self._dispatch()
                 self._collect()
@@ -113,21 +115,18 @@ class _Run:
             raise
         finally:
             self._workers.stop()
+        if self._cache is not None and (counts := self._forms.counts(self._engine.cached_as, self._target.bcp47)):
+            self._cache.count_forms(counts)
         return Outcome(self._board.results, self._requests, self._stopped)
 
-    def quote(self) -> Quote:
-        """Say what there is to send."""
-        texts = self._waiting()
-        return Quote(len(texts), sum(len(text.sent) for text in texts))
-
-    def _waiting(self) -> list[Pending]:
+    def waiting(self) -> list[Pending]:
         """Settle what needs no engine; return the rest, equal texts as one."""
         waiting: dict[str, Pending] = {}
         for place, job in enumerate(self._board.jobs):
             if known := waiting.get(job.text):
                 known.places.append(place)
                 continue
-            pending = Pending(job.text, self._engine.forms, job.hints, [place])
+            pending = Pending(job.text, self._forms.order, job.hints, [place])
             if any("\ud800" <= letter <= "\udfff" for letter in job.text):
                 self._fail(pending, REASONS["not text"])
             elif not pending.sent:
@@ -165,7 +164,7 @@ class _Run:
         runs: list[Pending] = []
         for run in self._runs.divide(text):
             if (kept := self._kept(run)) is None:
-                runs.append(Pending(run, self._engine.forms, NO_HINTS))
+                runs.append(Pending(run, self._forms.order, NO_HINTS))
             else:
                 self._runs.translated(run, kept)
         self._settle(self._runs.complete())
@@ -332,7 +331,9 @@ class _Run:
         again: list[Pending] = []
         quota = False
         for text, answer in answers:
+            form = text.hidden.form
             target, reason = text.finished(answer, self._target)
+            self._forms.note(form, reason)
             if reason is None:
                 good.append((text, target))
             else:

@@ -15,6 +15,9 @@ from l10n.flows.view import Views
 from l10n.formats import why_unread
 from l10n.project import Project
 
+_ENOUGH, _MUCH = 20, 0.1
+"""Texts after which a form is known, and the share of lost ones from which another is worth a trial."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -87,3 +90,24 @@ def _engines(project: Project) -> Iterator[Examined]:
     for rule in project.config.draft_rules:
         told = f"{rule.match or 'every document'}, {rule.locale or 'every locale'}"
         yield Examined("ok", f"{told}: drafted by {', then '.join(rule.engines) or 'nobody'}")
+    yield from _forms(project)
+
+
+def _forms(project: Project) -> Iterator[Examined]:
+    """Tell how often the marks of a text came back from an engine, by the form that they were hidden in."""
+    if not project.cache_path.exists():
+        return
+    from l10n.store.cache import MachineCache
+
+    try:
+        with MachineCache(project.cache_path) as cache:
+            counts = cache.form_counts()
+    except L10nError as error:
+        yield Examined("wrong", str(error), error.hint)
+        return
+    for one in counts:
+        asked = one.whole + one.lost
+        told = f"{one.engine}, {one.target_lang}: marks hidden as {one.form} came back in {one.whole} of {asked} texts"
+        often_lost = asked >= _ENOUGH and one.lost > _MUCH * asked
+        hint = f"Try another form: under [engines.{one.engine.split()[0]}], form = … (xml, brackets or sentinel)."
+        yield Examined("note", told, hint if often_lost else "")

@@ -112,7 +112,8 @@ unit = "sentence"
 # most_cost = 2.50
 
 # How an engine is reached: url, rate (requests a second), concurrency, timeout (seconds); for openai also model.
-# price: what a million characters cost, in your currency.
+# price: what a million characters cost, in your currency. form: how markup is hidden, where `l10n doctor` shows that
+# it is lost: "xml", "brackets" or "sentinel"; or {{ "sr-Cyrl" = "sentinel" }} for one locale.
 {engine}
 
 # Other engines for one locale, or for some documents; the last rule that matches wins, engines = [] asks none.

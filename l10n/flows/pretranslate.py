@@ -190,7 +190,7 @@ def _asked(
             source=lang,
             target=locale,
             cache=cache,
-            limits=replace(Limits.of(ready.settings), budget=budget),
+            limits=replace(Limits.of(ready.settings), budget=budget, form=project.config.engine(name).form(locale)),
             progress=lambda done, of: progress(what, done, of),
         )
     if outcome.failed:

@@ -13,6 +13,9 @@ from l10n.model.rules import Exclude, Fragment
 from l10n.model.segmentation import Segmentation, UnitKind
 from l10n.model.site import SiteRule
 
+MarkForm = Literal["xml", "brackets", "sentinel"]
+"""How markup is hidden in what an engine is sent: `<x id="0"/>`, `⟦0⟧` or `PH100`."""
+
 Weight = Literal["error", "warning", "off"]
 """What a check's findings count as in a project."""
 
@@ -41,7 +44,8 @@ class EngineRule:
     """How one engine is reached.
 
     `rate` is requests a second, 0 for no limit; `concurrency` requests at a time, 0 for the engine's habit; `model`
-    which of its models is asked, empty for the usual one; `price` that of a million characters, in any currency.
+    which of its models is asked, empty for the usual one; `price` that of a million characters, in any currency;
+    `forms` how markup is hidden first, by locale, None for every other.
     """
 
     name: str
@@ -51,6 +55,12 @@ class EngineRule:
     timeout: float = 30.0
     model: str = ""
     price: float = 0.0
+    forms: tuple[tuple[LocaleTag | None, MarkForm], ...] = ()
+
+    def form(self, locale: LocaleTag) -> MarkForm | None:
+        """Return how markup is hidden first in texts for a locale; None for the engine's habit."""
+        forms = dict(self.forms)
+        return forms.get(locale, forms.get(None))
 
 
 @dataclass(frozen=True, slots=True)

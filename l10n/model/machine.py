@@ -16,3 +16,13 @@ class MachineTranslation(NamedTuple):
     target_lang: str
     text: str
     target: str
+
+
+class FormCount(NamedTuple):
+    """How often markup hidden in one form came back from an engine: in `whole` texts every mark, in `lost` not."""
+
+    engine: str
+    target_lang: str
+    form: str
+    whole: int
+    lost: int

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from l10n.errors import FileError
-from l10n.model.machine import MachineTranslation
+from l10n.model.machine import FormCount, MachineTranslation
 
 _OURS = 0x6C31306D
 """SQLite's application id, so that another program's database is never written into: "l10m"."""
@@ -20,6 +20,14 @@ CREATE TABLE translation (
     PRIMARY KEY (engine, source_lang, target_lang, text)
 ) WITHOUT ROWID
 """
+_COUNTS = """
+CREATE TABLE IF NOT EXISTS form (
+    engine TEXT NOT NULL, target_lang TEXT NOT NULL, form TEXT NOT NULL, whole INTEGER NOT NULL, lost INTEGER NOT NULL,
+    PRIMARY KEY (engine, target_lang, form)
+) WITHOUT ROWID
+"""
+"""Beside what an older l10n knows, which passes it over."""
+
 _DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _WAIT_SECONDS = 20.0
 
@@ -74,6 +82,27 @@ class MachineCache:
             self._mend(error)
             self._insert(rows)
 
+    def count_forms(self, counts: Sequence[FormCount]) -> None:
+        """Add to what is known of how markup comes back."""
+        statement = (
+            "INSERT INTO form VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+            "whole = whole + excluded.whole, lost = lost + excluded.lost"
+        )
+        try:
+            with self._connection:
+                self._connection.executemany(statement, counts)
+        except sqlite3.DatabaseError as error:
+            self._mend(error)
+
+    def form_counts(self) -> tuple[FormCount, ...]:
+        """Return how often markup came back, by engine, target and form."""
+        try:
+            rows = self._connection.execute("SELECT * FROM form ORDER BY engine, target_lang, form").fetchall()
+        except sqlite3.DatabaseError as error:
+            self._mend(error)
+            return ()
+        return tuple(FormCount(*row) for row in rows)
+
     def _insert(self, rows: Sequence[MachineTranslation]) -> None:
         statement = (
             "INSERT OR REPLACE INTO translation (engine, source_lang, target_lang, text, target) VALUES (?, ?, ?, ?, ?)"
@@ -103,12 +132,14 @@ class MachineCache:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             if owner == _OURS and version == _VERSION:
+                connection.execute(_COUNTS)
                 return
             if owner == _OURS:
                 raise FileError(str(self._path), 0, "was written by a newer l10n", "Update l10n, or name another file.")
             if tables or owner:
                 raise FileError(str(self._path), 0, "is another program's database", "Name another file with --cache.")
             connection.execute(_SCHEMA)
+            connection.execute(_COUNTS)
             connection.execute(f"PRAGMA application_id = {_OURS}")
             connection.execute(f"PRAGMA user_version = {_VERSION}")
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from typing import get_args
 
-from l10n.model.config import DraftRule, EngineRule, Spending
+from l10n.model.config import DraftRule, EngineRule, MarkForm, Spending
+from l10n.model.locale import LocaleTag
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import Keys
 
 ENGINES = ("google", "mymemory", "microsoft", "deepl", "libretranslate", "openai", "pseudo", "memory")
 """What may draft; `memory` asks nobody, for the memory is looked into in any case."""
 
-_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout", "price")
+_ENGINE_KEYS = ("url", "rate", "concurrency", "timeout", "price", "form")
 _SPENDING = ("most_characters", "most_cost")
 _WITH_MODELS = ("openai",)
+_FORMS: tuple[MarkForm, ...] = get_args(MarkForm)
 _MOST_REQUESTS = 64
 _DAY_SECONDS = 86_400.0
 _LEAST = sys.float_info.min
@@ -98,4 +101,22 @@ def _engine(section: Mapping[str, object], name: str) -> EngineRule:
         ),
         read.text(keys, (*where, "model"), ""),
         read.number(keys, (*where, "price"), plain.price, span=(0.0, _MOST), told="for a million characters"),
+        _forms(keys, where),
     )
+
+
+def _forms(keys: Mapping[str, object], where: Keys) -> tuple[tuple[LocaleTag | None, MarkForm], ...]:
+    """Read how markup is hidden first: one form, or a table of them by locale."""
+    value = keys.get("form", {})
+    here = (*where, "form")
+    if not isinstance(value, dict):
+        return ((None, _form(keys, here)),)
+    return tuple((read.locale(name, (*here, name)), _form(value, (*here, name))) for name in value)
+
+
+def _form(table: Mapping[str, object], keys: Keys) -> MarkForm:
+    name = read.text(table, keys, None)
+    for form in _FORMS:
+        if name == form:
+            return form
+    raise read.Wrong(keys, f"{read.shown(keys)}: there is no form {name!r}", read.nearest(name, _FORMS))

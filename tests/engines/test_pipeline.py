@@ -503,3 +503,12 @@ def test_the_same_bad_answer_over_and_over_is_not_paid_for_for_ever() -> None:
 
     assert len(engine.calls) == 4
     assert "excused itself" in outcome.failed[0].problem
+
+
+def test_lost_marks_are_counted_by_their_form(tmp_path: Path) -> None:
+    with MachineCache(tmp_path / "c.db") as cache:
+        run(Fake(without_tokens), [SENTENCES[2]], cache=cache)
+        run(Fake(), [SENTENCES[5]], cache=cache)
+        counts = {one.form: (one.whole, one.lost) for one in cache.form_counts()}
+
+    assert counts == {"xml": (1, 1), "brackets": (0, 1), "sentinel": (0, 1)}

@@ -135,3 +135,26 @@ def test_what_speaks_against_a_draft_is_in_the_ledger_and_orders_the_units(
     (told,) = [json.loads(line) for line in (tmp_path / "locales/sr_Cyrl/news.jsonl").read_text().splitlines()]
     assert told["signals"] == ["length"]
     assert [(unit["document"], unit["risk"]) for unit in ordered] == [("news.md", 0.52), ("laws/one.md", 0.2)]
+
+
+@pytest.mark.parametrize(
+    ("setting", "sent"),
+    [
+        ("", '<x id="0"/>'),
+        ('form = "brackets"', "⟦0⟧"),
+        ('form = { "sr-Cyrl" = "sentinel" }', "PH100"),
+        ('form = { "zh-Hans" = "sentinel" }', '<x id="0"/>'),
+    ],
+)
+def test_the_form_of_marks_is_a_setting_and_what_came_back_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], setting: str, sent: str
+) -> None:
+    with Server() as server:
+        desk = desk_with(tmp_path, capsys, PRICED.format(url=server.url, bound="") + setting)
+        desk.write("Nobody knows `the price` of it.\n", "news.md")
+        desk.l10n("translate", "-d", "news.md")
+        said = desk.l10n("doctor")
+
+    name = {"<": "xml", "⟦": "brackets", "P": "sentinel"}[sent[0]]
+    assert server.texts == [f"Nobody knows {sent} of it."]
+    assert f"libretranslate, sr-Cyrl: marks hidden as {name} came back in 1 of 1 texts" in said

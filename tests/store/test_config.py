@@ -112,6 +112,8 @@ select = ".author-box"
         ("[engines]\nmost_characters = 1.5", 2, "must be a whole number of characters"),
         ("[engines]\nmost_cost = 2", 2, "bounds nothing: no engine has a price"),
         ("[engines.deepl]\nprice = -1", 2, "must be a number for a million characters"),
+        ("[engines.deepl]\nform = 'xlm'", 2, "engines.deepl.form: there is no form 'xlm'"),
+        ("[engines.deepl.form]\nsr = 'xlm'", 2, "engines.deepl.form.sr: there is no form 'xlm'"),
         ("[engines]\ndraft = ['gogle']", 2, "engines.draft: there is no engine 'gogle'"),
         ("[engines.deepl]\nkey = 'secret'", 2, "unknown key engines.deepl.key"),
         ("engines = {deepl = {key = 'secret'}}", 1, "unknown key engines.deepl.key"),
