@@ -6,12 +6,17 @@ from collections.abc import Iterable
 
 from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 
 # How much room a character takes, in characters of English: a Han character says about as much as three letters.
 _HAN_WORTH = 3.1
 _SHORT, _LONG = 0.62, 1.75
 _SLACK = 8
 """Characters that a text may have more or less whatever its length."""
+_AMPLE = 36
+"""Characters of a target that may be too long at all."""
+_ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}|[A-ZГ]\d{1,2})(?![^\W_])"), 9
+"""What may be spelt out in the other language (FDI, G20, ЕУ), and how many characters more that takes."""
 _LOSS = 18
 """Characters that an acronym may save."""
 
@@ -37,8 +42,8 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     if said < 8 or not given:
         return
     slack = 1 + _SLACK / said
-    ratio = given / said
-    if ratio < _SHORT / slack and said - given > _LOSS:
+    spelt_out = _SPELT_OUT * len(_ACRONYM.findall(pair.source)), _SPELT_OUT * len(_ACRONYM.findall(pair.target))
+    if (given + spelt_out[1]) / said < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
-    elif ratio > _LONG * slack and given > 36:
+    elif given / (said + spelt_out[0]) > _LONG * slack and given > _AMPLE:
         yield fault("length", "The target is much longer than the source: see what was added.")

@@ -69,8 +69,12 @@ def _only_names(body: str, pair: Pair) -> bool:
     return (
         (pair.source_lang.language, pair.target_lang.language) == ("sr", "en")
         and bool(quoted)
-        and all(one[0].isupper() and len(one.split()) <= _NAME_WORDS and one[-1].isalnum() for one in quoted)
+        and all(one[-1].isalnum() and (" " not in one or _is_title(one)) for one in quoted)
     )
+
+
+def _is_title(quoted: str) -> bool:
+    return quoted[0].isupper() and len(quoted.split()) <= _NAME_WORDS
 
 
 def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: LocaleTag) -> Iterator[Finding]:

@@ -53,6 +53,7 @@ def _token() -> re.Pattern[str]:
       |(?P<part>(?P<den>{_NUMERAL})分之(?P<num>{_NUMERAL}))
       |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
+      |(?P<each>(?<=每)(?!{_PREFIXED})[百千万萬])
       |(?P<half2>一半|半)
       |(?P<war>第?(?P<w>[一二])(?=次世界大战|战(?:[后期前时中]|结|爆|[，。、]|$)))
       |(?P<plan>十(?P<n>[一二三四五])五)(?=”?(?:规划|计划|时期|期间))
@@ -172,6 +173,7 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "part": _part,
     "clock": _clock,
     "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10)),
+    "each": lambda match: _made(match, number(han_value("一" + match["each"])), strength="loose"),
     "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
     "war": lambda match: _made(match, number(han_value(match["w"])), strength="soft"),
     # 十四五 is the fourteenth five-year plan

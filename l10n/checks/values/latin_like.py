@@ -220,7 +220,7 @@ class _Walk:
         """Read a run of number words: `two hundred and fifty thousand`, `двадесет пет`, `three quarters`."""
         words, first = self.words, self.tokens[at]
         total, group, last = Fraction(0), Fraction(words.cardinals[first.key]), at
-        simple, vague = True, False
+        simple, vague, parts = True, False, Fraction(0)
         while True:
             step = self._past_joiners(last + 1)
             token = self._next(step)
@@ -242,7 +242,8 @@ class _Walk:
             elif token.key in words.ordinals and _fits(group, words.ordinals[token.key]) and group >= 20:
                 group += words.ordinals[token.key]
             elif token.key in words.fractions and words.fractions[token.key].denominator > 2 and simple:
-                group *= words.fractions[token.key]
+                # The first three quarters of a year are three.
+                parts, group = group if group > 1 else parts, group * words.fractions[token.key]
             else:
                 break
             last, simple = step, False
@@ -251,7 +252,7 @@ class _Walk:
         following = self._next(last + 1)
         multiple = following is not None and following.key in words.times
         soft = not multiple and not vague and (worth > 2 or (worth.denominator > 2))
-        readings: tuple[Reading, ...] = (number(worth),)
+        readings: tuple[Reading, ...] = (number(worth), number(parts)) if parts else (number(worth),)
         if following is not None and following.key in words.hour_words and worth <= 24 and worth.denominator == 1:
             readings += (clock(int(worth), 0),)
         text = self.text[first.start : end.end]

@@ -97,6 +97,14 @@ SERBIAN_NUMBERS = Vocabulary(
         "desetak": 10,
         "petnaestak": 15,
         "dvadesetak": 20,
+        "tridesetak": 30,
+        "četrdesetak": 40,
+        "pedesetak": 50,
+        "šezdesetak": 60,
+        "sedamdesetak": 70,
+        "osamdesetak": 80,
+        "devedesetak": 90,
+        "dvanaestak": 12,
         "stotinak": 100,
         "vek": 100,
         "veka": 100,
@@ -115,6 +123,7 @@ SERBIAN_NUMBERS = Vocabulary(
     },
     fractions={"pola": Fraction(1, 2), "po": Fraction(1, 2), "polovina": Fraction(1, 2), "polovinu": Fraction(1, 2)}
     | {"polovine": Fraction(1, 2), "pol": Fraction(1, 2), "polovini": Fraction(1, 2)}
+    | {"četvrt": Fraction(1, 4)}
     | {stem + end: part for stem, part in _PARTS.items() for end in ("a", "e", "u", "i", "om", "ama")},
     joiners=frozenset(("i",)),
     decades={
