@@ -202,6 +202,23 @@ def test_approvals_in_bulk_say_how_many_were_machine_text_and_how_many_have_warn
     assert "2 of them unedited drafts" in done.l10n("review", "approve", "--all", "--drafts", "--as", "Vera")
 
 
+def test_with_four_eyes_the_reviewer_who_did_not_write_it_is_named(done: Desk) -> None:
+    people = '[[people]]\nname = "Ana Ilić"\nroles = ["reviewer"]\n[[people]]\nname = "Vera"\nroles = ["reviewer"]\n'
+    say(done, 'require = "approved"', people)
+    done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
+    done.l10n("sync", "--offline")
+    assert verdict(done, "sr-Cyrl", 1)["owners"] == ["Ana Ilić or Vera"]
+    say(done, "four_eyes = true")
+    assert verdict(done, "sr-Cyrl", 1)["owners"] == ["Vera"]
+
+
+def test_a_live_release_whose_manifest_is_broken_counts_as_none(done: Desk) -> None:
+    done.l10n("release")
+    assert verdict(done, "en")["live"] is True
+    (done.root / "releases/current/manifest.json").write_text("{", "utf-8")
+    assert verdict(done, "en")["live"] is False
+
+
 def test_where_reviewers_are_named_nobody_else_approves(done: Desk) -> None:
     people = '[[people]]\nname = "Vera Kos"\nroles = ["reviewer"]\nlocales = ["sr-Cyrl"]\n'
     chief = '[[people]]\nname = "Marko"\nroles = ["coordinator"]\n'
