@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from l10n.engines.markup import marks
+from l10n.engines.base import has_letter
+from l10n.engines.markup import Mark, marks
 from l10n.model.locale import LocaleTag
 from l10n.scripts.identify import surely_another
 from l10n.scripts.prose import prose
@@ -48,16 +49,15 @@ def _words(text: str) -> str:
 
 
 def _moved(source: str, target: str) -> bool:
-    """Whether the marks of a target stand in another order than those of its source, or at other edges."""
+    """Whether the marks of a target stand in another order than those of its source, or otherwise among its words."""
     before, after = marks(source), marks(target)
-    if not before:
-        return False
-    texts = [mark.span.of(source) for mark in before]
-    if texts != [mark.span.of(target) for mark in after]:
+    if [mark.span.of(source) for mark in before] != [mark.span.of(target) for mark in after]:
         return True
-    return _edges(source) != _edges(target)
+    return _among_words(source, before) != _among_words(target, after)
 
 
-def _edges(text: str) -> tuple[bool, bool]:
-    found = marks(text)
-    return not text[: found[0].span.start].strip(), not text[found[-1].span.end :].strip()
+def _among_words(text: str, found: Sequence[Mark]) -> list[bool]:
+    """Say whether words stand before the first mark, between each two, and behind the last."""
+    ends = [0, *(mark.span.end for mark in found)]
+    starts = [*(mark.span.start for mark in found), len(text)]
+    return [has_letter(text[end:start]) for end, start in zip(ends, starts, strict=True)]

@@ -12,6 +12,7 @@ from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, LocaleTag
         ("Read **this** `now`.", "Прочитајте **ово** `now`.", SERBIAN, ()),
         ("Read **this** `now`.", "Прочитајте `now` **ово**.", SERBIAN, ("moved",)),
         ("Most {people} settled in three cities.", "Већина се настанила у три града {people}", SERBIAN, ("moved",)),
+        ("He {may} in the end go.[23]", "Он  на крају иде. {may}[23]", SERBIAN, ("moved",)),
         ("The ministry has {count} offices.", "Министарство има канцеларије.", SERBIAN, ("moved",)),
         ("The ministry of finance has closed its offices.", "财政部已经关闭了它的办公室。", CHINESE, ()),
         ("The ministry of finance has closed its offices.", "财政部。", CHINESE, ("length",)),
