@@ -16,7 +16,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from l10n.model.finding import Finding, Severity
-from l10n.model.locale import LocaleTag
+from l10n.model.locale import ENGLISH, LocaleTag
+from l10n.web.faults import meanings
 from l10n.web.people import Person
 from l10n.web.words import LANGUAGES, chosen, own_name, words
 
@@ -101,7 +102,12 @@ def _environment(language: LocaleTag) -> Environment:
     install: Callable[..., None] = made.install_gettext_translations  # type: ignore[attr-defined]
     install(words(language), newstyle=True)
     made.filters |= {"own_name": own_name, "marked": marked, "clock_time": clock_time}
-    made.globals |= {"address": address, "languages": LANGUAGES, "language": language}
+    made.globals |= {
+        "meanings": meanings(language) if language != ENGLISH else {},
+        "address": address,
+        "languages": LANGUAGES,
+        "language": language,
+    }
     return made
 
 

@@ -154,6 +154,6 @@ def test_units_come_as_json_with_all_that_they_ever_were(desk: Desk, client: Cli
 
 def test_sentences_are_judged_ahead_while_nobody_asks(desk: Desk, client: Client) -> None:
     desk.translate({"A crossing costs 350 dinars for a car.": "Прелаз аутомобила кошта 35 динара."})
-    client.loop.run_until_complete(client.room.warm())
-    assert client.room._warmed("ferries.md", 100)
+    client.run(client.room.warm())
+    assert client.run(client.room.turn(lambda: client.room._warmed("ferries.md", 100)))
     assert 'class="f-warning">35<' in client.get("/proof/sr-Cyrl/ferries.md").text

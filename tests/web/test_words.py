@@ -8,9 +8,11 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 from l10n.checks import Pair, pair_findings
+from l10n.model.codes import CODES
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.po.reader import read
 from l10n.po.writer import written
+from l10n.web.faults import meanings
 from l10n.web.words import LANGUAGES, chosen, own_name, words
 
 WEB = Path(__file__).parent.parent.parent / "l10n" / "web"
@@ -55,3 +57,8 @@ def test_readers_get_their_language() -> None:
     assert chosen("sr-Latn", "zh-CN") == SERBIAN_LATIN
     assert chosen("nonsense!", "xx;q=high, sr-Latn-RS;q=0.8") == SERBIAN_LATIN
     assert [own_name(tag) for tag in LANGUAGES] == ["English", "српски", "srpski", "中文"]
+
+
+def test_every_code_of_a_finding_has_its_meaning_as_the_reference_tells_it() -> None:
+    assert meanings(ENGLISH) == {code: told for code, told in CODES.items() if not code.startswith("src_")}
+    assert meanings(SERBIAN_LATIN)["brackets"] == "zagrada bez para"
