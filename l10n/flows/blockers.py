@@ -12,9 +12,11 @@ from l10n.approval.people import known_as
 from l10n.flows.checking import blocking, unit_findings
 from l10n.flows.shown import shown_as
 from l10n.flows.view import Row, View, Views
+from l10n.model.catalog import QUESTION
 from l10n.model.config import Config
 from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy, Role
+from l10n.po.undecided import undecided
 
 _REASONS = {
     "empty": "has no target",
@@ -102,22 +104,35 @@ def row_blockers(views: Views, view: View, row: Row, policy: Policy) -> Iterator
 
 
 def _of_state(views: Views, view: View, row: Row, policy: Policy, history: History) -> Blocker:
+    """Return the blocker of a unit whose state the policy does not let pass."""
+    config = views.project.config
+    if row.state == "stale" and row.follows:
+        made = _made(views, view, row, "stale", "is not yet converted anew: run `l10n sync`")
+        return replace(made, owner=owner_of(config, "unsynced", view.locale))
+    code, reason = _state_told(row, history)
+    made = _made(views, view, row, code, "; ".join((reason, *_questions(row))))
+    if policy.four_eyes and code == "pending":
+        wrote = frozenset(known_as(name, config.people) for name in authors(history, row.unit.key, row.unit.target))
+        return replace(made, owner=owner_of(config, code, view.locale, but=wrote))
+    return made
+
+
+def _state_told(row: Row, history: History) -> tuple[str, str]:
+    """Return the code and the reason of a unit's state."""
     said = history.verdict(row.unit.key, row.unit.target)
     if said is not None and said.action == "rejected" and row.state in ("draft", "pending"):
-        why = f": {said.origin}" if said.origin else ""
-        return _made(views, view, row, "rejected", f"was rejected by {said.by}{why}")
-    reason = _REASONS.get(row.state, "is not approved")
-    if row.state == "stale" and row.follows:
-        reason = "is not yet converted anew: run `l10n sync`"
-        return replace(
-            _made(views, view, row, "stale", reason), owner=owner_of(views.project.config, "unsynced", view.locale)
-        )
-    made = _made(views, view, row, row.state, reason)
-    if policy.four_eyes and row.state == "pending":
-        config = views.project.config
-        wrote = frozenset(known_as(name, config.people) for name in authors(history, row.unit.key, row.unit.target))
-        return replace(made, owner=owner_of(config, row.state, view.locale, but=wrote))
-    return made
+        return "rejected", f"was rejected by {said.by}{f': {said.origin}' if said.origin else ''}"
+    if undecided(row.unit):
+        return row.state, "was changed on both sides of a merge: decide on one target"
+    return row.state, _REASONS.get(row.state, "is not approved")
+
+
+def _questions(row: Row) -> Iterator[str]:
+    """Yield what people ask about a unit."""
+    for comment in row.unit.comments:
+        name, colon, question = comment.removeprefix(QUESTION).partition(": ")
+        if comment.startswith(QUESTION) and colon:
+            yield f"{name} asks: {question}"
 
 
 def _made(views: Views, view: View, row: Row, code: str, reason: str) -> Blocker:

@@ -13,7 +13,7 @@ from l10n.flows.proof import Line, edition, line_of
 from l10n.flows.review import ReviewRequest, Verb, objection, said
 from l10n.flows.view import Row, View
 from l10n.flows.work import Work, by_key, key_of, look, save
-from l10n.model.catalog import State, Unit
+from l10n.model.catalog import QUESTION, State, Unit
 from l10n.model.ledger import Action, Event
 from l10n.model.text import folded
 
@@ -188,14 +188,14 @@ def _reword(hand: _Hand, request: SaveRequest, *, at: str) -> None:
 
 
 def _ask(hand: _Hand, request: SaveRequest) -> None:
-    question = f"question, {request.by}: {' '.join(request.reason.split())}"
+    question = f"{QUESTION}{request.by}: {' '.join(request.reason.split())}"
     if question not in hand.unit.comments:
         hand.unit = replace(hand.unit, comments=(*hand.unit.comments, question))
 
 
 def _unasked(comments: tuple[str, ...], stood: tuple[str, ...], by: str) -> tuple[str, ...]:
     """Return comments without the questions that a person has asked since others stood there."""
-    return tuple(one for one in comments if one in stood or not one.startswith(f"question, {by}: "))
+    return tuple(one for one in comments if one in stood or not one.startswith(f"{QUESTION}{by}: "))
 
 
 def _decide(opened: Opened, hand: _Hand, request: SaveRequest, verb: Verb, *, at: str) -> str:

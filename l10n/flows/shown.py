@@ -11,6 +11,7 @@ from l10n.flows.work import key_of
 from l10n.model.catalog import Unit, UnitKey
 from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy
+from l10n.po.undecided import undecided
 
 _NEEDS_WORK = ("marked", "rejected")
 
@@ -22,6 +23,8 @@ def shown_as(row: Row, history: History, policy: Policy) -> str | None:
     """
     if row.state == "approved":
         return row.unit.target
+    if undecided(row.unit):
+        return None
     if row.state == "stale" and policy.stale == "last":
         return last_approved(row.unit, history)
     if history.rejected(row.unit.key, row.unit.target):

@@ -24,6 +24,10 @@ def declared(context: str | None) -> str | None:
     return None if context in ROLES else context
 
 
+QUESTION = "question, "
+"""How a comment begins in which somebody asks about a unit: then the name, a colon, and the question."""
+
+
 class UnitKey(NamedTuple):
     """What makes a unit itself within a catalog: gettext's context and id."""
 

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import polib
 import pytest
 
 from tests.walks.desk import Desk, mark
@@ -101,6 +102,30 @@ def test_a_draft_that_a_person_marked_or_that_is_wrong_appears_under_no_policy(d
     assert "markup" in codes(verdict(done, "zh-Hans", 1))
     done.l10n("review", "reject", "-d", "report.md", "-l", "zh-Hans", "--unit", BANK, "--as", "Vera")
     assert "rejected" in codes(verdict(done, "zh-Hans", 1))
+
+
+def test_a_merge_that_nobody_decided_appears_under_no_policy(done: Desk) -> None:
+    say(done, 'require = "draft"')
+
+    def both(entry: polib.POEntry) -> None:
+        if entry.msgid == BANK:
+            mark(entry, fuzzy=True)
+            entry.tcomment = f"merge conflict, the other side: {entry.msgstr}"
+            entry.msgstr = "Обала лево"
+
+    done.edit(both, "sr_Cyrl", "report")
+    said = str(verdict(done, "sr-Cyrl", 1)["blockers"])
+    assert "was changed on both sides of a merge: decide on one target" in said
+
+
+def test_a_question_stands_beside_what_it_holds_up(done: Desk) -> None:
+    def asked(entry: polib.POEntry) -> None:
+        if entry.msgid == BANK:
+            entry.msgstr, entry.tcomment = "Обала лево", "question, Vera: bank or shore?"
+
+    done.edit(asked, "sr_Cyrl", "report")
+    said = done.l10n("publishable", "-d", "report.md", "-l", "sr-Cyrl", code=1)
+    assert "is translated and not approved; Vera asks: bank or shore?" in said
 
 
 def test_a_rejected_target_stays_rejected_where_a_translators_word_is_enough(done: Desk) -> None:
