@@ -146,7 +146,9 @@ def _next(report: SyncReport) -> Iterator[str]:
         return
     if report.undrafted:
         reason = "no engine is configured"
-        if report.drafts.engine == MEMORY:
+        if report.drafts.priced:
+            reason = "this was a dry run"
+        elif report.drafts.engine == MEMORY:
             reason = "the memory holds nothing like them"
         elif report.engines or report.asked:
             reason = "the engine gave none" if report.asked else "no engine was asked"

@@ -62,6 +62,7 @@ def command(
             view.locale.bcp47,
             row.state,
             row.origin,
+            f"{row.risk:.2f}" if by_risk else "",
             _times(len(row.source.segments)),
             shortened(row.source.key.source, limit=48),
             shortened(row.unit.target, limit=48),
@@ -69,7 +70,9 @@ def command(
         for view, row in rows
     ]
     if table:
-        click.echo(columns([("unit", "locale", "state", "origin", "", "source", "target"), *table]))
+        click.echo(
+            columns([("unit", "locale", "state", "origin", "risk" if by_risk else "", "", "source", "target"), *table])
+        )
 
 
 def _record(view: View, row: Row) -> dict[str, object]:

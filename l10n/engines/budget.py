@@ -55,6 +55,11 @@ class Budget:
         return self._most_money < math.inf
 
     @property
+    def reason(self) -> str:
+        """Say why nothing more is sent."""
+        return f"the budget of this run does not reach further ({self.told} spent)"
+
+    @property
     def told(self) -> str:
         """Say what was spent, of how much.
 

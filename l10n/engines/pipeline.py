@@ -198,7 +198,7 @@ class _Run:
             self._add(task.texts[half:])
         else:
             self._tasks.append(task)
-            self._stop(f"the budget of this run does not reach further ({limits.budget.told} spent)")
+            self._stop(limits.budget.reason)
         return False
 
     def _ask(self, task: Task) -> list[str]:

@@ -129,9 +129,10 @@ def _is_echo(source: str, answer: str) -> bool:
     same = folded(source)
     if same.casefold() != folded(answer).casefold():
         return False
-    letters = [letter for letter in same if letter.isalpha()]
-    # What stays in every language: a sign, a unit, an abbreviation.
-    return not (len(letters) <= 3 or (len(letters) <= 6 and same.isupper() and " " not in same))
+    letters = "".join(letter for letter in same if letter.isalpha())
+    # What stays in every language: a sign, a unit (km, kWh), an abbreviation; "Why?" and "No." do not.
+    unit = (len(letters) <= 2 and letters.islower()) or (len(letters) <= 4 and any(map(str.isupper, letters[1:])))
+    return not (unit or len(letters) < 2 or (len(letters) <= 6 and same.isupper() and " " not in same))
 
 
 def _stutters(text: str) -> bool:

@@ -193,7 +193,9 @@ def _asked(
             limits=replace(Limits.of(ready.settings), budget=budget, form=project.config.engine(name).form(locale)),
             progress=lambda done, of: progress(what, done, of),
         )
-    if outcome.failed:
+    if budget and outcome.stopped == budget.reason:
+        reasons[f"{outcome.stopped}; the next run goes on"] = None  # once, whoever was to be asked
+    elif outcome.failed:
         why_not = outcome.stopped or outcome.failed[0].problem
         reasons[f"{what}: {len(outcome.failed)} of {len(texts)} texts were not translated: {why_not}"] = None
     return outcome

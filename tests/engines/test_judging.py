@@ -197,3 +197,11 @@ def test_what_is_in_another_script_or_about_the_text_is_no_translation(
     target: str, locale: LocaleTag, reason: str | None
 ) -> None:
     assert reason_within("The bank closed early today.", target, locale) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [("Why?", True), ("No.", True), ("km", False), ("kWh", False), ("NATO", False), ("A", False), ("CO2", False)],
+)
+def test_what_stays_in_every_language_is_no_echo(text: str, echo: bool) -> None:
+    assert (reason_against(text, text) == "echo") is echo
