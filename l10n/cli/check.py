@@ -75,6 +75,10 @@ def command(
     asked = [name for name, given in (("--fix", fix), ("--accept", accept), ("--withdraw", withdraw)) if given]
     if len(asked) > 1:
         raise UsageError(f"{asked[0]} and {asked[1]} do not go together", "Run the one, then the other.")
+    if keep_approved and not fix:
+        raise UsageError("--keep-approved goes with --fix", "Add --fix, or leave it out.")
+    if units and not asked:
+        raise UsageError("--unit goes with --fix, --accept or --withdraw", "Name a document with -d to see less.")
     if fix:
         from l10n.cli.check_fix import fix_targets
 

@@ -87,6 +87,8 @@ def test_what_is_not_found_cannot_be_accepted(desk: Desk) -> None:
     assert "nothing is found there with the code num" in desk.l10n("check", "--accept", "num", *unit, code=2)
     assert "no unit is named" in desk.l10n("check", "--accept", "num", code=2)
     assert "no unit is 'Nobody knows'" in desk.l10n("check", "--accept", "num", "--unit", "Nobody knows", code=2)
+    assert "goes with --fix" in desk.l10n("check", "--keep-approved", code=2)
+    assert "--unit goes with" in desk.l10n("check", *unit, code=2)
     assert "do not go together" in desk.l10n("check", "--accept", "num", "--fix", *unit, code=2)
 
 
