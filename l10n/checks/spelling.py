@@ -7,13 +7,18 @@ from functools import cache, lru_cache
 
 from l10n.checks.base import Pair, fault, words
 from l10n.checks.document import edits, inflected
-from l10n.checks.vocabulary import CONFUSABLE, SERBIAN_STEMS, UNMISTAKABLE
+from l10n.checks.vocabulary import CONFUSABLE, NO_SLIPS, SERBIAN_STEMS, UNMISTAKABLE
 from l10n.model.finding import Finding
+from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import TO_CYRILLIC, word_key
 
 _LONG = 7
 _LONGEST_ENDING = 5
+_LONG_STEM = 8
+_TWICE = lazy_pattern(r"([абвгжзклмпсфхцчћђљњџш]|(?<!\Aва)н|(?<!е)р)(?<!\1.)\1(?!\1)")
+"""Letters that Serbian in Cyrillic, which writes foreign words by their sound, doubles in no word of a dictionary."""
+
 _SERBIAN_JOINED = {
     "neznam": "ne znam",
     "nezna": "ne zna",
@@ -152,8 +157,10 @@ def _serbian(word: str) -> str:
     key = word_key(word)
     if slip := _SERBIAN_JOINED.get(key):
         return slip
-    if len(key) < 6 or word.isupper():
+    if len(key) < 6 or word.isupper() or key.startswith(NO_SLIPS):
         return ""
+    if word.islower() and (twice := _TWICE.search(word)):
+        return word[: twice.start()] + word[twice.start() + 1 :]
     stems = _stems(key[0])
     if any(key.startswith(stem) for stem in stems):
         return ""
@@ -162,6 +169,23 @@ def _serbian(word: str) -> str:
         moving = stem[-2] == "a" and key[:size] == stem[:-2] + stem[-1] + "a"  # састанак has састанка
         if size <= len(key) <= size + _LONGEST_ENDING and not moving and exchanged(key[:size], stem):
             return _shown(stem, word)
+    meant = "" if len(key) < _LONG_STEM else _one_off(key, stems)
+    return _shown(meant, word) if meant else ""
+
+
+def _one_off(key: str, stems: Sequence[str]) -> str:
+    """Return the long stem that a word begins with but for one letter wrong, missing or added within it.
+
+    >>> _one_off("parlmenta", ["parlament"]), _one_off("parlamenta", ["parlament"])
+    ('parlament', '')
+    """
+    for stem in stems:
+        size = len(stem)
+        if size < _LONG_STEM or not size - 1 <= len(key) <= size + _LONGEST_ENDING + 1:
+            continue
+        for begun in (key[:size], key[: size + 1], key[: size - 1]):
+            if begun[-2:] == stem[-2:] and edits(begun, stem) == 1:
+                return stem
     return ""
 
 

@@ -155,31 +155,52 @@ CONFUSABLE = frozenset(
 
 SERBIAN_STEMS = tuple(
     """
-    administracij agencij agresij akademij alijans ambasad ambasador ameri američk analitičar autonomij autor balkan
-    banka beograd bezbedno bezbednos blokad bombardova brisel britansk budućno budžet cevovod civilizacij crkva
-    crkve deklaracij demokrat demonstracij digitaln diplomat dogovor doktor dokument drugačij društv društven države
-    državn ekonom ekonomsk elektr embargo energet energij evakuis evrope evropsk finansij fondacij francusk gasovod
-    glavni globaln godina godine godinu granic građan hegemonij humanitarn ideolog indijsk industrij inflacij
-    informacij inicijativ inspekcij institucij integracij integritet internet invazij investicij istakao istina
-    istorij istorijsk istoričar istraživan izaslan izbeglic izbora izbori izjava izjavi između izveštaj izvoz
-    japansk jednako kampanj kandidat kinesk kineske knjiga knjige koalicij komisij kompromis komunis konferencij
-    kontrol konvencij kosovo kritika kritič kriza krize kultur liberaln ljudi ljudsk medij mesec međunarod međutim
-    migracij migrant ministar ministarst ministr mirovn mobilizacij moderan moderna moguć mogućno moskva mreža mreže
-    multipolar nacional nacrt naftovod naglasi najavi najmanj najveć nakon napad narod naroda naročito nastav nauka
-    nauke naučn naveo nekoliko nemačk nemoguć nezavisn novinar nuklear obavez obrazovan odbran odbrane odgovor
-    odgovorn odluka odluke odluku odnosno okupacij opada opasno opozicij organizacij oružan oružja oružje osnovn
-    parlament partner peking pitanja pitanje podaci podatak podatke podrška podrške podršku policij politik politič
-    pomoć porast poručio posebno poseta posete poslanic poslanik posle posledic posredni potreb potrošač potrošn
-    potvrdi povereni poveća počeo počet prava pravda pravni pravo pravosl predlog predsednic predsednik pregovor
-    prekid prema premijer presud pretnja pretnje primirje privred problem profesor program proizvod projekat projekt
-    propagand prosečn protest protiv proširen prošlo raketa raketn ratni razgovor različit razlog referendum reform
-    region regionaln rekao rekla republik revolucij rezolucij rezultat rešenja rešenje rusij ruski sadašnj samostaln
-    sankcij saopšten saradnj sastanak sastanc savez savremen situacij skupštin sloboda slobode smanji socijalis
-    sporazum sposobn srbij srpsk stanovnik stanovništ stranka stranke strateg stratešk stručnjak sudsk sukob susret
-    suverenitet svakako takođe tehnolog tekst televizij teritorij teroris tokom tradicij traja trajao trgovin
-    tržišta tržište uglavnom ugovor ukrajinsk ukupno ultimatum umesto univerzitet upozori uranijum uslov uspeh ustav
-    vašington važan velik verovatno vlada vojni vojsk vreme vremen zadužbin zahtev zajedn zakon zatvor završ zločin
-    značaj značajn članak članic članstv
+    administracij administrativ agencij agresij akademij alijans ambasad ambasador ameri američk analitičar
+    antiteroris arhitektur autonomij autor balkan banka beograd bezbedno bezbednos bezbednost birokratij blokad
+    bombardova bombardovan brisel britansk budućno budžet cevovod civilizacij crkva crkve deeskalacij deklaracij
+    demokrat demokratij demokratsk demonstracij destabiliz dešavanj digitaln diktatur diplomat diskriminacij
+    diverzifik dogovor dogovoren doktor dokument domaćinstv dostojanstv drugačij društv društven države državn
+    ekonom ekonomij ekonomsk eksploatacij ekstremist ekstremizm elektr elektran elektronsk embargo energet energij
+    evakuis evrope evropljan evropsk finansij finansijsk finansiran fondacij francusk gasovod geopoliti glavni
+    globalizacij globaln godina godine godinu gradonačelnik granic građan hegemonij hidroelektran humanitarn ideolog
+    imperijali implementacij indijsk industrij inflacij informacij infrastruktur inicijativ inspekcij institucij
+    integracij integritet intelektual internet intervencij invazij investicij istakao istina istorij istorijsk
+    istoričar istraživan istraživač izaslan izbeglic izbora izbori izjava izjavi između izolacij izveštaj izvoz
+    japansk jednako jugoslav jugoslovensk kampanj kandidat kapitali kinesk kineske klimatsk knjiga knjige koalicij
+    kolonijal komisij kompromis komunis konferencij konkurent konstituci kontinent kontrol konvencij korupcij kosovo
+    kriminal kritika kritič kriza krize kultur kulturn legitimn liberaln ljudi ljudsk manifestacij medij mesec
+    međunarod međunarodn međutim migracij migrant ministar ministarst ministarstv ministr mirovn mobilizacij moderan
+    moderna modernizacij moguć mogućno monarhij moskva mreža mreže multipolar nacional nacionalist nacrt naftovod
+    naglasi najavi najmanj najveć nakon napad narod naroda naročito naseljen nastav nauka nauke naučn naveo nekoliko
+    nemačk nemoguć neprijatelj neutralnost nezavisn novinar novinarstv nuklear obavez obaveštajn objavljen obrazovan
+    obrazovanj odbran odbrane odgovor odgovorn odluka odluke odluku odnosno ograničen okruženj okupacij opada opasno
+    opozicij opozicion organizacij oružan oružja oružje osnovn očekiva očekivanj parlament parlamentar partner
+    patriotiz peking perspektiv pitanja pitanje pobednik podaci podatak podatke podrška podrške podršku podržava
+    pokrajin policij politik politič poljoprivred pomoć porast poručio posebno poseta posete poslanic poslanik posle
+    posledic posredni potreb potrošač potrošn potvrdi povereni poverenj poveća počeo počet prava pravda pravni pravo
+    pravosl predlog predsednic predsednik predsedništv predstavnik preduzeć pregovor prekid prema premijer prestonic
+    presud pretnja pretnje pretpostav prijatelj primirje privatizacij privred problem profesor program proizvod
+    proizvodnj projekat projekt propagand prosečn protest protiv protivnik proširen proširenj prošlo raketa raketn
+    ratifikacij ratifikova ratni ravnotež razgovor različit razlog razvijen referendum reform region regionaln
+    regulativ rekao rekla republik revolucij rezolucij rezultat rešenja rešenje rukovodstv rusij ruski sadašnj
+    samostaln sankcij saobraćaj saopšten saradnik saradnj sastanak sastanc savez savremen situacij skupštin sloboda
+    slobode smanji socijalis solidarnost sporazum sporazumn sposobn srbij srpsk stabilnost stanovnik stanovništ
+    stanovništv statistik stranka stranke strateg strategij stratešk stručnjak subvencij sudsk sukob susret
+    suverenitet svakako svedočanstv takođe tehnolog tehnologij tekst televizij temperatur teritorij teritorijaln
+    teroris tokom tradicij traja trajao transparentn tranzicij trgovin tržišta tržište uglavnom ugovor ukrajinsk
+    ukupno ultimatum umesto univerzitet univerzitetsk unutrašnj upozori uranijum usaglašav uslov uspeh ustav uticajn
+    vašington važan velik verovatno vlada vojni vojsk vreme vremen zabrinut zadužbin zahtev zajedn zajedničk
+    zaključak zakon zatvor završ zdravstven zemljotres zločin značaj značajn članak članic članstv
     """.split()
 )
 """Beginnings of Serbian words of public affairs, in small Latin letters."""
+
+NO_SLIPS = tuple(
+    """
+    almaat banaka bezbjed birokraci crkav demokraci financ izbjeg izobraz izvješt kapirali kapitulir naočit obavješ
+    obavljen obradovan odjavljen oružaj pobjed posjed posljed poveden povjer preambul predgovor predsjed predćed
+    preuzeć prigovor primije progovor prouči proveren razbijen razluč razmije razmič sastavak stanovišt stranaka
+    surad suvremen svjedočan uticanj veroja vjerovat vonjik zbrinut članc
+    """.split()
+)
+"""Beginnings of Serbian words, of the west too, that are a letter away from one of these and no slips."""
