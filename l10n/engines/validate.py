@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import Literal
 
 from l10n.checks.base import Pair
@@ -57,6 +58,7 @@ _PAGE = re.compile(
 )
 _STUTTER = re.compile(r"(\S(?:.{0,30}?\S)?)(?:[\s,.;，。；、]*\1){5,}", re.DOTALL)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+_DIGIT = re.compile(r"\d")
 _FEW_WORDS = 8
 _FEW_LETTERS, _OWN = 16, 0.15
 """Letters below which a name or an abbreviation may be all, and the least share of the language's own script."""
@@ -72,6 +74,7 @@ _SCRIPTS = {
 } | dict.fromkeys(("bg", "mk", "ru", "uk"), _CYRILLIC)
 
 
+@lru_cache(maxsize=1_000)  # asked of an array's order first, then of each answer
 def reason_against(source: str, answer: str) -> Reason | None:
     """Say why `answer` cannot be a translation of `source`; None where it may be one.
 
@@ -110,9 +113,11 @@ def reason_within(source: str, answer: str, locale: LocaleTag) -> Reason | None:
 
 def _in_another_script(text: str, locale: LocaleTag) -> bool:
     """Whether hardly a letter of a text that has some is in a script that the locale may be written in."""
+    own = _SCRIPTS.get(locale.language, _LATIN)
+    if len(own.findall(text)) >= _OWN * len(text):
+        return False
     words = "".join(span.of(text) for span in prose(text))
     letters = [letter for letter in words if letter.isalpha()]
-    own = _SCRIPTS.get(locale.language, _LATIN)
     return len(letters) >= _FEW_LETTERS and sum(bool(own.match(letter)) for letter in letters) < _OWN * len(letters)
 
 
@@ -122,7 +127,7 @@ def digits(text: str) -> Counter[str]:
     >>> digits("１2") == digits("2 1")
     True
     """
-    return Counter(str(unicodedata.decimal(letter)) for letter in text if letter.isdecimal())
+    return Counter(str(unicodedata.decimal(letter)) for letter in _DIGIT.findall(text))
 
 
 def _is_echo(source: str, answer: str) -> bool:
