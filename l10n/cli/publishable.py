@@ -38,11 +38,10 @@ def command(ctx: click.Context, document: str | None, locale: str | None, most: 
 
     Example: l10n publishable -d media.md -l sr-Latn
     """
-    from l10n.flows.gate import verdicts
-    from l10n.flows.view import Views
+    from l10n.flows.publishable import verdicts
 
     opened = project(ctx)
-    judged = tuple(verdicts(opened, Views(opened, document), document, locale))
+    judged = tuple(verdicts(opened, document, locale))
     refused = [verdict for verdict in judged if not verdict.publishable]
     if as_json:
         print_json({"articles": [_table(verdict) for verdict in judged]})

@@ -68,21 +68,6 @@ class Verdict:
         return tuple(dict.fromkeys(blocker.owner for blocker in self.blockers))
 
 
-def verdicts(
-    project: Project, views: Views, document: str | None = None, locale: str | None = None
-) -> Iterator[Verdict]:
-    """Judge the documents and locales that are asked for; a fragment only where it is named.
-
-    What cannot be read is judged too, and tells so.
-    """
-    locales = (project.locale(locale),) if locale else project.config.locales
-    live = live_articles(project)
-    for name in project.named(document):
-        if document or name not in project.fragments:
-            for tag in locales:
-                yield standing_of(verdict_at(project, views, name, tag), live)
-
-
 def verdict_at(project: Project, views: Views, name: str, locale: LocaleTag) -> Verdict:
     """Judge a document in a locale, where its source, a catalog or a ledger cannot be read as well."""
     try:

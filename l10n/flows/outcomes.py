@@ -65,6 +65,11 @@ class Outcomes:
             self.kept.put(name, locale.bcp47, inputs, _written(made))
         return made
 
+    def verdict(self, name: str, locale: LocaleTag) -> Verdict:
+        """Return the gate's verdict alone, for which nothing is made."""
+        kept = self.kept.get(name, locale.bcp47, self._inputs(name, self.inputs)) if self.inputs else None
+        return _verdict(kept.told) if kept else verdict_at(self.project, self.views, name, locale)
+
     def _inputs(self, name: str, inputs: Inputs) -> bytes:
         if self._named[0] != name:
             self._named = name, inputs.name(name)
@@ -93,9 +98,8 @@ def _written(made: Outcome) -> store.Kept:
 
 
 def _read(name: str, locale: LocaleTag, kept: store.Kept) -> Outcome:
-    judged, completeness, held = json.loads(kept.told)
-    document, tag, publishable, blockers, *rest = judged
-    verdict = Verdict(document, tag, publishable, tuple(Blocker(*blocker) for blocker in blockers), *rest)
+    _, completeness, held = json.loads(kept.told)
+    verdict = _verdict(kept.told)
     if held is None or kept.compiled is None:
         return Outcome(verdict, completeness, None)
     text, order, (machine, (translators, reviewers)), notice = held
@@ -105,6 +109,12 @@ def _read(name: str, locale: LocaleTag, kept: store.Kept) -> Outcome:
     return Outcome(
         verdict, completeness, Edition(name, locale, text, header, shown, kept.compiled, told, notice=notice)
     )
+
+
+def _verdict(told: str) -> Verdict:
+    """Read the verdict from what `_written` made."""
+    document, tag, publishable, blockers, *rest = json.loads(told)[0]
+    return Verdict(document, tag, publishable, tuple(Blocker(*blocker) for blocker in blockers), *rest)
 
 
 def _text(value: object) -> str:

@@ -228,3 +228,16 @@ def test_one_broken_catalog_is_told_in_its_own_line_and_stops_no_report_and_no_r
     assert "no: locales/zh_Hans/LC_MESSAGES/report.po:" in done.l10n("status")
     assert "not released: report.md zh-Hans: locales/zh_Hans/LC_MESSAGES/report.po:" in done.l10n("release")
     assert (done.root / "releases/current/articles/sr-Latn/report.md").exists()
+
+
+def test_what_the_release_judged_is_told_as_if_judged_anew(done: Desk) -> None:
+    done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
+    done.l10n("sync", "--offline")
+    done.l10n("release")
+    kept = verdicts(done)
+    (done.root / ".l10n" / "outcomes.sqlite3").unlink()
+    assert verdicts(done) == kept
+    done.l10n("release")
+    done.edit(target(FERRY, "Skela ide."), "sr_Cyrl", "report")
+    assert kept["report.md", "sr-Cyrl"]["because"] == "1 pending"
+    assert verdicts(done)["report.md", "sr-Cyrl"]["because"] == "2 pending"
