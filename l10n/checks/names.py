@@ -28,6 +28,7 @@ _SPEAKS = lazy_pattern(
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
 _START = lazy_pattern(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
+_GLOSSED = lazy_pattern(r"[^()（）.,;]{0,40}[(（]([A-ZЂЈЉЊЋЏА-Ш]{3,8})[)）]")
 _NEAR = 12
 _DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dž", "s"), ("ph", "v"), ("th", "t"))
 _SOUNDS = str.maketrans(
@@ -98,7 +99,17 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     if pair.target_lang.language == "en":
         given |= answered(pair.target.title(), "en", asked - given)  # a small letter is another fault
     same = prose(pair.target)
-    return {one.id: one.span for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same}
+    missing = [one for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same]
+    return {one.id: one.span for one in missing if not _said_by_its_acronym(pair, one.span)}
+
+
+def _said_by_its_acronym(pair: Pair, name: Span) -> bool:
+    """Whether a name is part of a longer one for which the acronym stands: снаге КФОР-а, the Kosovo Force (KFOR)."""
+    glossed = _GLOSSED.match(pair.source, name.end)
+    if not glossed:
+        return False
+    before, acronym, _ = word_key(pair.target).partition(word_key(glossed[1]))
+    return bool(acronym) and not before.endswith(("(", "（"))
 
 
 def _strangers(pair: Pair) -> list[Span]:
