@@ -151,7 +151,7 @@ def _next(report: SyncReport) -> Iterator[str]:
         elif report.drafts.engine == MEMORY:
             reason = "the memory holds nothing like them"
         elif report.engines or report.asked:
-            reason = "the engine gave none" if report.asked else "no engine was asked"
+            reason = "no engine gave one" if report.asked else "no engine was asked"
         yield f"{counted(report.undrafted, 'unit has', 'units have')} no draft: {reason}."
     if report.undrafted and not (report.engines or report.asked):
         yield "Next: translate in locales/*/LC_MESSAGES/*.po, `l10n send` a catalog, or name an engine in l10n.toml."
