@@ -79,7 +79,7 @@ def owner_of(config: Config, code: str, locale: LocaleTag, *, but: frozenset[str
         return " or ".join(found)
     if role in ("author", "coordinator"):
         return f"{'an' if role == 'author' else 'a'} {role}"
-    return f"a {role} for {config.master(locale) or locale}"
+    return f"{'another' if but else 'a'} {role} for {config.master(locale) or locale}"
 
 
 def row_blockers(views: Views, view: View, row: Row, policy: Policy) -> Iterator[Blocker]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
@@ -235,6 +236,18 @@ def test_with_four_eyes_the_reviewer_who_did_not_write_it_is_named(done: Desk) -
     assert verdict(done, "sr-Cyrl", 1)["owners"] == ["Ana Ilić or Vera"]
     say(done, "four_eyes = true")
     assert verdict(done, "sr-Cyrl", 1)["owners"] == ["Vera"]
+    config = done.root / "l10n.toml"
+    config.write_text(config.read_text("utf-8").partition('[[people]]\nname = "Vera"')[0], "utf-8")
+    assert verdict(done, "sr-Cyrl", 1)["owners"] == ["another reviewer for sr-Cyrl"]
+
+
+def test_in_the_walk_nobody_approves_what_they_have_just_changed(done: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    say(done, "four_eyes = true")
+    done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
+    monkeypatch.setattr("sys.stdin", io.StringIO("e Лева страна\na\nx\n"))
+    said = done.l10n("review", "-d", "report.md", "-l", "sr-Cyrl", "--as", "Vera")
+    assert "not approved: Vera wrote it, and the policy asks for four eyes" in said
+    assert done.states()[BANK] == "pending"
 
 
 def test_a_live_release_whose_manifest_is_broken_counts_as_none(done: Desk) -> None:
