@@ -27,7 +27,7 @@ class Edition:
 
     `header` are the catalog's fields; `units` answer as the page does: one that a neighbour's target covers with
     nothing. `held` says that it is the last good one, from the release before; `notice` that its page tells of machine
-    text.
+    text; `completeness` is the share of its units that are approved or carried.
     """
 
     document: str
@@ -39,6 +39,7 @@ class Edition:
     told: Provenance = field(default_factory=Provenance)
     held: bool = False
     notice: bool = False
+    completeness: float = 1.0
 
     @property
     def domain(self) -> str:

@@ -25,7 +25,8 @@ class Article:
     """One article of a release; where `path` is empty, a domain that has catalogs and no page.
 
     `held` says that it is the last good one, taken over from the release before. `machine` is the share of its letters
-    that a machine wrote, 0..1; `notice` whether its page says so. `alternates` are its pages by locale.
+    that a machine wrote, 0..1; `notice` whether its page says so; `completeness`
+    the share of its units that are approved or carried. `alternates` are its pages by locale.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Article:
     units: int = 0
     machine: float = 0.0
     notice: bool = False
+    completeness: float = 1.0
     credits: Credits = field(default_factory=Credits)
     alternates: Mapping[str, str] | None = None
 
@@ -141,6 +143,7 @@ class _Row:
             slug=self._text("slug", needed=False),
             machine=self._share("machine_share"),
             notice=self._value("machine_notice") is True,
+            completeness=self._share("completeness"),
             credits=self._credits(),
         )
         try:
@@ -254,7 +257,7 @@ def _compiled(article: Article) -> dict[str, object]:
         "sha256": article.sha256,
         "held": article.held,
         "units": article.units,
-        "completeness": 1.0,
+        "completeness": article.completeness,
         "machine_share": article.machine,
         "machine_notice": article.notice,
         "credits": {"translators": list(article.credits.translators), "reviewers": list(article.credits.reviewers)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 from l10n.errors import FileError
 from l10n.flows.blockers import Blocker
@@ -82,8 +82,10 @@ class Outcomes:
         view = self.views.view(name, locale)
         done = sum(row.state in ("approved", "carried") for row in view.rows)
         completeness = round(done / len(view.rows), 4) if view.rows else 0.0
-        made = edition(self.project, self.views, view) if judged.publishable else None
-        return Outcome(judged, completeness, made)
+        if not judged.publishable:
+            return Outcome(judged, completeness, None)
+        made = edition(self.project, self.views, view)
+        return Outcome(judged, completeness, replace(made, completeness=completeness))
 
 
 def _written(made: Outcome) -> store.Kept:
@@ -106,9 +108,8 @@ def _read(name: str, locale: LocaleTag, kept: store.Kept) -> Outcome:
     header, units = mo.units(kept.compiled)
     told = Provenance(machine, Credits(tuple(translators), tuple(reviewers)))
     shown = tuple(units[number] for number in order)
-    return Outcome(
-        verdict, completeness, Edition(name, locale, text, header, shown, kept.compiled, told, notice=notice)
-    )
+    one = Edition(name, locale, text, header, shown, kept.compiled, told, notice=notice, completeness=completeness)
+    return Outcome(verdict, completeness, one)
 
 
 def _verdict(told: str) -> Verdict:

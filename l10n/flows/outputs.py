@@ -32,6 +32,7 @@ def article_of(project: Project, site: Site, one: Edition) -> Article:
         units=len(one.units),
         machine=one.told.machine,
         notice=one.notice,
+        completeness=one.completeness,
         credits=one.told.credits,
     )
     placed = site.placed.get((one.document, tag))

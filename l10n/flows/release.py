@@ -187,4 +187,5 @@ def _held(article: Article, current: Path) -> Edition:
         Provenance(article.machine, article.credits),
         held=True,
         notice=article.notice,
+        completeness=article.completeness,
     )

@@ -73,6 +73,7 @@ def test_drafts_appear_with_a_notice_and_up_to_a_share(done: Desk) -> None:
         if row["locale"] == "zh-Hans"
     ]
     assert row["machine_notice"] is True
+    assert 0 < row["completeness"] < 1
     assert "The crossing is closed" not in page(done, "zh-Hans")
     assert "machine-notice" in (done.root / "releases/current" / row["page"]).read_text("utf-8")
 
