@@ -7,23 +7,18 @@ import json
 import sqlite3
 import weakref
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-import l10n
 from l10n.model.finding import Finding
-from l10n.store.code import code_time
+from l10n.store.kept import opened
 
 PLACE = Path(".l10n") / "findings.sqlite3"
 _SCHEMA = """
-CREATE TABLE meta (made_by TEXT NOT NULL);
 CREATE TABLE finding (key BLOB PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
 """
 _DIGEST = 16
 _TOGETHER = 500
 """So many new findings are written at a time."""
-
-_WAIT_SECONDS = 5.0
 
 
 class Findings:
@@ -35,7 +30,7 @@ class Findings:
 
     def __init__(self, root: Path) -> None:
         self._new: dict[bytes, str] = {}
-        self._connection = _opened(root / PLACE)
+        self._connection = opened(root / PLACE, _SCHEMA)
         if self._connection is not None:
             weakref.finalize(self, _let_go, self._connection, self._new)
 
@@ -73,39 +68,6 @@ def _key(parts: tuple[str, ...]) -> bytes:
 
 def _text(found: tuple[Finding, ...]) -> str:
     return json.dumps([(one.code, one.severity, one.message, one.start, one.end, one.fix) for one in found])
-
-
-def _opened(path: Path) -> sqlite3.Connection | None:
-    """Open the file, made anew where other checks made it; None where there is none to be had."""
-    if not path.parent.is_dir():
-        return None
-    with suppress(sqlite3.OperationalError, OSError):  # locked, or nothing can be written here
-        for _ in range(2):
-            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
-            if _is_ours(connection):
-                return connection
-            connection.close()
-            path.unlink()
-    return None
-
-
-def _is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether the file is new, which makes it ours, or these very checks made it. Raises OperationalError if locked."""
-    made_by = f"{l10n.__version__} {code_time()}"
-    try:
-        connection.execute("PRAGMA synchronous = OFF")
-        with connection:
-            if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                connection.executescript(_SCHEMA)
-                connection.execute("INSERT INTO meta VALUES (?)", (made_by,))
-                return True
-        row = connection.execute("SELECT made_by FROM meta").fetchone()
-    except sqlite3.OperationalError:
-        connection.close()
-        raise
-    except sqlite3.DatabaseError:
-        return False  # no database
-    return bool(row and row[0] == made_by)
 
 
 def _write(connection: sqlite3.Connection, new: dict[bytes, str]) -> None:

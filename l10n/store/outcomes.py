@@ -10,16 +10,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import l10n
-from l10n.store.code import code_time
+from l10n.store.kept import opened
 
 PLACE = Path(".l10n") / "outcomes.sqlite3"
 _SCHEMA = """
-CREATE TABLE meta (made_by TEXT NOT NULL);
 CREATE TABLE outcome (document TEXT, locale TEXT, inputs BLOB NOT NULL, told TEXT NOT NULL, compiled BLOB,
     PRIMARY KEY (document, locale));
 """
-_WAIT_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Outcomes:
 
     def __init__(self, root: Path, *, reading: bool) -> None:
         self._reading = reading
-        self._connection = _opened(root / PLACE, reading=reading)
+        self._connection = opened(root / PLACE, _SCHEMA, reading=reading)
 
     def get(self, document: str, locale: str, inputs: bytes) -> Kept | None:
         """Return what was kept of a document that was made of just these inputs; None where nothing was."""
@@ -65,36 +62,3 @@ class Outcomes:
             with suppress(sqlite3.Error):  # what is not written the next release makes again
                 connection.commit()
             connection.close()
-
-
-def _opened(path: Path, *, reading: bool) -> sqlite3.Connection | None:
-    """Open the file, made anew where another l10n made it; None where there is none to be had."""
-    if not path.parent.is_dir() or (reading and not path.exists()):
-        return None
-    with suppress(sqlite3.OperationalError, OSError):  # locked, or nothing can be written here
-        for _ in range(1 if reading else 2):
-            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
-            if _is_ours(connection, reading=reading):
-                return connection
-            connection.close()
-            if not reading:
-                path.unlink()
-    return None
-
-
-def _is_ours(connection: sqlite3.Connection, *, reading: bool) -> bool:
-    made_by = f"{l10n.__version__} {code_time()}"
-    try:
-        if not reading and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript(_SCHEMA)
-            connection.execute("INSERT INTO meta VALUES (?)", (made_by,))
-            connection.commit()
-            return True
-        row = connection.execute("SELECT made_by FROM meta").fetchone()
-    except sqlite3.OperationalError:
-        connection.close()
-        raise
-    except sqlite3.DatabaseError:
-        return False
-    return bool(row and row[0] == made_by)

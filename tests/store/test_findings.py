@@ -59,7 +59,7 @@ def test_nothing_is_kept_where_no_sync_has_been(tmp_path: Path) -> None:
 
 def test_other_checks_find_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(root)
-    monkeypatch.setattr(findings, "code_time", lambda: 7)
+    monkeypatch.setattr("l10n.store.kept.code_time", lambda: 7)
     assert Findings(root).of(PAIR, lambda: ()) == ()
 
 
