@@ -94,17 +94,29 @@ def links_of(names: spellings.Names) -> dict[str, str]:
     found = {f"locales/{name}": tag.posix for name, tag in names.aliases.items()}
     found |= {f"json/{name}": tag.bcp47 for name, tag in names.aliases.items() if name != tag.bcp47 and "@" not in name}
     found |= {f"json/{tag.posix}": tag.bcp47 for tag in set(names.aliases.values()) if tag.posix != tag.bcp47}
+    for others in _silent(names).values():
+        for name in others[1:]:
+            found |= {f"locales/{name}": others[0], f"json/{name}": others[0]}
+    return found
+
+
+def _silent(names: spellings.Names) -> dict[LocaleTag, list[str]]:
+    """Return the names that lead nowhere, by the locale from which they keep their readers."""
+    found: dict[LocaleTag, list[str]] = {}
+    for name, tag in names.silent.items():
+        found.setdefault(tag, []).append(name)
     return found
 
 
 def silent_files(names: spellings.Names, editions: Iterable[Edition]) -> dict[str, bytes]:
-    """Return catalogs that answer with the source, for the names that would else lead to another script."""
+    """Return catalogs that answer with the source, under the first of the names that would else lead to another script.
+
+    The other ones are links to it.
+    """
     found: dict[str, bytes] = {}
-    by_tag: dict[LocaleTag, list[str]] = {}
-    for name, tag in names.silent.items():
-        by_tag.setdefault(tag, []).append(name)
+    first = {tag: others[0] for tag, others in _silent(names).items()}
     for one in editions:
-        for name in by_tag.get(one.locale, ()):
+        if name := first.get(one.locale):
             plain = [replace(unit, target=unit.source, plural_targets=_forms(unit)) for unit in one.units]
             fields = [(key, value) for key, value in one.header if key.lower() != "plural-forms"]
             compiled = mo.compiled(Catalog((*fields, ("Plural-Forms", _AS_WITHOUT)), tuple(plain)))
