@@ -122,7 +122,7 @@ def _master_desk(
         work.units, work.obsolete = list(fate.units), fate.obsolete
         for event in fate.events:
             work.tell(history, event)
-    filled = fill(works, history, past.memory, floor=project.config.memory_threshold, at=at)
+    filled = fill(works, history, past.memory, floor=project.config.memory_threshold, keep=project.config.keep, at=at)
     desk = Desk(locale, past, works, fates, orphans, returned=found.returned, from_memory=filled)
     desk.renamed = _renamed(project, desk, found)
     return desk
@@ -162,8 +162,9 @@ def derived_desk(
         seen, events[where] = _orphan(where, catalog, history, at=at)
         gone |= by_key(seen.units)
     desk.orphans = events
+    convert = partial(converted, locale=locale, keep=project.config.keep)
     for name, on_disk in found.catalogs.items():
-        expected = {key: converted(unit.target, locale) for key, unit in above[name].items()}
+        expected = {key: convert(unit.target) for key, unit in above[name].items()}
         work = look(project, name, locale, history, loaded=on_disk, at=at, trust=trust, expected=expected)
         made = derived(
             work.template,
@@ -172,7 +173,7 @@ def derived_desk(
             history,
             document=domain(name),
             locale=locale,
-            convert=partial(converted, locale=locale),
+            convert=convert,
             at=at,
             carries=partial(origins, history=master.history, document=domain(name)),
         )

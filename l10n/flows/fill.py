@@ -14,6 +14,7 @@ from l10n.model.ledger import Event
 from l10n.model.lookup import Match, Proposal
 from l10n.model.text import folded
 from l10n.reconcile import is_made
+from l10n.scripts.serbian import Keep
 
 
 def memory_of(history: History) -> Memory:
@@ -37,11 +38,14 @@ def best_pairs(history: History) -> tuple[Match, ...]:
     return tuple(best.values())
 
 
-def fill(works: Iterable[Work], history: History, memory: Callable[[], Memory], *, floor: float, at: str) -> int:
+def fill(
+    works: Iterable[Work], history: History, memory: Callable[[], Memory], *, floor: float, keep: Keep, at: str
+) -> int:
     """Fill the empty units of one locale; return how many the memory drafted.
 
     In its own language a unit is carried. A pair that is approved anywhere, or stood here before, comes back as
-    it was; anything else from the memory is a draft. What a person emptied stays empty.
+    it was; anything else from the memory is a draft. What a person emptied stays empty. `keep` are
+    words that stay as they are in either script of Serbian.
     """
     drafted = 0
     for work in works:
@@ -66,7 +70,7 @@ def fill(works: Iterable[Work], history: History, memory: Callable[[], Memory], 
                 )
                 continue
             if source.lang.language == work.locale.language == "sr":
-                propose(work, index, history, Proposal(converted(unit.source, work.locale), "script"), at=at)
+                propose(work, index, history, Proposal(converted(unit.source, work.locale, keep=keep), "script"), at=at)
                 continue
             found = memory().matches(unit.source, floor=floor, most=1)
             if found and not history.rejected(unit.key, found[0].target):

@@ -52,6 +52,10 @@ together = []         # locales that appear together or not at all, in groups: [
 # glossary = "error"
 # caps = "off"
 
+# Words and phrases that stay as they are when Serbian goes from one script to the other, each just as it stands.
+# [scripts]
+# keep = ["Вук и Доситеј", "Apple"]
+
 # What the website gets. A page's address, so that pages name each other by it; images and other files that articles
 # name by a relative address are served below `files`; so many releases stay for `l10n release rollback` (0: all).
 [release]

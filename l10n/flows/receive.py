@@ -22,7 +22,7 @@ from l10n.model.ledger import Action, Event
 from l10n.project import Project
 from l10n.reconcile import OFFER_FLOOR
 from l10n.scripts.chars import dominant_script
-from l10n.scripts.serbian import to_cyrillic
+from l10n.scripts.serbian import Keep, to_cyrillic
 
 Fate = Literal[
     "taken",
@@ -94,7 +94,10 @@ class ReceiveReport:
 
 @dataclass(slots=True)
 class _Bench:
-    """The catalog being merged into, by key, and what was sent; `unmarked` where its Latin has no č, ć, š, ž or đ."""
+    """The catalog being merged into, by key, and what was sent; `unmarked` where its Latin has no č, ć, š, ž or đ.
+
+    `keep` are words that stay as they are in either script.
+    """
 
     work: Work
     history: History
@@ -102,6 +105,7 @@ class _Bench:
     sent: Mapping[UnitKey, Event]
     by: str
     stripped: bool
+    keep: Keep
     unmarked: bool = False
 
 
@@ -167,7 +171,7 @@ def receive(
         )
         stripped = not reviewed and _stripped([each.unit for each in came], located.sent)
         who = by or sender(returned, work.on_disk, located.sent)
-        bench = _Bench(work, history, current, located.sent, who, stripped)
+        bench = _Bench(work, history, current, located.sent, who, stripped, project.config.keep)
         bench.unmarked = is_unmarked(each.unit.target for each in came if _is_typed_latin(bench, each.unit))
         fates = tuple(_merge(bench, each, at=clock()) for each in came)
         work.units = [bench.current[unit.match_key] for unit in work.seen]
@@ -195,7 +199,7 @@ def _is_typed_latin(bench: _Bench, unit: Unit) -> bool:
 
 def _in_script(bench: _Bench, unit: Unit) -> tuple[Unit, tuple[str, ...]]:
     """Return the unit in the catalog's script, and its doubtful words; a draft where letters had lost their marks."""
-    conversion = to_cyrillic(unit.target)
+    conversion = to_cyrillic(unit.target, keep=bench.keep)
     if not bench.unmarked:
         return replace(unit, target=conversion.text), conversion.doubtful
     return replace(unit, target=conversion.text, fuzzy=True), unmarked_words(conversion.text)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from l10n.approval import History
 from l10n.flows.convert import converted
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
 from l10n.model.catalog import Unit, UnitKey
-from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy
 from l10n.po.undecided import undecided
 
@@ -62,11 +62,12 @@ def targets(views: Views, view: View, rows: Iterable[Row], policy: Policy) -> di
     above = views.view(view.document, master) if master else view
     masters = {key_of(row.source): row for row in above.rows} if master else {}
     history, past = (views.history(view.document, locale) for locale in (view.locale, above.locale))
+    keep = views.project.config.keep
     found: dict[UnitKey, str] = {}
     for row in rows:
         key = key_of(row.source)
         if row.follows:
-            target = _converted(row, masters[key], past, policy, view.locale)
+            target = _converted(row, masters[key], past, policy, partial(converted, locale=view.locale, keep=keep))
         else:
             target = None if row.state == "carried" else shown_as(row, history, policy)
         if target is not None:
@@ -74,7 +75,7 @@ def targets(views: Views, view: View, rows: Iterable[Row], policy: Policy) -> di
     return found
 
 
-def _converted(row: Row, master: Row, history: History, policy: Policy, locale: LocaleTag) -> str | None:
+def _converted(row: Row, master: Row, history: History, policy: Policy, convert: Callable[[str], str]) -> str | None:
     """Return what appears of a row that follows its master's; None while it lags behind, and where that blocks."""
     if row.state != master.state:
         return None
@@ -83,4 +84,4 @@ def _converted(row: Row, master: Row, history: History, policy: Policy, locale: 
     target = shown_as(master, history, policy)
     if target is None or target == master.unit.target:
         return None if target is None else row.unit.target
-    return converted(target, locale)
+    return convert(target)

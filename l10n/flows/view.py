@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from l10n.approval import History, observed, state
 from l10n.approval.risk import risk
@@ -147,12 +148,13 @@ class Views:
         units = {unit.match_key: unit for unit in seen}
         master = self.project.config.master(locale)
         above = {key_of(row.source): row for row in self.view(name, master).rows} if master else {}
+        convert = partial(converted, locale=locale, keep=self.project.config.keep)
         rows = []
         for source in template:
             unit = units.get(key_of(source), Unit(source.key.source, context=source.key.context))
             row = _row(source, unit, history, locale, where)
             if master and not source.lang.same_text(locale):
-                row = _derived_row(row, above[key_of(source)], history, locale, where)
+                row = _derived_row(row, above[key_of(source)], history, where, convert)
             rows.append(row)
         asked = {key_of(source) for source in template}
         return View(name, locale, tuple(rows), data is not None and asked == set(units))
@@ -171,12 +173,12 @@ def _row(source: SourceUnit, unit: Unit, history: History, locale: LocaleTag, wh
     return Row(source, unit, stands, _origin(unit, offer), vouched=said, risk=risk(offer))
 
 
-def _derived_row(row: Row, master: Row, history: History, locale: LocaleTag, where: str) -> Row:
+def _derived_row(row: Row, master: Row, history: History, where: str, convert: Callable[[str], str]) -> Row:
     """Return a row of a derived locale: its master's state while it follows that, STALE when it lags behind.
 
     So is a person's own wording whose master has another target now than when it was last converted.
     """
-    target, made = row.unit.target, converted(master.unit.target, locale)
+    target, made = row.unit.target, convert(master.unit.target)
     if target == made:
         return replace(row, state=master.state, origin=master.origin, follows=True, risk=master.risk)
     if not target.strip() or history.is_derived(row.unit.key, target):

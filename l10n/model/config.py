@@ -106,6 +106,7 @@ class Config:
     segmentation: Segmentation = field(default_factory=Segmentation)
     release: ReleaseRule = field(default_factory=ReleaseRule)
     site: SiteRule = field(default_factory=SiteRule)
+    keep: tuple[str, ...] = ()
 
     def master(self, locale: LocaleTag) -> LocaleTag | None:
         """Return the locale that this one is derived from; None where people translate into it."""

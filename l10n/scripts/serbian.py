@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import foreign
@@ -25,15 +27,43 @@ class Conversion:
     doubtful: tuple[str, ...] = ()
 
 
-def to_latin(text: str) -> str:
+Keep = tuple[str, ...]
+"""Words and phrases that stay as they are, each just as it stands."""
+
+
+def to_latin(text: str, *, keep: Keep = ()) -> str:
     """Return Serbian in Latin letters; Latin text comes back as it was.
 
-    A word with letters that Serbian does not have (Russian, Bulgarian) is somebody else's and stays.
+    A word with letters that Serbian does not have (Russian, Bulgarian) is somebody else's and stays, and so does what
+    is to `keep`.
 
     >>> to_latin("Његош, ЊЕГОШ и инјекција: [веза](https://пример.срб)")
     'Njegoš, NJEGOŠ i injekcija: [veza](https://пример.срб)'
     """
-    return with_prose(text, lambda stretch: _WORD.sub(lambda found: _latin_word(found[0]), stretch))
+    return with_prose(text, lambda stretch: _around(stretch, keep, _latin_stretch))
+
+
+def _latin_stretch(stretch: str) -> str:
+    return _WORD.sub(lambda found: _latin_word(found[0]), stretch)
+
+
+def _around(stretch: str, keep: Keep, convert: Callable[[str], str]) -> str:
+    """Convert what stands around the words that stay."""
+    if not keep:
+        return convert(stretch)
+    parts: list[str] = []
+    at = 0
+    for found in _staying(keep).finditer(stretch):
+        parts += [convert(stretch[at : found.start()]), found[0]]
+        at = found.end()
+    return "".join([*parts, convert(stretch[at:])])
+
+
+@lru_cache(maxsize=16)
+def _staying(keep: Keep) -> re.Pattern[str]:
+    """Return what finds the words that stay, the longest first, and no part of a word."""
+    longest = sorted(filter(None, map(str.strip, keep)), key=len, reverse=True)
+    return re.compile(rf"(?<![\w{_MARKS}])(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?![\w{_MARKS}])")
 
 
 @lru_cache(maxsize=65_536)
@@ -56,10 +86,10 @@ def _latin_word(word: str) -> str:
     return "".join(parts)
 
 
-def to_cyrillic(text: str) -> Conversion:
+def to_cyrillic(text: str, *, keep: Keep = ()) -> Conversion:
     """Return Serbian in Cyrillic letters, with the words about which it had to guess.
 
-    Numerals, units, Latin acronyms and words recognised as foreign stay Latin.
+    Numerals, units, Latin acronyms and words recognised as foreign stay Latin, and so does what is to `keep`.
 
     >>> to_cyrillic("Tanjug: konj i injekcija, 12 MB, Petar II").text
     'Танјуг: коњ и инјекција, 12 MB, Петар II'
@@ -67,7 +97,7 @@ def to_cyrillic(text: str) -> Conversion:
     Conversion(text='часопис Spiegel и Ђоковић', doubtful=('Djoković',))
     """
     doubtful: list[str] = []
-    converted = with_prose(text, lambda stretch: _cyrillic_stretch(stretch, doubtful))
+    converted = with_prose(text, lambda stretch: _around(stretch, keep, partial(_cyrillic_stretch, doubtful=doubtful)))
     return Conversion(converted, tuple(dict.fromkeys(doubtful)))
 
 

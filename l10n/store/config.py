@@ -40,6 +40,7 @@ _TOP = (
     "people",
     "checks",
     "release",
+    "scripts",
     "segmentation",
     "site",
 )
@@ -117,6 +118,7 @@ def _config(table: Mapping[str, object]) -> Config:
         segmentation=config_segmentation.segmentation(table),
         release=config_release.release(table, locales),
         site=config_site.site(table),
+        keep=read.texts(read.section(table, "scripts", ("keep",)), ("scripts", "keep"), plain.keep),
     )
 
 

@@ -115,3 +115,21 @@ def test_measured(other: str, goal: float) -> None:
         if row["dir"] != other
     ]
     assert sum(right) / len(right) >= goal
+
+
+@pytest.mark.parametrize(
+    ("text", "keep", "latin"),
+    [
+        ("Вук и Доситеј нису Вук.", ("Вук и Доситеј",), "Вук и Доситеј nisu Vuk."),
+        ("Вукови и Вук", ("Вук",), "Vukovi i Вук"),
+        ("[Вук](вук.html) и `Вук`", ("Вук",), "[Вук](вук.html) i `Вук`"),
+        ("ништа", ("", " "), "ništa"),
+    ],
+)
+def test_words_to_keep_stay_as_they_are(text: str, keep: tuple[str, ...], latin: str) -> None:
+    assert to_latin(text, keep=keep) == latin
+
+
+def test_words_to_keep_are_neither_converted_nor_doubted() -> None:
+    found = to_cyrillic("Kompanija Bolt i bolt", keep=("Bolt",))
+    assert (found.text, found.doubtful) == ("Компанија Bolt и болт", ())
