@@ -21,12 +21,12 @@ from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.walk import Late, Step, Walk
 from l10n.project import Project
 
-_KEYS = "a approve · r reject · e edit · v edit in $EDITOR · q ask · s skip · u undo · x stop · h help"
+_KEYS = "a approve · r reject · e edit · v edit in $EDITOR · ? ask · s skip · u undo · q quit · h help"
 _HELP = """\
   a  approve the target as it stands          e  change the target in this line, then decide
   r  reject it, with a reason                 v  change it in the editor that $EDITOR names
-  q  ask: a question beside the unit          s  skip it (space does too)
-  u  take the last decision back              x  stop; everything is saved already
+  ?  ask: a question beside the unit          s  skip it (space does too)
+  u  take the last decision back              q  quit; everything is saved already
 From a pipe each line is a key and, after it, its text: `r the name is wrong`."""
 _DONE: dict[Deed, str] = {
     "approve": "approved",
@@ -68,15 +68,15 @@ class _Keys:
         self._rest = ""
 
     def next(self) -> str:
-        """Return the next key; `x` where nothing more comes."""
+        """Return the next key; `q` where nothing more comes."""
         if self._is_terminal:
             try:
                 return click.getchar()
             except EOFError:
-                return "x"
+                return "q"
         line = sys.stdin.readline()
         if not line:
-            return "x"
+            return "q"
         self._rest = line[1:].strip()
         return line[:1].replace("\n", " ")
 
@@ -123,7 +123,7 @@ class _Talk:
         self._show(step)
         while step is not None:
             key = self._keys.next()
-            if key == "x":
+            if key == "q":
                 return
             if self._answered(key):
                 step = self._walk.on(skip=key in ("s", " "))
@@ -144,14 +144,14 @@ class _Talk:
                 return self._decided("approve")
             case "r":
                 return self._decided("reject", reason=self._keys.text("why"))
-            case "q":
+            case "?":
                 question = self._keys.text("question")
                 return bool(question) and self._decided("ask", reason=question)
             case "e" | "v":
                 self._edited(key)
             case "u":
                 self._undone()
-            case "h" | "?":
+            case "h":
                 click.echo(_HELP)
             case _:
                 click.echo(_KEYS)

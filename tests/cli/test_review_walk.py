@@ -37,7 +37,7 @@ def walks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Walks:
 
 
 def test_each_key_decides_and_goes_on(desk: Desk, walks: Walks) -> None:
-    told = walks("a\nr too literal\ns\nq Is Skela a place?\nx\n", "--reading")
+    told = walks("a\nr too literal\ns\n? Is Skela a place?\nq\n", "--reading")
     assert "[1/7] ferries.md → sr-Cyrl · pending" in told
     assert "1 approved · 1 rejected · 1 asked · 1 skipped · 4 still to decide" in told
     states = desk.states()
@@ -55,7 +55,7 @@ def test_what_is_decided_reaches_the_other_script(desk: Desk, walks: Walks) -> N
 
 
 def test_a_target_is_changed_before_it_is_approved(desk: Desk, walks: Walks) -> None:
-    told = walks("e Скеле на реци Сави\na\nx\n", "--reading")
+    told = walks("e Скеле на реци Сави\na\nq\n", "--reading")
     assert "saved; not approved yet" in told
     unit = desk.units()["Ferries on the Sava"]
     assert (unit["target"], unit["state"]) == ("Скеле на реци Сави", "approved")
@@ -63,7 +63,7 @@ def test_a_target_is_changed_before_it_is_approved(desk: Desk, walks: Walks) -> 
 
 def test_the_last_decision_is_taken_back(desk: Desk, walks: Walks) -> None:
     before = desk.path("sr_Cyrl").read_bytes()
-    told = walks("a\nq Why?\nu\nu\nu\nx\n", "--reading")
+    told = walks("a\n? Why?\nu\nu\nu\nq\n", "--reading")
     assert told.count("taken back") == 2
     assert "nothing to take back" in told
     assert "nothing decided · 7 still to decide" in told
@@ -74,7 +74,7 @@ def test_the_last_decision_is_taken_back(desk: Desk, walks: Walks) -> None:
 def test_an_error_comes_first_and_is_not_approved(desk: Desk, walks: Walks) -> None:
     desk.translate({"A crossing costs 350 dinars for a car.": "A crossing costs 350 dinara za auto."})
     desk.l10n("sync")
-    told = walks("a\nx\n")
+    told = walks("a\nq\n")
     assert "A crossing costs 350 dinars for a car." in told.split("target")[0]
     assert "not approved: " in told
     assert desk.states()["A crossing costs 350 dinars for a car."] == "pending"
@@ -84,7 +84,7 @@ def test_a_changed_source_shows_what_changed(desk: Desk, walks: Walks) -> None:
     walks("a\n" * 7)
     desk.write(ARTICLE.replace("nine cars", "ten cars"))
     desk.l10n("sync")
-    told = walks("x\n")
+    told = walks("q\n")
     assert "It carries [-nine-]{+ten+} cars and stops for fog." in told
     assert "[1/1]" in told
 
@@ -101,7 +101,7 @@ def test_what_somebody_else_saves_meanwhile_is_shown_and_kept(
         return decide(*args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(walking, "save_unit", later)
-    told = walks("e Скеле на Сави 2\nx\n", "--reading")
+    told = walks("e Скеле на Сави 2\nq\n", "--reading")
     assert "somebody else changed it meanwhile" in told
     assert theirs in told
     assert "yours was:\n  Скеле на Сави 2" in told
@@ -116,7 +116,7 @@ def test_an_untouched_draft_is_approved_as_such(desk: Desk, walks: Walks) -> Non
 
 
 def test_an_unknown_key_and_a_question_for_help_decide_nothing(desk: Desk, walks: Walks) -> None:
-    told = walks("z\nh\nq\ne\nx\n", "--reading")
+    told = walks("z\nh\n?\ne\nq\n", "--reading")
     assert "take the last decision back" in told
     assert "left as it was" in told
     assert set(desk.states().values()) == {"pending"}
@@ -132,7 +132,7 @@ def test_a_source_that_goes_meanwhile_is_passed_over(desk: Desk, walks: Walks, m
         return decide(*args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(walking, "save_unit", later)
-    told = walks("a\na\nx\n", "--reading")
+    told = walks("a\na\nq\n", "--reading")
     assert "this sentence is gone" in told
     assert desk.states()["The ferry at Skela has crossed the river since 1921."] == "approved"
 
