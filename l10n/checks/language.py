@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from l10n.checks.base import FILLER, HAN_LETTER, WORD, Pair, fault, prose, words
@@ -139,11 +140,18 @@ def check_language(pair: Pair) -> Iterable[Finding]:
         return
     said = _spoken(pair)
     if said is not None:
-        yield fault(
-            "lang",
-            f"The target is in {said}: translate it into {_NAMES[pair.target_lang.language]}.",
-            Span(0, len(pair.target)),
-        )
+        problem = f"The target is in {said}: translate it into {_NAMES[pair.target_lang.language]}."
+        found = fault("lang", problem, Span(0, len(pair.target)))
+        # What words say may err; letters do not.
+        yield found if _has_own_letters(pair) else replace(found, severity="error")
+
+
+def _has_own_letters(pair: Pair) -> bool:
+    return _letters_of(pair).search(prose(pair.target)) is not None
+
+
+def _letters_of(pair: Pair) -> re.Pattern[str]:
+    return _SCRIPTS.get(pair.target_lang.script or "Latn", _LATIN_LETTER)
 
 
 def _spoken(pair: Pair) -> str | None:
@@ -168,7 +176,7 @@ def _spoken(pair: Pair) -> str | None:
 def _own_words(pair: Pair) -> str:
     """Return a target's prose without what it shares with its source in another script: names cited, phrases left."""
     body = list(prose(pair.target).replace(FILLER, " "))
-    own = _SCRIPTS.get(pair.target_lang.script or "Latn", _LATIN_LETTER)
+    own = _letters_of(pair)
     if own.search(pair.target):
         said = {word[0].lower() for word in words(pair.source)}
         source = prose(pair.source)

@@ -95,11 +95,20 @@ def check_script(pair: Pair) -> Iterable[Finding]:
     """Yield `script` where a target, or a part of it, is in another script than its locale's."""
     lang = pair.target_lang
     if lang.language == "zh":
+        yield from _cyrillic_in_chinese(pair)
         yield from _chinese(pair)
     elif lang.script == "Cyrl" and lang.language == "sr":
         yield from _latin_in_cyrillic(pair)
     elif lang.script == "Latn" or lang.language == "en":
         yield from _cyrillic_in_latin(pair)
+
+
+def _cyrillic_in_chinese(pair: Pair) -> Iterator[Finding]:
+    """Yield `script` where a target has Cyrillic words and nothing Chinese, unless it is its source again."""
+    body = prose(pair.target)
+    found = _CYRILLIC.search(body)
+    if found and not HAN_LETTER.search(body) and pair.target.strip() != pair.source.strip():
+        yield fault("script", "It is in Cyrillic: translate it into Chinese.", Span(found.start(), len(pair.target)))
 
 
 def _chinese(pair: Pair) -> Iterator[Finding]:

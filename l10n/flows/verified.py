@@ -12,7 +12,7 @@ from l10n.errors import CatalogError, FileError
 from l10n.flows.editions import Edition
 from l10n.flows.manifest import Manifest
 from l10n.model.catalog import Unit
-from l10n.model.locale import ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
+from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, shortened
 from l10n.scripts.identify import identify
@@ -22,6 +22,7 @@ _LINK = lazy_pattern(r'<(?:a|link|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
 _LANG = lazy_pattern(r'<html lang="([^"]*)" dir="(?:ltr|rtl)">')
 _CODE = lazy_pattern(r"`[^`]*`|<[^>]*>|\]\([^)]*\)|https?://\S+|\{[^{}]*\}|%\(\w+\)\w|\S+@\S+")
 _NOT_LATIN = lazy_pattern(f"[\u0400-\u04ff{HAN}]")
+_CYRILLIC, _HAN = lazy_pattern("[\u0400-\u04ff]"), lazy_pattern(f"[{HAN}]")
 _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 _FEW = 12
 """Letters of another script that may be a name or an abbreviation."""
@@ -70,6 +71,8 @@ def stranger(unit: Unit, locale: LocaleTag) -> bool:
 
     >>> stranger(Unit("The ports were closed.", "Luke su bile zatvorene zbog leda."), LocaleTag("sr", "Cyrl"))
     True
+    >>> stranger(Unit("A plan of the quay", "План новог кеја"), LocaleTag("zh", "Hans"))
+    True
     """
     if unit.target == unit.source:
         return False
@@ -77,6 +80,8 @@ def stranger(unit: Unit, locale: LocaleTag) -> bool:
     latin, other = len(_LATIN.findall(body)), len(_NOT_LATIN.findall(body))
     if locale == SERBIAN:
         return latin > _FEW and latin > other and _is_serbian(body)
+    if locale == CHINESE:
+        return len(_CYRILLIC.findall(body)) > _FEW and not _HAN.search(body)
     return locale in (ENGLISH, SERBIAN_LATIN) and other > _FEW and other > latin
 
 

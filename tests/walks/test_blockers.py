@@ -86,6 +86,19 @@ PLANTED: dict[str, tuple[Plant, str, str, str]] = {
     "stale": (source_edited_and_synced, "sr-Cyrl", "stale", "report.po:"),
     "wrong script": (forced(FERRY, "Skela prelazi reku od 1921. godine."), "sr-Cyrl", "script", "report.po:"),
     "mixed scripts": (forced(FERRY, "Скела prelazi reku od 1921. године."), "sr-Cyrl", "script", "report.po:"),
+    "another language": (
+        forced(FERRY, "Since that year nobody has crossed without it."),
+        "sr-Cyrl",
+        "lang",
+        "report.po:",
+    ),
+    "another language, Chinese": (
+        forced(FERRY, "Since that year nobody has crossed without it.", "zh_Hans"),
+        "zh-Hans",
+        "lang",
+        "report.po:",
+    ),
+    "Cyrillic in Chinese": (forced(BANK, "Лева обала", "zh_Hans"), "zh-Hans", "script", "report.po:"),
     "look-alikes": (edited(FERRY, "Скела прелaзи реку од 1921. године."), "sr-Cyrl", "pending", "report.po:"),
     "number": (edited(FERRY, "Скела прелази реку од 1912. године."), "sr-Cyrl", "pending", "report.po:"),
     "link": (
