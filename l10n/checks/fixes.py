@@ -19,6 +19,9 @@ _MOST = 200
 _BROKEN = frozenset(("mt_error", "lang", "untrans", "script", "link", "markup", "placeholder", "brackets"))
 """Beside these a person has to look at the target anyway, and its marks may belong to what is broken."""
 
+_PAIRED = "quotes"
+"""What is mended mark by mark, and only where both marks of every pair are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -38,7 +41,7 @@ def fixed(pair: Pair, *, leaving: Collection[str] = ()) -> Fixed:
     >>> fixed(Pair("It cost 3.5 million.", "Коштало  је 3.5 милиона", LocaleTag("en"), LocaleTag("sr", "Cyrl")))
     Fixed(target='Коштало је 3,5 милиона.', codes=('space', 'num_format', 'end_punct'))
     """
-    given, codes = pair.target, list[str]()
+    whole, given, codes = pair, pair.target, list[str]()
     if not given.strip() or any(one.code in _BROKEN for one in pair_findings(pair)):
         return Fixed(given, ())
     pair = replace(pair, target=unicodedata.normalize("NFC", given))
@@ -51,6 +54,8 @@ def fixed(pair: Pair, *, leaving: Collection[str] = ()) -> Fixed:
         code, pair = step
         seen.add(pair.target)
         codes.append(code)
+    if _PAIRED in codes and any(one.code == _PAIRED for one in every_finding(pair)):
+        return fixed(whole, leaving={*leaving, _PAIRED})
     return Fixed(pair.target if codes else given, tuple(dict.fromkeys(codes)))
 
 

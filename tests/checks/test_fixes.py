@@ -51,6 +51,21 @@ def test_letters_of_several_characters_are_no_hindrance() -> None:
     assert fixed(pair("The hammer is here.", NFD, "en > sr-Latn")).target == "Čekić je tu."
 
 
+@pytest.mark.parametrize(
+    ("direction", "source", "target"),
+    [
+        ("en > zh-Hans", 'The quay was built in "2024".', '码头 在 "2024" 年重建 . '),
+        ("en > sr-Cyrl", "The harbour opens.", 'Лука  "отвара.'),
+    ],
+)
+def test_no_pair_of_quotation_marks_is_mended_by_half(direction: str, source: str, target: str) -> None:
+    given = pair(source, target, direction)
+    found = fixed(given)
+    assert found.target.count('"') == target.count('"')
+    assert "quotes" not in found.codes
+    assert fixed(pair(source, found.target, direction)).target == found.target
+
+
 def test_what_is_accepted_or_off_is_left_alone() -> None:
     given_pair = pair("He left -- at last.", "Отишао  је -- коначно.", "en > sr-Cyrl")
     assert fixed(given_pair, leaving={"dash"}).target == "Отишао је -- коначно."
