@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from l10n.errors import L10nError, UsageError
@@ -35,10 +35,14 @@ class ForbiddenError(L10nError):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at the page; all that they save is signed with the name."""
+    """Somebody at the page; all that they save is signed with the name.
+
+    `link` is the number of the link they came by, 0 where there are none: two colleagues may share a name.
+    """
 
     name: str
     role: Role
+    link: int = 0
 
     def may(self, act: Act) -> bool:
         """Whether their role lets them do something.
@@ -71,7 +75,9 @@ class Passes:
 
     def __init__(self, owner: Person, people: Iterable[Person] = ()) -> None:
         self._owner = owner
-        self._known = {secrets.token_urlsafe(24): person for person in people}
+        self._known = {
+            secrets.token_urlsafe(24): replace(person, link=number) for number, person in enumerate(people, 1)
+        }
 
     @property
     def links(self) -> Mapping[str, Person]:

@@ -19,7 +19,7 @@ from l10n.model.locale import LocaleTag
 from l10n.model.text import shortened
 from l10n.po.counted import is_template
 from l10n.web.render import Visit, page, piece
-from l10n.web.room import Receipt, Room
+from l10n.web.room import Receipt, Room, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def proof_context(
         "state": state if state in STATES else "",
         "states": [one for one in STATES if found.count(one)],
         "at": line.id if line is not None else "",
-        "receipt": room.receipts.get(visit.person.name),
+        "receipt": room.receipts.get(Seat(visit.person, name, locale)),
         "has_page": name not in opened.project.fragments and not is_template(name),
         "rows": Rows.of(visit, found),
     }

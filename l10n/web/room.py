@@ -21,6 +21,7 @@ from l10n.flows.save import Before
 from l10n.flows.sync import SyncRequest, sync
 from l10n.model.locale import LocaleTag
 from l10n.project import Project
+from l10n.web.people import Person
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -32,6 +33,8 @@ _IDLE_SECONDS = 0.3
 """So long after the last request nobody is taken to wait for the next."""
 
 _UNDONE = 200
+"""So many saves of a person on a page can be taken back."""
+
 _SHEETS = 8
 _AT_ONCE = 10
 _PARTLY = -1
@@ -49,6 +52,15 @@ class Receipt:
     undo: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A person before the page of a document: what they do in another tab, on another page, is another seat's."""
+
+    person: Person
+    document: str
+    locale: LocaleTag
+
+
 class Room:
     """A project for the pages. Its methods but `turn`, `soon` and `close` are for the one thread of `turn` alone."""
 
@@ -56,8 +68,8 @@ class Room:
         self.root = root
         self.clock = clock
         self.unsynced = False
-        self.receipts: dict[str, Receipt] = {}
-        self._before: dict[str, deque[Before]] = {}
+        self.receipts: dict[Seat, Receipt] = {}
+        self._before: dict[Seat, deque[Before]] = {}
         self._proofs: dict[tuple[str, LocaleTag], tuple[int, Proof]] = {}
         self._opened: Opened | None = None
         self._thread = ThreadPoolExecutor(1, "l10n-project")
@@ -134,14 +146,18 @@ class Room:
         except L10nError as error:
             _log.warning("%s", error)
 
-    def kept(self, who: str, before: Before) -> None:
+    def kept(self, seat: Seat, before: Before) -> None:
         """Keep how a unit stood before a person saved it."""
-        self._before.setdefault(who, deque(maxlen=_UNDONE)).append(before)
+        self._before.setdefault(seat, deque(maxlen=_UNDONE)).append(before)
 
-    def last(self, who: str) -> Before | None:
-        """Return, and no longer keep, what a person would take back next."""
-        kept = self._before.get(who)
-        return kept.pop() if kept else None
+    def last(self, seat: Seat) -> Before | None:
+        """Return what a person would take back next; it is kept until `taken_back` says that it was."""
+        kept = self._before.get(seat)
+        return kept[-1] if kept else None
+
+    def taken_back(self, seat: Seat) -> None:
+        """No longer keep what `last` named."""
+        self._before[seat].pop()
 
     async def warm(self) -> None:
         """Judge every sentence once, a few at a time while nobody asks for anything, lest anybody wait for that."""

@@ -7,15 +7,16 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from l10n.errors import ConflictError, UsageError
 from l10n.flows.proof import Proof
-from l10n.flows.save import DEEDS, SaveReport, SaveRequest, save_unit, take_back
+from l10n.flows.save import DEEDS, Before, SaveReport, SaveRequest, save_unit, take_back
 from l10n.flows.vouch import VouchRequest, vouch
+from l10n.model.catalog import State
 from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.web.forms import Form, form_of
 from l10n.web.people import ForbiddenError
 from l10n.web.reading import Rows, Stale, counted, panel_context, place, proof_context, room_of
 from l10n.web.render import Visit, address, page, rendered
-from l10n.web.room import Receipt, Room
+from l10n.web.room import Receipt, Room, Seat
 
 
 async def save(request: Request) -> Response:
@@ -31,7 +32,9 @@ async def save(request: Request) -> Response:
         try:
             report = save_unit(room.opened, asked, clock=room.clock)
         except ConflictError as error:
-            return _too_late(request, room, visit, name, locale, asked, error)
+            mine = error.found if asked.target is None else asked.target
+            stale = Stale(asked.unit, mine, error.found, asked.reason)
+            return _too_late(request, room, visit, name, locale, stale)
         return _saved(request, room, visit, name, locale, report, asked.deed)
 
     answer = await room.turn(work)
@@ -41,23 +44,38 @@ async def save(request: Request) -> Response:
 
 
 async def undo(request: Request) -> Response:
-    """Take a person's last save back."""
+    """Take back what a person saved last on this page, the shared sentences that it shows included."""
     visit, room = Visit.of(request), room_of(request)
 
     def work() -> Response:
         name, locale = place(request, room.opened)
-        before = room.last(visit.person.name)
+        seat = Seat(visit.person, name, locale)
+        before = room.last(seat)
         if before is None:
-            raise UsageError("there is nothing to take back", "Only what you saved since the server began can be.")
-        if before.state == "approved" and not visit.person.may("approve"):
+            raise UsageError(
+                "there is nothing to take back here",
+                "What you saved on this page since the server began can be taken back, on this page.",
+            )
+        if "approved" in (before.state, _state_now(room, before)) and not visit.person.may("approve"):
             raise ForbiddenError
-        report = take_back(room.opened, before, by=visit.person.name, clock=room.clock)
+        try:
+            report = take_back(room.opened, before, by=visit.person.name, clock=room.clock)
+        except ConflictError as error:
+            mine = Stale(before.unit, before.stood.target, error.found)
+            return _too_late(request, room, visit, name, locale, mine)
+        room.taken_back(seat)
         return _saved(request, room, visit, name, locale, report, "undo")
 
     answer = await room.turn(work)
     if room.unsynced:
         room.soon()
     return answer
+
+
+def _state_now(room: Room, before: Before) -> State | None:
+    """Return the state of a unit that somebody would take back; None where it is there no longer."""
+    (name,), locale = room.opened.project.named(before.document), room.opened.project.locale(before.locale)
+    return next((row.state for row in room.opened.view(name, locale).rows if row.id == before.unit), None)
 
 
 async def speak_of(request: Request) -> Response:
@@ -100,9 +118,9 @@ def _saved(
     if report.written:
         room.unsynced = True
     if report.before is not None:
-        room.kept(visit.person.name, report.before)
+        room.kept(Seat(visit.person, name, locale), report.before)
     receipt = Receipt(deed, report.at, report.line.id, report.objection, undo=report.before is not None)
-    room.receipts[visit.person.name] = receipt
+    room.receipts[Seat(visit.person, name, locale)] = receipt
     found = room.renewed(name, locale, report.lines)
     if _is_module(request):
         return _told(visit, found, report, receipt)
@@ -127,17 +145,13 @@ def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> R
     )
 
 
-def _too_late(
-    request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, asked: SaveRequest, error: ConflictError
-) -> Response:
+def _too_late(request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, stale: Stale) -> Response:
     """Answer a save that was made from something else than what stands there now: both texts are shown."""
-    mine = asked.target
-    stale = Stale(asked.unit, error.found if mine is None else mine, error.found, asked.reason)
-    line = room.proof(name, locale).line(asked.unit)
+    line = room.proof(name, locale).line(stale.unit)
     if _is_module(request) and line is not None:
         panel = rendered(visit, "_panel.html", panel_context(room, visit, name, locale, line, stale=stale))
-        return JSONResponse({"unit": asked.unit, "panel": panel}, 409)
-    context = proof_context(room, visit, name, locale, at=asked.unit, stale=stale)
+        return JSONResponse({"unit": stale.unit, "panel": panel}, 409)
+    context = proof_context(room, visit, name, locale, at=stale.unit, stale=stale)
     return page(visit, "proof.html", context, status=409)
 
 
