@@ -16,7 +16,7 @@ from l10n.model.document import Kind
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.text import Digest, digest, folded
-from l10n.project import Project
+from l10n.project import Project, domain
 
 _OF_SOURCE = "src_"
 """So begin the codes of what is its author's matter."""
@@ -28,7 +28,8 @@ class Line:
 
     `document` is the one whose catalog holds the unit, a fragment or the article; `edition` names exactly what stands
     there, as a save has to name what it was made from. `previous` is the source that a STALE target translates, and
-    `changes` the words in which the source differs from it. `refused` is what a reviewer gave as the reason of a no.
+    `changes` the words in which the source differs from it. `refused` is what a reviewer gave as the reason of a no,
+    else who said it.
     `times` is how often the sentence stands in the article, with this one target.
     """
 
@@ -122,9 +123,16 @@ class Past:
     action: str
 
 
-def edition(unit: Unit) -> Digest:
-    """Name exactly what stands in a catalog for a unit: any change there gives another name."""
-    return digest(unit.source, unit.target, "fuzzy" if unit.fuzzy else "")
+def edition(unit: Unit, history: History, *, document: str) -> Digest:
+    """Name exactly how a unit of a document stands: its texts and mark, and the reviewer's word that counts for them.
+
+    Any change there gives another name; where a word is taken back, the one before returns, and so does the name.
+    When a word was said is no part of that: a ledger's line has its time only when it is written.
+    """
+    word = history.verdict(unit.key, unit.target)
+    said = (word.action, word.by, word.origin) if word is not None else ()
+    left = ("left",) if history.left(domain(document), unit.key) else ()
+    return digest(unit.source, unit.target, "fuzzy" if unit.fuzzy else "", *said, *left)
 
 
 def proof(project: Project, views: Views, view: View) -> Proof:
@@ -191,12 +199,12 @@ def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...])
         unit.target,
         row.state,
         row.origin,
-        edition(unit),
+        edition(unit, history, document=view.document),
         follows=row.follows,
         previous=previous,
         changes=difference(previous, source) if previous else (),
         findings=tuple(one for one in findings if not one.code.startswith(_OF_SOURCE)),
-        refused=verdict.origin if verdict is not None and is_no else "",
+        refused=(verdict.origin or verdict.by) if verdict is not None and is_no else "",
         notes=row.source.notes,
         times=len(row.source.segments),
     )

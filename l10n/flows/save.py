@@ -147,8 +147,8 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
     row = next((row for row in view.rows if row.id == unit), None)
     if row is None:
         raise UsageError(f"no unit is {unit!r}", "The source has changed: load the page again.")
-    _compare(row.unit, seen)
     history = views.history(name, tag)
+    _compare(edition(row.unit, history, document=name), seen, row.unit)
     work = look(project, name, tag, history, at=clock(), loaded=loaded)
     try:
         units = by_key(work.seen)
@@ -158,15 +158,15 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
         found = units.get(key_of(row.source))
         if found is None:
             raise UsageError("the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again.")
-        _compare(found, seen)
+        _compare(edition(found, history, document=name), seen, found)
     except L10nError:
         opened.doubt(tag)  # the history has been told of what is not written
         raise
     return _Hand(view, row, work, history, found)
 
 
-def _compare(found: Unit, seen: str) -> None:
-    if edition(found) != seen:
+def _compare(stands: str, seen: str, found: Unit) -> None:
+    if stands != seen:
         raise ConflictError("somebody saved this sentence meanwhile", "Both texts are before you.", found=found.target)
 
 

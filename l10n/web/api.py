@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from l10n.errors import ConflictError, UsageError
 from l10n.flows.opened import Opened
-from l10n.flows.proof import edition, past_targets
+from l10n.flows.proof import Line, edition, line_of, past_targets
 from l10n.flows.save import DEEDS, SaveRequest, save_unit
 from l10n.flows.view import Row, View
 from l10n.model.locale import LocaleTag
@@ -57,19 +57,11 @@ async def put_unit(request: Request) -> Response:
         try:
             report = save_unit(room.opened, asked, clock=room.clock)
         except ConflictError as error:
-            return JSONResponse({"error": str(error), "target": error.found, "yours": asked.target}, 409)
+            now = _standing(room.opened, room.opened.view(name, locale), unit)
+            return JSONResponse({"error": str(error), **now, "yours": asked.target}, 409)
         room.unsynced = room.unsynced or bool(report.written)
-        line = report.line
-        return JSONResponse(
-            {
-                "id": line.id,
-                "target": line.target,
-                "state": line.state,
-                "version": line.edition,
-                "at": report.at,
-                "objection": report.objection,
-            }
-        )
+        told_of = [_told(line) for line in report.lines]
+        return JSONResponse({**told_of[0], "at": report.at, "objection": report.objection, "like": told_of[1:]})
 
     answer = await room.turn(work)
     if room.unsynced:
@@ -100,8 +92,24 @@ def _unit(opened: Opened, view: View, row: Row) -> dict[str, object]:
         "target": row.unit.target,
         "state": row.state,
         "origin": row.origin,
-        "version": edition(row.unit),
+        "version": edition(row.unit, opened.views.history(view.document, view.locale), document=view.document),
         "history": [{"target": one.target, "at": one.at, "by": one.by, "action": one.action} for one in past],
+    }
+
+
+def _standing(opened: Opened, view: View, unit: str) -> dict[str, str]:
+    """Return a unit as it stands; nothing where it is gone."""
+    row = next((row for row in view.rows if row.id == unit), None)
+    return _told(line_of(opened.project, opened.views, view, row)) if row is not None else {}
+
+
+def _told(line: Line) -> dict[str, str]:
+    return {
+        "id": line.id,
+        "target": line.target,
+        "state": line.state,
+        "version": line.edition,
+        "refused": line.refused,
     }
 
 
