@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from l10n.web.door import Door
-from l10n.web.people import Person
+from l10n.web.people import Person, Role
 from tests.walks.desk import SERBIAN, Desk
 from tests.web.client import Client, Page
 from tests.web.conftest import Opens
@@ -36,16 +36,22 @@ def form(client: Client, desk: Desk, source: str, **fields: str) -> dict[str, st
     return {name: page.values("input", name)[0] for name in ("unit", "edition", "document")} | fields
 
 
-def test_what_a_reviewer_has_approved_since_is_not_taken_back_by_its_translator(desk: Desk, opens: Opens) -> None:
-    client = opens(desk.root, Person("Petar", "translator"), Person("Vera", "reviewer"))
+@pytest.mark.parametrize(
+    ("role", "deed", "status"),
+    [("translator", "approve", 403), ("reviewer", "approve", 409), ("translator", "reject", 409)],
+)
+def test_what_a_reviewer_has_said_since_is_not_taken_back_with_a_wording(
+    desk: Desk, opens: Opens, role: Role, deed: str, status: int
+) -> None:
+    client = opens(desk.root, Person("Petar", role), Person("Vera", "reviewer"))
     petar, vera = headers(client).values()
     client.post(PROOF, form(client, desk, FOG, deed="edit", target="Носи 9 кола."), petar)
     client.headers.update(vera)
-    assert client.post(PROOF, {"do": button(client, desk, FOG)}).status == 303
+    assert client.post(PROOF, form(client, desk, FOG, deed=deed)).status == 303
     before = desk.files()
-    assert client.post(UNDO, {}, petar).status == 409
+    assert client.post(UNDO, {}, petar).status == status
     assert desk.files() == before
-    assert desk.states()[FOG] == "approved"
+    assert desk.states()[FOG] == {"approve": "approved", "reject": "draft"}[deed]
 
 
 @pytest.mark.parametrize("accept", [{}, MODULE])
