@@ -25,9 +25,15 @@ class L10nError(Exception):
 
 
 class UsageError(L10nError):
-    """The request itself makes no sense: an unknown document, locale, unit or option value."""
+    """The request itself makes no sense: an option or a field that is missing, too long or of no known value."""
 
     exit_code = 2
+    http_status = 400
+
+
+class UnknownError(UsageError):
+    """There is no document, locale or unit of that name."""
+
     http_status = 404
 
 

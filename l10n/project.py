@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from l10n import extract, formats
 from l10n.approval import History
-from l10n.errors import ConfigError, ConflictError, FileError, SourceError, UsageError
+from l10n.errors import ConfigError, ConflictError, FileError, SourceError, UnknownError
 from l10n.formats.base import Format, FormatSettings
 from l10n.match.terms import GlossaryTerm, terms_for
 from l10n.model.catalog import Catalog
@@ -151,14 +151,14 @@ class Project(Layout):
     def document(self, name: str) -> Document:
         """Read a document and cut it into segments; once for the life of the project object.
 
-        A fragment holds its sentences and nothing else. Raises SourceError, UsageError for a name that is none.
+        A fragment holds its sentences and nothing else. Raises SourceError, UnknownError for a name that is none.
         """
         if name not in self._documents and name in self.fragments:
             default = self.config.source_language
             self._documents[name] = extract.fragment_document(name, self.template(name), default=default)
         if name not in self._documents:
             if name not in self.articles:
-                raise UsageError(f"there is no document {name!r}", _nearest(name, self.names))
+                raise UnknownError(f"there is no document {name!r}", _nearest(name, self.names))
             text = files.read_source(self.root / SOURCES / name, f"{SOURCES}/{name}", root=self.root)
             rule = self.rule(name)
             found = extract.document(
@@ -367,11 +367,11 @@ class Project(Layout):
     def locale(self, spelling: str) -> LocaleTag:
         """Return the project's locale that a spelling names.
 
-        Raises UsageError where it is none of them.
+        Raises UnknownError where it is none of them.
         """
         tag = LocaleTag.parse(spelling)
         if tag not in self.config.locales:
-            raise UsageError(
+            raise UnknownError(
                 f"{spelling} is no locale of this project", f"It has {', '.join(map(str, self.config.locales))}."
             )
         return tag
@@ -379,14 +379,14 @@ class Project(Layout):
     def named(self, name: str | None) -> tuple[str, ...]:
         """Return the documents that a name means: all for None, else the one with that path or domain.
 
-        Raises UsageError where there is none.
+        Raises UnknownError where there is none.
         """
         if name is None:
             return self.names
         clean = PurePosixPath(name.replace("\\", "/")).as_posix().removeprefix(f"{SOURCES}/")
         found = tuple(known for known in self.names if clean in (known, domain(known)))
         if not found:
-            raise UsageError(f"there is no document {name!r}", _nearest(clean, self.names))
+            raise UnknownError(f"there is no document {name!r}", _nearest(clean, self.names))
         return found
 
 

@@ -82,18 +82,25 @@ def dry_option(function: F) -> F:
     return click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")(function)
 
 
+def name_of(told: str) -> str:
+    """Read a person's name, for an option's type; raises UsageError where it could break or feign a line."""
+    from l10n.model.controls import signature
+
+    return signature(told)
+
+
 def as_option(function: F) -> F:
     """Add --as."""
-    return click.option("--as", "by", metavar="NAME", help="Sign with this name (else git's, else the system's).")(
-        function
-    )
+    return click.option(
+        "--as", "by", type=name_of, metavar="NAME", help="Sign with this name (else git's, else the system's)."
+    )(function)
 
 
 def signed(ctx: click.Context, by: str | None) -> str:
     """Return the name that a decision is signed with."""
     from l10n.store.person import person
 
-    return by.strip() if by and by.strip() else person(root(ctx))
+    return by or name_of(person(root(ctx)))
 
 
 def print_json(value: object) -> None:

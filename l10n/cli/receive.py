@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.common import dry_option, json_option, print_json, project
+from l10n.cli.common import dry_option, json_option, name_of, print_json, project
 from l10n.model.text import shortened
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--by", metavar="NAME", help="Who translated it; else the file's Last-Translator.")
+@click.option("--by", type=name_of, metavar="NAME", help="Who translated it; else the file's Last-Translator.")
 @click.option("--reviewed", is_flag=True, help="The translator stands for all of it: approve what is sound.")
 @json_option
 @dry_option

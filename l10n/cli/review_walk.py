@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from l10n.errors import UsageError
+from l10n.errors import FileError, L10nError
 from l10n.flows.clock import Clock, system_clock
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line
@@ -19,6 +19,7 @@ from l10n.flows.queue import waiting
 from l10n.flows.save import Deed
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.walk import Late, Step, Walk
+from l10n.model.controls import without_controls
 from l10n.project import Project
 
 _KEYS = "a approve · r reject · e edit · v edit in $EDITOR · ? ask · s skip · u undo · q quit · h help"
@@ -53,11 +54,11 @@ def walk(root: Path, *, by: str, document: str | None, locale: str | None, readi
 
 
 def _finish(root: Path, going: Walk, clock: Clock) -> None:
+    told = " · ".join(f"{count} {name}" for name, count in asdict(going.tally).items() if count)
+    click.echo(f"{told or 'nothing decided'} · {going.left} still to decide")
     if going.is_changed:
         # What follows from the decisions: the other script, other articles with the same sentence.
         sync(Project.open(root), SyncRequest(), clock=clock)
-    told = " · ".join(f"{count} {name}" for name, count in asdict(going.tally).items() if count)
-    click.echo(f"{told or 'nothing decided'} · {going.left} still to decide")
 
 
 class _Keys:
@@ -84,7 +85,7 @@ class _Keys:
         """Return a line of text, `given` to start from; from a pipe what stood after the key."""
         if not self._is_terminal:
             return self._rest
-        with _prefilled(given):
+        with _prefilled(without_controls(given)):
             return input(f"{prompt}: ").strip()
 
     def edited(self, text: str) -> str:
@@ -116,24 +117,38 @@ class _Talk:
     def __init__(self, going: Walk, keys: _Keys) -> None:
         self._walk = going
         self._keys = keys
+        self._unsaved = ""  # what the person wrote for the unit at hand, and what could not be saved
+        self._told: set[str] = set()
 
     def run(self) -> None:
         """Show one unit after the other until all are behind, or the person stops."""
-        step = self._walk.on()
-        self._show(step)
+        step = self._on()
         while step is not None:
             key = self._keys.next()
             if key == "q":
                 return
             if self._answered(key):
-                step = self._walk.on(skip=key in ("s", " "))
-                self._show(step)
+                step = self._on(skip=key in ("s", " "))
             else:
                 step = self._walk.step
                 if step is None:
                     click.echo("this sentence is gone: its source has changed")
-                    step = self._walk.on()
-                    self._show(step)
+                    step = self._on()
+
+    def _on(self, *, skip: bool = False) -> Step | None:
+        """Show the next unit; those of a file that can be read no longer are passed over, and that is told once."""
+        self._unsaved = ""
+        while True:
+            try:
+                step = self._walk.on(skip=skip)
+            except FileError as error:
+                skip = False
+                if str(error) not in self._told:
+                    self._told.add(str(error))
+                    _complain("passed over", error)
+                continue
+            self._show(step)
+            return step
 
     def _answered(self, key: str) -> bool:
         """Do what a key asks for; return whether the walk goes on to the next unit."""
@@ -161,15 +176,21 @@ class _Talk:
         step = self._walk.step
         assert step is not None
         now = step.line.target
-        target = self._keys.edited(now) if key == "v" else self._keys.text("target", given=now)
+        given = self._unsaved or now
+        target = self._keys.edited(given) if key == "v" else self._keys.text("target", given=given)
         if not target or target == now:
             click.echo("left as it was")
             return
+        self._unsaved = target
         self._decided("edit", target=target)
         self._show(self._walk.step)
 
     def _undone(self) -> None:
-        report = self._walk.undo()
+        try:
+            report = self._walk.undo()
+        except L10nError as error:
+            _complain("not taken back", error)
+            return
         if report is None:
             click.echo("nothing to take back")
         elif isinstance(report, Late):
@@ -182,9 +203,11 @@ class _Talk:
         before = self._walk.step.line if self._walk.step is not None else None
         try:
             report = self._walk.decide(deed, target=target, reason=reason)
-        except UsageError as error:
+        except L10nError as error:
             if self._walk.step is not None:
-                click.echo(str(error))
+                _complain("nothing saved", error)
+            if target:
+                click.echo(f"yours was:\n  {target}")
             return False
         if isinstance(report, Late):
             click.echo("nothing saved: somebody else changed it meanwhile. It says now:")
@@ -193,6 +216,7 @@ class _Talk:
                 click.echo(f"yours was:\n  {target}")
             self._show(self._walk.step)
             return False
+        self._unsaved = ""
         if report.objection:
             click.echo(f"not {_DONE.get(deed, deed)}: {report.objection}")
             return False
@@ -220,6 +244,12 @@ class _Talk:
         for comment in step.comments:
             click.echo(f"  # {comment}")
         click.echo(_dim(_KEYS))
+
+
+def _complain(what: str, error: L10nError) -> None:
+    click.echo(f"{what}: {error}")
+    if error.hint:
+        click.echo(f"  {error.hint}")
 
 
 def _changes(line: Line) -> str:

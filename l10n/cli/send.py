@@ -12,6 +12,7 @@ from l10n.cli.common import (
     complete_locales,
     dry_option,
     json_option,
+    name_of,
     print_json,
     project,
     signed,
@@ -21,7 +22,7 @@ from l10n.cli.common import (
 @click.command()
 @click.argument("document", shell_complete=complete_documents)
 @click.option("--locale", "-l", required=True, shell_complete=complete_locales, help="The locale to translate into.")
-@click.option("--to", default="", metavar="NAME", help="Who gets it; remembered in the ledger.")
+@click.option("--to", type=name_of, default="", metavar="NAME", help="Who gets it; remembered in the ledger.")
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),

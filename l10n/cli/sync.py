@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli.common import Bar, dry_option, json_option, print_json, project, root
+from l10n.cli.common import Bar, dry_option, json_option, name_of, print_json, project, root
 from l10n.cli.synced import failed, lines, trust
 from l10n.flows.report import SyncReport
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 @click.option("--thorough", is_flag=True, help="Tell by content what changed, whatever time stamps say.")
 @click.option("--trust-flags", is_flag=True, help="A person, no tool, took every fuzzy mark from a catalog.")
 @click.option(
-    "--by", metavar="NAME", default="", help="Who edited the catalogs (else git's author, else their header)."
+    "--by",
+    type=name_of,
+    metavar="NAME",
+    default="",
+    help="Who edited the catalogs (else git's author, else their header).",
 )
 @json_option
 @dry_option
@@ -54,7 +58,7 @@ def command(
         thorough=thorough,
         brief=not as_json,
         scan=scan,
-        by=by.strip(),
+        by=by,
     )
     if as_json:
         print_json(report)

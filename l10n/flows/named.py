@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from l10n.errors import UsageError
+from l10n.errors import UnknownError, UsageError
 
 
 @dataclass(slots=True)
@@ -32,7 +32,9 @@ class Named:
         return bool(names)
 
     def all_met(self) -> None:
-        """Raise UsageError if a name has met no unit."""
+        """Raise UnknownError if a name has met no unit."""
         missing = [name for name in self.names if name not in self._found]
         if missing:
-            raise UsageError(f"no unit is {missing[0]!r}", "`l10n units` lists them; the start of the source will do.")
+            raise UnknownError(
+                f"no unit is {missing[0]!r}", "`l10n units` lists them; the start of the source will do."
+            )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from l10n.approval import History
-from l10n.errors import ConflictError, L10nError, UsageError
+from l10n.errors import ConflictError, L10nError, UnknownError
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, edition, line_of
@@ -14,6 +14,7 @@ from l10n.flows.review import ReviewRequest, Verb, objection, said
 from l10n.flows.view import Row, View
 from l10n.flows.work import Work, by_key, key_of, look, save
 from l10n.model.catalog import QUESTION, State, Unit
+from l10n.model.controls import writable
 from l10n.model.ledger import Action, Event
 from l10n.model.text import folded
 
@@ -92,8 +93,10 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
 
     A wording is kept even where the decision that came with it meets an objection. Raises ConflictError, nothing
     written, where the unit is no longer what was before the person: `found` is what stands there now. Raises
-    UsageError where there is no such unit.
+    UnknownError where there is no such unit, UsageError where a text holds what no file can.
     """
+    writable(request.target or "", field="target")
+    writable(request.reason, field="reason")
     with opened.project.writing():
         hand = _taken(opened, request.document, request.locale, request.unit, request.edition, clock)
         at, known = clock(), len(hand.work.events)
@@ -146,7 +149,7 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
     view = views.view(name, tag)
     row = next((row for row in view.rows if row.id == unit), None)
     if row is None:
-        raise UsageError(f"no unit is {unit!r}", "The source has changed: load the page again.")
+        raise UnknownError(f"no unit is {unit!r}", "The source has changed: load the page again.")
     history = views.history(name, tag)
     _compare(edition(row.unit, history, document=name), seen, row.unit)
     work = look(project, name, tag, history, at=clock(), loaded=loaded)
@@ -157,7 +160,9 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
             view = views.view(name, tag)
         found = units.get(key_of(row.source))
         if found is None:
-            raise UsageError("the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again.")
+            raise UnknownError(
+                "the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again."
+            )
         _compare(edition(found, history, document=name), seen, found)
     except L10nError:
         opened.doubt(tag)  # the history has been told of what is not written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from l10n.errors import ConflictError, UsageError
+from l10n.errors import ConflictError, UnknownError
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, line_of
@@ -86,7 +86,8 @@ class Walk:
         """Save a decision on the unit at hand; afterwards `step` shows it as it stands.
 
         A decision that meets an objection is not taken, see `SaveReport.objection`; nothing is written over what
-        somebody else has saved. Raises UsageError where the unit is gone, and `step` with it.
+        somebody else has saved. Raises UnknownError where the unit is gone, and `step` with it; any other L10nError
+        where it could not be saved: `step` is as it was.
         """
         assert self.step is not None
         line = self.step.line
@@ -98,7 +99,7 @@ class Walk:
         except ConflictError as error:
             self.step = self._look()
             return Late(error.found)
-        except UsageError:
+        except UnknownError:
             self.step = self._look()
             raise
         self._saved = self._saved or bool(report.written)
@@ -110,14 +111,18 @@ class Walk:
         return report
 
     def undo(self) -> SaveReport | Late | None:
-        """Take the last decision back, and stand before its unit again; None where there is none."""
+        """Take the last decision back, and stand before its unit again; None where there is none.
+
+        What could not be taken back, because somebody else saved it or a file cannot be written, still can be.
+        """
         if not self._before:
             return None
-        at, deed, before = self._before.pop()
+        at, deed, before = self._before[-1]
         try:
             report = take_back(self.opened, before, by=self.by, clock=self.clock)
         except ConflictError as error:
             return Late(error.found)
+        self._before.pop()
         self._count(deed, -1)
         self._at, self.step = at, None
         self.step = self._look()

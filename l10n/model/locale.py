@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from l10n.errors import UsageError
+from l10n.errors import UnknownError
 from l10n.model.pattern import lazy_pattern
 
 _DEFAULT_SCRIPT = {"sr": "Cyrl", "zh": "Hans"}
@@ -66,7 +66,7 @@ class LocaleTag:
     def parse(cls, spelling: str) -> LocaleTag:
         """Read a locale in any usual spelling.
 
-        Raises UsageError where it is none.
+        Raises UnknownError where it is none.
 
         >>> [LocaleTag.parse(s).bcp47 for s in ("sr@latin", "sr_RS@latin", "sr-latn-rs", "sr", "zh_CN", "zh_TW.UTF-8")]
         ['sr-Latn', 'sr-Latn', 'sr-Latn', 'sr-Cyrl', 'zh-Hans', 'zh-Hant']
@@ -75,7 +75,7 @@ class LocaleTag:
         """
         found = _SPELLING.fullmatch(spelling.strip())
         if not found:
-            raise UsageError(f"{spelling!r} is not a locale", "Write it like en, sr-Cyrl, sr-Latn or zh-Hans.")
+            raise UnknownError(f"{spelling!r} is not a locale", "Write it like en, sr-Cyrl, sr-Latn or zh-Hans.")
         language = found[1].lower()
         language = _LANGUAGE_ALIAS.get(language, language)
         script = _MODIFIER_SCRIPT.get((found[3] or "").lower(), "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast, get_args
 
+from l10n.errors import UsageError
+from l10n.model.controls import signature
 from l10n.model.locale import LocaleTag
 from l10n.model.policy import ROLES, Outdated, Person, PolicyPart, Required, Role
 from l10n.store import config_readers as read
@@ -60,6 +62,11 @@ def _person(row: Mapping[str, object], where: Keys, locales: tuple[LocaleTag, ..
         if role not in ROLES:
             raise read.Wrong((*where, "roles"), f"people.roles: there is no role {role!r}", read.nearest(role, ROLES))
     tags = tuple(_known(one, (*where, "locales"), locales) for one in read.texts(row, (*where, "locales"), ()))
+    for key, told in (("name", name), *(("also", one) for one in also)):
+        try:
+            signature(told)
+        except UsageError as error:
+            raise read.Wrong((*where, key), f"people.{key}: {error}", error.hint) from None
     return Person(name.strip(), also, cast("tuple[Role, ...]", roles), tags)
 
 

@@ -72,9 +72,9 @@ async def put_unit(request: Request) -> Response:
 def _place(request: Request, opened: Opened) -> tuple[str, LocaleTag]:
     asked = request.query_params
     names = opened.project.named(asked.get("document"))
-    if len(names) != 1:
-        raise UsageError("no document is named", "Ask for /api/units?document=PATH&locale=TAG.")
-    return names[0], opened.project.locale(asked.get("locale", ""))
+    if len(names) != 1 or "locale" not in asked:
+        raise UsageError("no document is named, or no locale", "Ask for /api/units?document=PATH&locale=TAG.")
+    return names[0], opened.project.locale(asked["locale"])
 
 
 def _units(opened: Opened, view: View) -> Iterator[dict[str, object]]:
@@ -118,7 +118,7 @@ async def _body(request: Request) -> dict[str, str]:
     data = await request.body()
     try:
         found: object = json.loads(data) if len(data) <= _LARGEST else None
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or lists in lists without end
         found = None
     if not isinstance(found, dict) or not all(value is None or isinstance(value, str) for value in found.values()):
         raise UsageError("this is no JSON object of texts", 'Send {"target": "…", "version": "…"}.')

@@ -14,6 +14,7 @@ from l10n.errors import FileError, UsageError
 from l10n.flows.opened import Opened
 from l10n.flows.receive import ReceiveReport, receive_file
 from l10n.flows.send import send
+from l10n.model.controls import signature
 from l10n.model.text import shortened
 from l10n.project import Project
 from l10n.web.forms import form_of
@@ -35,7 +36,7 @@ async def receive(request: Request) -> Response:
     if form.file is None or not form.file[0]:
         raise UsageError("no file was chosen", "Choose the .po that came back.")
     name, data = form.file
-    by, reviewed = form.line("by"), form.text("reviewed") == "1"
+    by, reviewed = signature(form.line("by")), form.text("reviewed") == "1"
 
     def work() -> Response:
         report = _received(room, data, shortened(name, limit=80), by=by or None, reviewed=reviewed)
@@ -62,7 +63,7 @@ async def send_out(request: Request) -> Response:
     """Hand a catalog out: note what it holds, and to whom it goes; answer with the file."""
     visit, room = Visit.of(request), room_of(request)
     form = await form_of(request)
-    to = form.line("to")
+    to = signature(form.line("to"))
     if not to:
         raise UsageError("nobody is named", "Say to whom the file goes.")
 

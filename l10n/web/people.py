@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from l10n.errors import L10nError, UsageError
+from l10n.model.controls import signature
 
 Role = Literal["reader", "translator", "reviewer", "coordinator"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -61,8 +62,8 @@ def person_of(told: str) -> Person:
     >>> person_of("Ana Ilić:translator").role, person_of("Milan").role
     ('translator', 'reviewer')
     """
-    name, colon, said = (part.strip() for part in told.partition(":"))
-    if not name or not told.isprintable():
+    name, colon, said = (signature(part) for part in told.partition(":"))
+    if not name:
         raise UsageError(f"{told!r} names nobody", 'Write a name and a role: --token "Ana Ilić:reviewer".')
     for role in ROLES:
         if said == role or (not colon and role == "reviewer"):

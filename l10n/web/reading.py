@@ -10,7 +10,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from l10n.errors import UsageError
+from l10n.errors import UnknownError
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, Past, Proof, past_targets
 from l10n.model.catalog import STATES
@@ -39,7 +39,7 @@ def room_of(request: Request) -> Room:
 
 
 def place(request: Request, opened: Opened) -> tuple[str, LocaleTag]:
-    """Return the document and locale that a path names. Raises UsageError where the project has none such."""
+    """Return the document and locale that a path names. Raises UnknownError where the project has none such."""
     locale = opened.project.locale(request.path_params["locale"])
     (name,) = opened.project.named(request.path_params["document"])
     return name, locale
@@ -66,7 +66,7 @@ async def read_panel(request: Request) -> Response:
         name, locale = place(request, room.opened)
         line = room.proof(name, locale).line(request.query_params.get("at", ""))
         if line is None:
-            raise UsageError("there is no such sentence", "The source has changed: load the page again.")
+            raise UnknownError("there is no such sentence", "The source has changed: load the page again.")
         return page(visit, "_panel.html", panel_context(room, visit, name, locale, line))
 
     return await room.turn(work)

@@ -33,7 +33,8 @@ def serve(
 ) -> None:
     """Bring a project up to date and serve its pages until somebody ends it; `tell` hears the addresses.
 
-    Raises UsageError where the address is open to others and nobody has a link, L10nError where it cannot be had.
+    Raises UsageError where the address is open to others and nobody has a link or where it is not this machine's,
+    L10nError where no port of it is free.
     """
     server, listening = prepared(root, host=host, port=port, passes=Passes(owner, people), tell=tell)
     server.run(sockets=[listening])
@@ -71,6 +72,7 @@ def _listening(host: str, port: int | None) -> socket.socket:
     """Listen at an address; at the next free port where none is asked for by number."""
     tried = [port] if port is not None else range(PORT, PORT + _NEIGHBOURS)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    _check_host(host, family)
     why = ""
     for number in tried:
         found = socket.socket(family, socket.SOCK_STREAM)
@@ -84,3 +86,16 @@ def _listening(host: str, port: int | None) -> socket.socket:
             continue
         return found
     raise L10nError(f"nothing can be served at {host}:{tried[0]}: {why}", "Name another --port.")
+
+
+def _check_host(host: str, family: socket.AddressFamily) -> None:
+    """Raise UsageError where this machine has no such address, whatever the port."""
+    try:
+        if not host:
+            raise ValueError("no address is named")
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            tried.bind((host, 0))
+    except (OSError, ValueError) as error:  # of the second kind is a name that cannot be one of the Internet's
+        why = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        hint = "Name an address of this machine with --host, or leave it out: then only you can open the page."
+        raise UsageError(f"nothing can be served at {host!r}: {why}", hint) from None

@@ -61,6 +61,77 @@ def test_a_target_is_changed_before_it_is_approved(desk: Desk, walks: Walks) -> 
     assert (unit["target"], unit["state"]) == ("Скеле на реци Сави", "approved")
 
 
+def test_a_text_that_no_file_can_hold_is_refused_and_kept(desk: Desk, walks: Walks) -> None:
+    before = desk.files()
+    told = walks("e Скеле\0 на реци\nr is it\ud83d so\na\nq\n", "--reading")
+    assert "nothing saved: the target holds U+0000, which no file can hold" in told
+    assert "nothing saved: the reason holds U+D83D, which no file can hold" in told
+    assert "character 6 of the text" in told
+    assert "yours was:\n  Скеле" in told
+    assert ".po:" not in told
+    assert "1 approved" in told
+    assert {path for path, body in desk.files().items() if body != before.get(path)} == {
+        "locales/sr_Cyrl/ferries.jsonl"
+    }
+
+
+def test_what_could_not_be_saved_is_there_at_the_next_try(
+    desk: Desk, walks: Walks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+
+    def texts(keys: object, prompt: str, *, given_to: list[str] = given, **fields: str) -> str:
+        given_to.append(fields["given"])
+        return "Скеле\0 на реци" if len(given_to) == 1 else "Скеле на реци"
+
+    monkeypatch.setattr("l10n.cli.review_walk._Keys.text", texts)
+    walks("e\ne\ne\nq\n", "--reading")
+    assert given == ["Скеле на Сави", "Скеле\0 на реци", "Скеле на реци"]
+    assert desk.units()["Ferries on the Sava"]["target"] == "Скеле на реци"
+
+
+def test_a_catalog_that_breaks_meanwhile_is_passed_over(
+    desk: Desk, walks: Walks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("# Mills\n\nThe mill stands by the river.\n", "mills.md")
+    desk.l10n("sync")
+    desk.translate({"Mills": "Млинови", "The mill stands by the river.": "Млин је поред реке."}, name="mills")
+    desk.l10n("sync")
+    first = walking.Walk.on
+
+    def breaks(walk: walking.Walk, *, skip: bool = False) -> walking.Step | None:
+        if walk.tally.approved == 1:
+            desk.path("sr_Cyrl").write_text('msgid "cut', "utf-8")
+        return first(walk, skip=skip)
+
+    monkeypatch.setattr(walking.Walk, "on", breaks)
+    told = walks("a\n" * 9, "--reading", code=5)
+    assert told.count("passed over: locales/sr_Cyrl/LC_MESSAGES/ferries.po:1: ") == 1
+    assert "3 approved · 6 still to decide" in told
+    monkeypatch.undo()
+    desk.path("sr_Cyrl").unlink()
+    desk.l10n("sync")
+    states = desk.states()
+    assert states["Mills"] == states["The mill stands by the river."] == "approved"
+
+
+def test_a_name_of_two_lines_signs_nothing(desk: Desk, walks: Walks) -> None:
+    before = desk.files()
+    for name in ("A\nB", "A\x1b[2J", "A\u2028B", "A\u202eB", "\x9b1m"):
+        for command in (["review"], ["review", "approve", "--all"], ["check", "--fix"], ["serve"]):
+            assert "is no name" in desk.l10n(*command, "--as", name, code=2)
+        assert "is no name" in desk.l10n("sync", "--by", name, code=2)
+        assert "is no name" in desk.l10n("serve", "--token", f"{name}:reviewer", code=2)
+        assert "is no name" in desk.l10n("send", "ferries.md", "-l", "sr", "--to", name, code=2)
+        assert "is no name" in desk.l10n("receive", str(desk.path("sr_Cyrl")), "--by", name, code=2)
+    assert desk.files() == before
+    config = desk.root / "l10n.toml"
+    kept = config.read_text("utf-8")
+    for key in ('name = "A\\nB"', 'name = "A"\nalso = ["\\u001b[2J"]'):
+        config.write_text(f"{kept}\n[[people]]\n{key}\n", "utf-8")
+        assert "is no name" in desk.l10n("status", code=5)
+
+
 def test_the_last_decision_is_taken_back(desk: Desk, walks: Walks) -> None:
     before = desk.path("sr_Cyrl").read_bytes()
     told = walks("a\n? Why?\nu\nu\nu\nq\n", "--reading")

@@ -245,7 +245,7 @@ def test_with_four_eyes_the_reviewer_who_did_not_write_it_is_named(done: Desk) -
 def test_in_the_walk_nobody_approves_what_they_have_just_changed(done: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     say(done, "four_eyes = true")
     done.edit(target(BANK, "Обала лево"), "sr_Cyrl", "report")
-    monkeypatch.setattr("sys.stdin", io.StringIO("e Лева страна\na\nx\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("e Лева страна\na\nq\n"))
     said = done.l10n("review", "-d", "report.md", "-l", "sr-Cyrl", "--as", "Vera")
     assert "not approved: Vera wrote it, and the policy asks for four eyes" in said
     assert done.states()[BANK] == "pending"

@@ -298,7 +298,7 @@ def test_too_much_is_refused_with_and_without_a_told_length(desk: Desk, client: 
 
 @pytest.mark.parametrize("told", ["", ":reviewer", "Ana:king", "Ana\n:reviewer", "Ana:"])
 def test_a_link_is_for_somebody_with_a_role(told: str) -> None:
-    with pytest.raises(Exception, match=r"names nobody|is no role"):
+    with pytest.raises(Exception, match=r"names nobody|is no role|is no name"):
         person_of(told)
 
 

@@ -94,6 +94,6 @@ def test_more_than_is_taken_is_refused(desk: Desk, client: Client) -> None:
 
 
 def test_a_form_that_lacks_something_is_told(client: Client) -> None:
-    assert client.post("/translators", {"by": "Ana"}).status == 404
-    assert client.post("/send/sr-Cyrl/ferries.md", {"to": " "}).status == 404
-    assert client.post("/send/sr-Latn/ferries.md", {"to": "Ana"}).status == 404
+    assert client.post("/translators", {"by": "Ana"}).status == 400
+    assert client.post("/send/sr-Cyrl/ferries.md", {"to": " "}).status == 400
+    assert client.post("/send/sr-Latn/ferries.md", {"to": "Ana"}).status == 400

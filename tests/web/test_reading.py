@@ -148,7 +148,7 @@ def test_units_come_as_json_with_all_that_they_ever_were(desk: Desk, client: Cli
     unit = next(unit for unit in told if unit["source"] == "Who pays")
     assert unit["target"] == "Ко то плаћа"
     assert [one["target"] for one in unit["history"]] == ["Ко то плаћа", "Ко плаћа"]
-    assert client.get("/api/units").status == 404
+    assert client.get("/api/units").status == 400
     assert client.get("/api/nothing").status == 404
 
 

@@ -111,7 +111,7 @@ def test_any_save_can_be_taken_back(desk: Desk, client: Client, deed: str, start
     answer = saved(client, desk, FOG, deed=deed, target="Носи 9 кола." if deed == "edit" else SERBIAN[FOG])
     assert answer.status == 303
     assert client.post("/undo/sr-Cyrl/ferries.md", {}).status == (
-        303 if deed != "approve" or start != "approved" else 404
+        303 if deed != "approve" or start != "approved" else 400
     )
     after = desk.units()[FOG]
     assert (after["target"], after["state"]) == (before["target"], before["state"])
@@ -140,7 +140,7 @@ def test_a_draft_that_was_approved_by_mistake_is_a_machine_s_again(desk: Desk, c
 
 
 def test_nothing_is_left_to_take_back(desk: Desk, client: Client) -> None:
-    assert client.post("/undo/sr-Cyrl/ferries.md", {}).status == 404
+    assert client.post("/undo/sr-Cyrl/ferries.md", {}).status == 400
     saved(client, desk, FOG, deed="edit", target="Носи 9 кола.")
     desk.translate({FOG: "Неко други је био бржи."})
     assert client.post("/undo/sr-Cyrl/ferries.md", {}).status == 409
@@ -239,10 +239,10 @@ def test_a_converted_sentence_is_changed_where_it_comes_from(desk: Desk, client:
 @pytest.mark.parametrize(
     ("form", "status"),
     [
-        ({"deed": "burn"}, 404),
-        ({"do": "approve one two"}, 404),
+        ({"deed": "burn"}, 400),
+        ({"do": "approve one two"}, 400),
         ({"deed": "edit", "unit": "none", "edition": "x", "target": "a"}, 404),
-        ({"deed": "edit", "target": "a" * 30_000}, 404),
+        ({"deed": "edit", "target": "a" * 30_000}, 400),
         ({"deed": "edit", "document": "../../etc/passwd", "target": "a"}, 404),
     ],
 )
@@ -269,7 +269,7 @@ def test_programs_save_by_json(desk: Desk, client: Client) -> None:
     late = client.put(path, {"target": "Вози.", "version": unit["version"]})
     assert (late.status, late.told["target"], late.told["yours"]) == (409, "Носи.", "Вози.")
     for told in ([1], {"target": 5}, {"deed": "burn", "version": "x"}):
-        assert client.put(path, told).status == 404
+        assert client.put(path, told).status == 400
 
 
 def test_what_follows_is_synced_when_people_have_stopped(
@@ -301,7 +301,7 @@ def test_a_finding_is_mended_or_said_to_be_none(desk: Desk, client: Client) -> N
     assert "Accepted by Ana Ilić" in client.get(PROOF).text
     client.post("/finding/sr-Cyrl/ferries.md", fields | {"deed": "withdraw"})
     assert "Accepted by" not in client.get(PROOF).text
-    assert client.post("/finding/sr-Cyrl/ferries.md", fields | {"code": "burn"}).status == 404
+    assert client.post("/finding/sr-Cyrl/ferries.md", fields | {"code": "burn"}).status == 400
 
 
 def test_plural_forms_are_saved_each_in_its_place(desk: Desk, client: Client) -> None:

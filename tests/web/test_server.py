@@ -58,6 +58,14 @@ def test_only_this_machine_is_served_unless_another_address_is_named(desk: Desk)
     listening.close()
 
 
+@pytest.mark.parametrize("host", ["nonsense.invalid", "a..b", "192.0.2.1", "2001:db8::1", "x" * 300, ""])
+def test_a_host_that_is_none_of_this_machine_s_is_told_as_such(desk: Desk, host: str) -> None:
+    with pytest.raises(UsageError, match="nothing can be served at") as told:
+        prepared(desk.root, host=host, port=None, passes=Passes(OWNER, [OWNER]), tell=print)
+    assert "--host" in told.value.hint
+    assert "--port" not in told.value.hint
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_the_command_tells_its_address_and_ends_by_ctrl_c(desk: Desk) -> None:
     command = [sys.executable, "-m", "l10n", "-C", str(desk.root), "serve", "--port", "0", "--as", "Ana"]
