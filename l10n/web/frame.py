@@ -29,10 +29,11 @@ async def preview(request: Request) -> Response:
     visit, room = Visit.of(request), room_of(request)
 
     def work() -> Response:
-        room.settle()
+        trouble = room.settled()
         opened = room.opened
         name, locale = place(request, opened)
         context = {
+            "trouble": trouble,
             "document": name,
             "title": title_of(opened, name),
             "locale": locale,

@@ -68,7 +68,7 @@ async def send_out(request: Request) -> Response:
         raise UsageError("nobody is named", "Say to whom the file goes.")
 
     def work() -> Response:
-        room.settle()
+        room.settled()  # what another article holds up is told on other pages; this one is looked at below
         name, locale = place(request, room.opened)
         with tempfile.TemporaryDirectory(prefix="l10n-") as folder:
             project = Project.open(room.root)

@@ -83,14 +83,15 @@ def proof_context(
     stale: Stale | None = None,
 ) -> Mapping[str, object]:
     """Return what the page of an article shows."""
-    if room.unsynced and room.opened.project.config.master(locale) is not None:
-        room.settle()
+    is_derived = room.opened.project.config.master(locale) is not None
+    trouble = room.settled() if is_derived else None
     opened = room.opened
     found = room.proof(name, locale)
     line = found.line(at)
     panel = panel_context(room, visit, name, locale, line, stale=stale) if line is not None else {}
     return {
         **panel,
+        "trouble": trouble,
         "proof": found,
         "document": name,
         "title": title_of(opened, name),

@@ -137,14 +137,23 @@ class Room:
     def settle(self) -> None:
         """Bring up to date what follows from the saves so far: derived locales, the memory, what is to be drafted."""
         if self.unsynced:
-            sync(Project.open(self.root), SyncRequest(), clock=self.clock)
+            sync(Project.open(self.root), SyncRequest(brief=True), clock=self.clock)
             self.unsynced = False
 
-    def _settle_quietly(self) -> None:
+    def settled(self) -> L10nError | None:
+        """Settle as far as that goes: a file of one article that is broken holds up no other's page.
+
+        Returns why it could not be done, for the page to tell; then it is still to do.
+        """
         try:
             self.settle()
         except L10nError as error:
-            _log.warning("%s", error)
+            return error
+        return None
+
+    def _settle_quietly(self) -> None:
+        if (trouble := self.settled()) is not None:
+            _log.warning("%s", trouble)
 
     def kept(self, seat: Seat, before: Before) -> None:
         """Keep how a unit stood before a person saved it."""

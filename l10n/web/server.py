@@ -10,7 +10,6 @@ import uvicorn
 
 from l10n.errors import L10nError, UsageError
 from l10n.flows.clock import system_clock
-from l10n.flows.sync import SyncRequest, sync
 from l10n.project import Project
 from l10n.web.app import application
 from l10n.web.door import ENTRANCE, Hosts, is_loopback
@@ -43,19 +42,25 @@ def serve(
 def prepared(
     root: Path, *, host: str, port: int | None, passes: Passes, tell: Callable[[str], None]
 ) -> tuple[uvicorn.Server, socket.socket]:
-    """Return a server, not yet running, and the socket at which it is to listen; raises as `serve` does."""
+    """Return a server, not yet running, and the socket at which it is to listen; raises as `serve` does.
+
+    A file of one article that cannot be read is told, here and on the pages, and holds up no other article.
+    """
     if not passes.links and not is_loopback(host):
         raise UsageError(
             f"{host} can be reached by others, and nobody has a link",
             'Give each a name and a role: --token "Ana Ilić:reviewer". Without --host only you can open the page.',
         )
-    clock = system_clock()
-    sync(Project.open(root), SyncRequest(brief=True), clock=clock)
+    Project.open(root)  # raises where this is no project that can be read
+    room = Room(root, system_clock())
+    room.unsynced = True
+    if (trouble := room.settled()) is not None:
+        tell(f"not brought up to date: {trouble} {trouble.hint}")
     listening = _listening(host, port)
     found = int(listening.getsockname()[1])
     shown = f"http://{f'[{host}]' if ':' in host else host}:{found}"
     config = uvicorn.Config(
-        application(Room(root, clock), passes=passes, hosts=Hosts(host, found)),
+        application(room, passes=passes, hosts=Hosts(host, found)),
         log_level="warning",
         access_log=False,
         server_header=False,

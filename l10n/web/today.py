@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -133,14 +132,13 @@ async def today(request: Request) -> Response:
     visit, room = Visit.of(request), room_of(request)
     shelf: Shelf = request.app.state.shelf
 
-    def begun() -> tuple[str, ...]:
-        with contextlib.suppress(L10nError):  # the page shows what there is, and says what is wrong
-            room.settle()
-        return room.opened.project.names
+    def begun() -> tuple[tuple[str, ...], L10nError | None]:
+        trouble = room.settled()  # the page shows what there is, and says what is wrong
+        return room.opened.project.names, trouble
 
-    names = await room.turn(begun)
+    names, trouble = await room.turn(begun)
     found = [article for name in names if (article := await room.turn(partial(_looked_at, room, shelf, name)))]
-    return await room.turn(lambda: page(visit, "today.html", _context(room, found)))
+    return await room.turn(lambda: page(visit, "today.html", _context(room, found, trouble)))
 
 
 def _looked_at(room: Room, shelf: Shelf, name: str) -> Article | None:
@@ -149,7 +147,7 @@ def _looked_at(room: Room, shelf: Shelf, name: str) -> Article | None:
     return shelf.article(opened, name) if name in opened.project.names else None
 
 
-def _context(room: Room, found: Sequence[Article]) -> Mapping[str, object]:
+def _context(room: Room, found: Sequence[Article], trouble: L10nError | None) -> Mapping[str, object]:
     live = live_articles(room.as_it_was.project)
     cells = [
         replace(cell, verdict=standing_of(cell.verdict, live))
@@ -159,6 +157,7 @@ def _context(room: Room, found: Sequence[Article]) -> Mapping[str, object]:
     ]
     cells = [cell for cell in cells if not _follows(cell, cells)]
     return {
+        "trouble": trouble,
         "articles": found,
         "titles": {article.document: article.title for article in found},
         "standing": {

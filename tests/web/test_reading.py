@@ -40,6 +40,29 @@ def test_a_catalog_that_cannot_be_read_is_told_and_hides_no_other(desk: Desk, cl
     assert "to approve 7" in page.text
 
 
+def test_a_broken_catalog_holds_up_no_other_article_after_a_save(desk: Desk, client: Client) -> None:
+    desk.write("# Mills\n\nThe mill stands by the river.\n", "mills.md")
+    desk.l10n("sync")
+    unit = Page(client.get(PROOF).text).values("button", "do")[0]
+    assert client.post(PROOF, {"do": unit}).status == 303
+    broken = desk.path("zh_Hans", "mills")
+    whole = broken.read_bytes()
+    broken.write_text('msgid "cut', "utf-8")
+    for path in ("/", "/proof/sr-Latn/ferries.md", "/preview/sr-Cyrl/ferries.md", "/preview/zh-Hans/ferries.md"):
+        page = client.get(path)
+        assert page.status == 200
+        assert "What is made from it has to wait until this is mended: locales/zh_Hans/LC_MESSAGES/mills.po:1: " in (
+            Page(page.text).text
+        )
+    assert client.post("/send/sr-Cyrl/ferries.md", {"to": "Ana"}).status == 200
+    assert client.get("/proof/zh-Hans/mills.md").status == 400
+    assert client.post("/sync", {}).status == 400
+    assert set(desk.states("sr-Latn").values()) != {"approved"}
+    broken.write_bytes(whole)
+    assert "has to wait" not in client.get("/proof/sr-Latn/ferries.md").text
+    assert desk.states("sr-Latn")["Ferries on the Sava"] == "approved"
+
+
 def test_today_tells_what_is_one_step_away(desk: Desk, client: Client) -> None:
     desk.l10n("review", "approve", "-l", "sr-Cyrl", "--all", "--as", "Ana")
     desk.l10n("review", "reject", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")

@@ -58,6 +58,14 @@ def test_only_this_machine_is_served_unless_another_address_is_named(desk: Desk)
     listening.close()
 
 
+def test_a_project_with_a_broken_catalog_is_served(desk: Desk) -> None:
+    desk.path("zh_Hans").write_text('msgid "cut', "utf-8")
+    with served(desk) as (host, told):
+        assert told[0].startswith("not brought up to date: locales/zh_Hans/LC_MESSAGES/ferries.po:1: ")
+        assert told[1] == f"http://{host}/"
+        assert fetched(host, "/proof/sr-Cyrl/ferries.md")[0] == 200
+
+
 @pytest.mark.parametrize("host", ["nonsense.invalid", "a..b", "192.0.2.1", "2001:db8::1", "x" * 300, ""])
 def test_a_host_that_is_none_of_this_machine_s_is_told_as_such(desk: Desk, host: str) -> None:
     with pytest.raises(UsageError, match="nothing can be served at") as told:
