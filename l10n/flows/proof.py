@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.approval import History
@@ -88,29 +88,32 @@ class Proof:
     @property
     def units(self) -> int:
         """How many units the article has; a sentence that stands twice is one."""
-        return len({line.id for line in self.lines})
+        return len({self.anchor(line) for line in self.lines})
+
+    def anchor(self, line: Line) -> str:
+        """Return what a sentence is called here: one in the article and the same one in its fragment are two."""
+        return anchor(line.document, line.id, page=self.document)
 
     def having(self, lines: Collection[Line]) -> Proof:
         """Return the proof with some of its sentences as they have just been saved."""
-        now = {(line.document, line.id): line for line in lines}
+        now = {self.anchor(line): line for line in lines}
         paragraphs = (
-            replace(one, lines=tuple(now.get((line.document, line.id), line) for line in one.lines))
-            for one in self.paragraphs
+            replace(one, lines=tuple(now.get(self.anchor(line), line) for line in one.lines)) for one in self.paragraphs
         )
         return replace(self, paragraphs=tuple(paragraphs))
 
-    def line(self, unit: str) -> Line | None:
-        """Return the sentence with an id."""
-        return next((line for line in self.lines if line.id == unit), None)
+    def line(self, at: str) -> Line | None:
+        """Return the sentence with an anchor."""
+        return next((line for line in self.lines if self.anchor(line) == at), None)
 
     def count(self, state: State) -> int:
         """Return how many units are in a state."""
-        return len({line.id for line in self.lines if line.state == state})
+        return len({self.anchor(line) for line in self.lines if line.state == state})
 
     @property
-    def open_ids(self) -> tuple[Digest, ...]:
-        """The units that somebody has still to decide, in reading order."""
-        return tuple(dict.fromkeys(line.id for line in self.lines if line.is_open))
+    def unfinished(self) -> tuple[str, ...]:
+        """The anchors of the units that somebody has still to decide, in reading order."""
+        return tuple(dict.fromkeys(self.anchor(line) for line in self.lines if line.is_open))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,17 @@ class Past:
     at: str
     by: str
     action: str
+
+
+def anchor(document: str, unit: str, *, page: str) -> str:
+    """Name a unit of a document on the page of one: by its id there, else by both, as ids tell sources and no more.
+
+    >>> anchor("media.md", "3f2a9c01d4e5b677", page="media.md")
+    '3f2a9c01d4e5b677'
+    >>> anchor("fragments/box", "3f2a9c01d4e5b677", page="media.md") == "3f2a9c01d4e5b677"
+    False
+    """
+    return unit if document == page else digest(document, unit)
 
 
 def edition(unit: Unit, history: History, *, document: str) -> Digest:
@@ -164,6 +178,21 @@ def line_of(project: Project, views: Views, view: View, row: Row) -> Line:
     return _line(views.history(view.document, view.locale), view, row, findings)
 
 
+def alike(project: Project, views: Views, view: View, saved: Line) -> tuple[Line, ...]:
+    """Return what an article shows of other documents than that of a saved sentence, with just its source.
+
+    What was said of the pair is said of them too.
+    """
+    source = folded(saved.source)
+    return tuple(
+        line_of(project, views, where, row)
+        for where, rows in _shown(project, views, view)
+        if where.document != saved.document
+        for row in rows
+        if folded(row.source.key.source) == source
+    )
+
+
 def past_targets(views: Views, view: View, row: Row) -> tuple[Past, ...]:
     """Return the targets that a sentence has had here or elsewhere in the project, the latest first, each once."""
     found: dict[str, Past] = {}
@@ -176,7 +205,7 @@ def past_targets(views: Views, view: View, row: Row) -> tuple[Past, ...]:
 def _lines(project: Project, views: Views, view: View) -> Mapping[tuple[str, UnitKey], Line]:
     """Return the sentences of a document and of its fragments, by the document whose catalog holds them."""
     found: dict[tuple[str, UnitKey], Line] = {}
-    for where, rows in ((view, view.rows), *((part.view, part.rows) for part in parts(project, views, view))):
+    for where, rows in _shown(project, views, view):
         filled = [row for row in rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
         findings = {key_of(row.source): some for row, some in target_findings(project, where, filled)}
         history = views.history(where.document, where.locale)
@@ -184,6 +213,12 @@ def _lines(project: Project, views: Views, view: View) -> Mapping[tuple[str, Uni
             key = key_of(row.source)
             found[where.document, key] = _line(history, where, row, findings.get(key, ()))
     return found
+
+
+def _shown(project: Project, views: Views, view: View) -> Iterator[tuple[View, Sequence[Row]]]:
+    """Yield the rows that stand in a document: its own, then those of its fragments."""
+    yield view, view.rows
+    yield from ((part.view, part.rows) for part in parts(project, views, view))
 
 
 def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...]) -> Line:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from l10n.errors import UnknownError
 from l10n.flows.opened import Opened
-from l10n.flows.proof import Line, Past, Proof, past_targets
+from l10n.flows.proof import Line, Past, Proof, anchor, past_targets
 from l10n.model.catalog import STATES
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
@@ -24,9 +24,9 @@ from l10n.web.room import Receipt, Room, Seat
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A save that came too late: what the person had written, and what stands there now."""
+    """A save that came too late: of which sentence (its anchor), what the person had written, what stands there now."""
 
-    unit: str
+    at: str
     mine: str
     theirs: str
     reason: str = ""
@@ -99,7 +99,7 @@ def proof_context(
         "locales": opened.project.config.locales,
         "state": state if state in STATES else "",
         "states": [one for one in STATES if found.count(one)],
-        "at": line.id if line is not None else "",
+        "at": at if line is not None else "",
         "receipt": room.receipts.get(Seat(visit.person, name, locale)),
         "has_page": name not in opened.project.fragments and not is_template(name),
         "rows": Rows.of(visit, found),
@@ -119,6 +119,7 @@ def panel_context(
     """Return what the panel of a sentence shows."""
     return {
         "line": line,
+        "anchor": anchor(line.document, line.id, page=name),
         "corrected": [corrected(line.target, one) for one in line.findings],
         "past": _past(room.opened, line, locale),
         "stale": stale,
@@ -149,7 +150,7 @@ def _past(opened: Opened, line: Line, locale: LocaleTag) -> tuple[Past, ...]:
 
 def counted(found: Proof) -> Mapping[str, int | str]:
     """Return how far an article is: units, those still open, and the next of them."""
-    still = found.open_ids
+    still = found.unfinished
     return {"units": found.units, "open": len(still), "next": still[0] if still else ""}
 
 
@@ -169,9 +170,13 @@ class Rows:
         may = visit.person.may
         return cls(visit.language, found.document, found.locale, may("approve"), may("write"))
 
+    def anchor(self, line: Line) -> str:
+        """Return what a sentence is called on the page."""
+        return anchor(line.document, line.id, page=self.document)
+
     def row(self, line: Line, receipt: Receipt | None, *, first: bool = True) -> Markup:
         """Return a sentence's row; only the `first` of a sentence that stands twice is a place to go to."""
-        mine = receipt if receipt is not None and receipt.unit == line.id else None
+        mine = receipt if receipt is not None and receipt.unit == self.anchor(line) else None
         return _row(self, line, mine, first)
 
 

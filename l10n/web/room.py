@@ -43,7 +43,7 @@ _PARTLY = -1
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a person is told of a save; `what` is the deed, `at` its time, UTC."""
+    """What a person is told of a save; `what` is the deed, `at` its time, UTC, `unit` the anchor of the sentence."""
 
     what: str
     at: str

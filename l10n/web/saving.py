@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from l10n.errors import ConflictError, UsageError
-from l10n.flows.proof import Proof
+from l10n.flows.proof import Line, Proof, alike, anchor
 from l10n.flows.save import DEEDS, Before, SaveReport, SaveRequest, save_unit, take_back
 from l10n.flows.vouch import VouchRequest, vouch
 from l10n.model.catalog import State
@@ -33,7 +35,7 @@ async def save(request: Request) -> Response:
             report = save_unit(room.opened, asked, clock=room.clock)
         except ConflictError as error:
             mine = error.found if asked.target is None else asked.target
-            stale = Stale(asked.unit, mine, error.found, asked.reason)
+            stale = Stale(anchor(asked.document, asked.unit, page=name), mine, error.found, asked.reason)
             return _too_late(request, room, visit, name, locale, stale)
         return _saved(request, room, visit, name, locale, report, asked.deed)
 
@@ -61,7 +63,7 @@ async def undo(request: Request) -> Response:
         try:
             report = take_back(room.opened, before, by=visit.person.name, clock=room.clock)
         except ConflictError as error:
-            mine = Stale(before.unit, before.stood.target, error.found)
+            mine = Stale(anchor(before.document, before.unit, page=name), before.stood.target, error.found)
             return _too_late(request, room, visit, name, locale, mine)
         room.taken_back(seat)
         return _saved(request, room, visit, name, locale, report, "undo")
@@ -85,17 +87,18 @@ async def speak_of(request: Request) -> Response:
 
     def work() -> Response:
         name, locale = place(request, room.opened)
-        unit = form.text("unit")
+        unit, document = form.text("unit"), form.text("document") or name
         asked = VouchRequest(
             (form.text("code"),),
             visit.person.name,
             (unit,),
-            form.text("document") or name,
+            document,
             locale.bcp47,
             withdraw=form.text("deed") == "withdraw",
         )
         vouch(Project.open(room.root), asked, clock=room.clock)
-        return RedirectResponse(f"{address('proof', locale.bcp47, name, {'at': unit})}#u-{unit}", 303)
+        at = anchor(document, unit, page=name)
+        return RedirectResponse(f"{address('proof', locale.bcp47, name, {'at': at})}#u-{at}", 303)
 
     return await room.turn(work)
 
@@ -119,25 +122,26 @@ def _saved(
         room.unsynced = True
     if report.before is not None:
         room.kept(Seat(visit.person, name, locale), report.before)
-    receipt = Receipt(deed, report.at, report.line.id, report.objection, undo=report.before is not None)
+    at = anchor(report.line.document, report.line.id, page=name)
+    receipt = Receipt(deed, report.at, at, report.objection, undo=report.before is not None)
     room.receipts[Seat(visit.person, name, locale)] = receipt
-    found = room.renewed(name, locale, report.lines)
+    opened = room.as_it_was
+    lines = (*report.lines, *alike(opened.project, opened.views, opened.view(name, locale), report.line))
+    found = room.renewed(name, locale, lines)
     if _is_module(request):
-        return _told(visit, found, report, receipt)
-    goal: str = report.line.id
-    if deed == "approve" and not report.objection:
-        goal = _next(found, report.line.id) or goal
-    return RedirectResponse(f"{address('proof', locale.bcp47, name, {'done': report.line.id})}#u-{goal}", 303)
+        return _told(visit, found, lines, receipt)
+    goal = (deed == "approve" and not report.objection and _next(found, at)) or at
+    return RedirectResponse(f"{address('proof', locale.bcp47, name, {'done': at})}#u-{goal}", 303)
 
 
-def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> Response:
-    line = report.line
+def _told(visit: Visit, found: Proof, lines: Sequence[Line], receipt: Receipt) -> Response:
+    rows = Rows.of(visit, found)
     return JSONResponse(
         {
-            "unit": line.id,
-            "edition": line.edition,
-            "state": line.state,
-            "rows": {one.id: Rows.of(visit, found).row(one, receipt) for one in report.lines},
+            "unit": receipt.unit,
+            "edition": lines[0].edition,
+            "state": lines[0].state,
+            "rows": {found.anchor(one): rows.row(one, receipt) for one in lines},
             "receipt": rendered(visit, "_receipt.html", {"receipt": receipt}),
             "refused": bool(receipt.objection),
             **counted(found),
@@ -147,19 +151,19 @@ def _told(visit: Visit, found: Proof, report: SaveReport, receipt: Receipt) -> R
 
 def _too_late(request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, stale: Stale) -> Response:
     """Answer a save that was made from something else than what stands there now: both texts are shown."""
-    line = room.proof(name, locale).line(stale.unit)
+    line = room.proof(name, locale).line(stale.at)
     if _is_module(request) and line is not None:
         panel = rendered(visit, "_panel.html", panel_context(room, visit, name, locale, line, stale=stale))
-        return JSONResponse({"unit": stale.unit, "panel": panel}, 409)
-    context = proof_context(room, visit, name, locale, at=stale.unit, stale=stale)
+        return JSONResponse({"unit": stale.at, "panel": panel}, 409)
+    context = proof_context(room, visit, name, locale, at=stale.at, stale=stale)
     return page(visit, "proof.html", context, status=409)
 
 
-def _next(found: Proof, unit: str) -> str:
+def _next(found: Proof, at: str) -> str:
     """Return the open unit that comes after one, else the first that is open; empty where none is."""
-    order: list[str] = list(dict.fromkeys(line.id for line in found.lines))
-    still = found.open_ids
-    start = order.index(unit) if unit in order else 0
+    order = list(dict.fromkeys(map(found.anchor, found.lines)))
+    still = found.unfinished
+    start = order.index(at) if at in order else 0
     return next((one for one in [*order[start + 1 :], *order[:start]] if one in still), "")
 
 

@@ -13,6 +13,7 @@ from l10n.errors import FileError, L10nError
 from l10n.flows.blockers import Blocker
 from l10n.flows.gate import Standing, Verdict, live_articles, standing_of, verdict_at
 from l10n.flows.opened import Opened
+from l10n.flows.proof import anchor
 from l10n.flows.view import View
 from l10n.model.catalog import STATES, State
 from l10n.model.locale import LocaleTag
@@ -33,6 +34,10 @@ class Cell:
     states: Mapping[State, int]
     verdict: Verdict
     master: LocaleTag | None
+
+    def anchor(self, blocker: Blocker) -> str:
+        """Return what the sentence that is in the way is called on the page of the article."""
+        return anchor(blocker.fragment or self.document, blocker.unit, page=self.document)
 
     @property
     def lacks(self) -> Mapping[str, tuple[int, Blocker]]:

@@ -162,7 +162,7 @@ function approve(line) {
 function send(form, deed) {
   const body = new URLSearchParams(new FormData(form));
   body.set("deed", deed);
-  const unit = body.get("unit");
+  const unit = form.closest(".panel").dataset.unit;
   typed.set(unit, body.get("target")); // until the server has it
   save(form, body, unit, { approve: deed === "approve" });
 }
