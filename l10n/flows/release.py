@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n.errors import CatalogError, FileError, RefusedError, UsageError
@@ -27,7 +28,9 @@ from l10n.store.releases import CURRENT
 class ReleaseReport:
     """What was released. `id` is empty where nothing changed since the current release.
 
-    `gone` are articles that were live and left with their document or locale.
+    `gone` are articles that were live and left with their document or locale; `returned` those that readers get as a
+    release had them that was `withdrawn`. That names the releases, the newest first, from which a rollback went back to
+    the one that was live when this was built.
     """
 
     id: str
@@ -36,6 +39,8 @@ class ReleaseReport:
     folder: str
     gone: tuple[Article, ...] = ()
     pruned: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    returned: tuple[Article, ...] = ()
 
 
 def release(
@@ -44,13 +49,16 @@ def release(
     *,
     document: str | None = None,
     locale: str | None = None,
+    again: bool = False,
     dry: bool = False,
 ) -> ReleaseReport:
     """Build a release of everything publishable and switch to it.
 
+    What a rollback withdrew is released again, unchanged, only with `again`.
+
     An article that was live and is not publishable now stays as it last was, until its document or locale leaves the
-    project. Raises RefusedError where nothing is publishable, or not what was asked for by name; then the current
-    release stays. With `dry` nothing at all is written.
+    project. Raises RefusedError where nothing is publishable, or not what was asked for by name, or
+    nothing but what was withdrawn; then the current release stays. With `dry` nothing at all is written.
     """
     with project.writing(dry=dry):
         base = project.root / RELEASES
@@ -71,13 +79,43 @@ def release(
         meant, links, told = _content(project, editions, before, left_out)
         name = manifest.identity(told)
         pages = tuple(article for article in told.articles if article.path)
-        if dry or name == before.id:
-            return ReleaseReport("", pages, refused, f"{RELEASES}/{CURRENT}", gone)
+        away = releases.withdrawn(base)
+        after, returned = _withdrawn(base, current, away), _returned(base, before, told, away)
+        report = ReleaseReport("", pages, refused, f"{RELEASES}/{CURRENT}", gone, withdrawn=after, returned=returned)
+        if name == before.id:
+            return replace(report, returned=())
+        if not again and (twins := [one for one, content in away.items() if content == name]):
+            what = f"what would be released is what {twins[-1]} held, which a rollback withdrew"
+            raise RefusedError(what, "The live one stays. Mend what was wrong, or say `l10n release --again`.")
+        if dry:
+            return report
         meant[manifest.NAME] = manifest.written(name, told)
         folder = releases.next_name(base, name[:8])
         releases.publish(base, folder, meant, links, verify=lambda made: verified(made, editions, told, links))
+        # What was live until now was not withdrawn, whatever a rollback that was killed has noted.
+        stay = {one: content for one, content in away.items() if content != name}
+        releases.withdraw(base, stay)
         pruned = releases.prune(base, keep=project.config.release.keep, spared=[current.name] if current else [])
-    return ReleaseReport(folder, pages, refused, f"{RELEASES}/{folder}", gone, pruned)
+    return replace(report, id=folder, folder=f"{RELEASES}/{folder}", pruned=pruned)
+
+
+def _withdrawn(base: Path, current: Path | None, away: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the withdrawn releases that are newer than the live one, the newest first."""
+    names = releases.names(base)
+    later = names[names.index(current.name) + 1 :] if current and current.name in names else []
+    return tuple(name for name in reversed(later) if name in away)
+
+
+def _returned(base: Path, before: Live, told: Manifest, away: Iterable[str]) -> tuple[Article, ...]:
+    """Return the articles of a release that readers do not have now and that a withdrawn one had just so."""
+    live = {(one.document, one.locale, one.sha256) for one in before.articles}
+    once: set[tuple[str, str, str]] = set()
+    for name in away:
+        with suppress(FileError):  # it may be gone
+            held = manifest.read(base / name, label=name) if (base / name).is_dir() else Live()
+            once |= {(one.document, one.locale, one.sha256) for one in held.articles}
+    back = (one for one in told.articles if one.path and (one.document, one.locale, one.sha256) in once - live)
+    return tuple(back)
 
 
 def _content(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,9 @@ from l10n.store.layout import RELEASES
 from l10n.store.link import followed, switch
 
 CURRENT = "current"
+WITHDRAWN = "withdrawn.json"
+"""Which releases a rollback took from readers, and what they held: the releases themselves may be gone since."""
+
 _NUMBERED = re.compile(r"(\d{4,6})-[0-9a-f]+(?:-\d+)?")
 
 Verify = Callable[[Path], None]
@@ -41,6 +45,28 @@ def next_name(base: Path, digest: str) -> str:
     """Return the name of the next release: its number, so that they lie in order, and what it holds in short."""
     last = max((_place(name)[0] for name in names(base)), default=0)
     return f"{last + 1:04d}-{digest}"
+
+
+def withdrawn(base: Path) -> dict[str, str]:
+    """Return the releases that a rollback withdrew, each with the id of its content; the live one is none of them.
+
+    Raises FileError where the file that tells of them is none.
+    """
+    data = files.read_if_there(base / WITHDRAWN)
+    try:
+        told = json.loads(data) if data is not None else {}
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        raise FileError(f"{RELEASES}/{WITHDRAWN}", 0, "is no list of releases", "Remove it: it is written anew.")
+    current = live(base)
+    return {name: str(content) for name, content in told.items() if current is None or name != current.name}
+
+
+def withdraw(base: Path, told: Mapping[str, str]) -> None:
+    """Keep which releases count as withdrawn, with the ids of their content."""
+    if told or (base / WITHDRAWN).exists():
+        files.save(base / WITHDRAWN, json.dumps(dict(sorted(told.items())), indent=1).encode() + b"\n")
 
 
 def publish(base: Path, name: str, meant: Mapping[str, bytes], links: Mapping[str, str], *, verify: Verify) -> None:
