@@ -96,7 +96,8 @@ def cli(ctx: click.Context, directory: str) -> None:
       l10n status                    says what is missing
 
     Exit codes: 0 done; 1 the answer is no; 2 usage; 3 a conflict needs a person;
-    4 an engine failed, what was done is saved; 5 a file cannot be read.
+    4 an engine failed or its budget is spent, what was done is saved; 5 a file cannot
+    be read.
     """
     ctx.obj = directory
 

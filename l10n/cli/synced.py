@@ -76,6 +76,9 @@ def lines(report: SyncReport, *, dry: bool = False) -> Iterator[str]:
             price = f": {one.cost:.2f} at its price" if one.known else "; no price is configured"
             texts, characters = counted(one.texts, "text"), counted(one.characters, "character")
             yield f"would send {texts} to {one.engine}, {characters}{price}"
+        if report.drafts.budget:
+            reach = "does not reach that far: run it again to go on" if report.drafts.spent else "reaches for that"
+            yield f"the budget of a run, {report.drafts.budget}, {reach}"
     for path in report.set_aside:
         yield f"{path}: its document is gone; kept under locales/.removed/"
     if report.overrides_outdated:
@@ -150,10 +153,15 @@ def _next(report: SyncReport) -> Iterator[str]:
             reason = "this was a dry run"
         elif report.drafts.engine == MEMORY:
             reason = "the memory holds nothing like them"
+        elif report.drafts.spent:
+            left = counted(report.drafts.left, "text"), counted(report.drafts.left_characters, "character")
+            reason = f"the budget of this run is spent ({report.drafts.budget}), and {left[0]} of {left[1]} are left"
         elif report.engines or report.asked:
             reason = "no engine gave one" if report.asked else "no engine was asked"
         yield f"{counted(report.undrafted, 'unit has', 'units have')} no draft: {reason}."
-    if report.undrafted and not (report.engines or report.asked):
+    if report.drafts.spent and not report.drafts.priced:
+        yield "Next: run it again to go on, or allow more with --most-characters or --most-cost (`l10n translate`)."
+    elif report.undrafted and not (report.engines or report.asked):
         yield "Next: translate in locales/*/LC_MESSAGES/*.po, `l10n send` a catalog, or name an engine in l10n.toml."
     else:
         yield "Next: `l10n status` shows what is left, `l10n check` what is wrong."

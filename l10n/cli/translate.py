@@ -55,9 +55,10 @@ def command(
 ) -> None:
     """Draft what has no target, by an engine.
 
-    With --dry-run it says what would be sent and, by the engine's price, what it
-    would cost. Every draft is fuzzy until a person takes it. What was paid for once is never
-    sent again. If the engine fails, what it gave is saved (exit 4); run again to go on.
+    With --dry-run it says what would be sent, by the engine's price what it would cost,
+    and whether the budget reaches. Every draft is fuzzy until a person takes it. What was
+    paid for once is never sent again. If the engine fails or the budget is spent, what it
+    gave is saved (exit 4); run again to go on.
 
     Example: l10n translate --engine libretranslate --url http://127.0.0.1:5000 -l sr-Cyrl
     """

@@ -31,17 +31,17 @@ class Budget:
         self._most_money = money or math.inf
         self._characters = 0
         self._spent = 0.0
+        self.refused = False
+        """Whether something was not sent because it would have cost too much."""
 
     def reserve(self, characters: int, *, price: float) -> bool:
         """Take what a request costs, if there is as much left."""
         money = cost(characters, price)
-        # A hair's breadth of a coin is no reason to refuse: sums of fractions are not exact.
-        within = (
-            self._characters + characters <= self._most_characters and self._spent + money <= self._most_money + 1e-9
-        )
+        within = self.reaches(characters, money=money)
         if within:
             self._characters += characters
             self._spent += money
+        self.refused = self.refused or not within
         return within
 
     def give_back(self, characters: int, *, price: float) -> None:
@@ -53,6 +53,21 @@ class Budget:
     def bounds_money(self) -> bool:
         """Whether money is bounded."""
         return self._most_money < math.inf
+
+    @property
+    def bounds(self) -> str:
+        """Say what a run may send.
+
+        >>> Budget(characters=1000, money=2.5).bounds
+        '1,000 characters and 2.50 in money'
+        """
+        told = [f"{self._most_characters:,} characters"] if self._most_characters < math.inf else []
+        return " and ".join((*told, *([f"{self._most_money:.2f} in money"] if self.bounds_money else ())))
+
+    def reaches(self, characters: int, *, money: float) -> bool:
+        """Whether as much is left."""
+        # A hair's breadth of a coin is no reason to refuse: sums of fractions are not exact.
+        return self._characters + characters <= self._most_characters and self._spent + money <= self._most_money + 1e-9
 
     @property
     def reason(self) -> str:

@@ -91,17 +91,21 @@ def pretranslate(
             for (lang, chain), places in _empty(project, desk, documents, request).items()
         ]
         texts = sum(len(one.places) for one in wanted)
-        if request.dry:
-            priced = _quoted(project, wanted, engines)
-            return Drafts(", ".join(one.engine for one in priced), wanted=texts, priced=priced)
-        if (
-            request.budget
-            and request.budget.bounds_money
-            and not any(ready.settings.price for ready in engines.values())
-        ):
+        budget = request.budget
+        if budget and budget.bounds_money and not any(ready.settings.price for ready in engines.values()):
             hint = "Write its price into l10n.toml: that of a million characters."
             raise UsageError("nobody knows what the engine costs", hint)
-        return _drafted(project, wanted, engines, request.budget, reasons, at=at, progress=progress)
+        if request.dry:
+            priced = _quoted(project, wanted, engines)
+            found = Drafts(", ".join(one.engine for one in priced), wanted=texts, priced=priced)
+            return _bounded(found, budget) if budget else found
+        return _drafted(project, wanted, engines, budget, reasons, at=at, progress=progress)
+
+
+def _bounded(priced: Drafts, budget: Budget) -> Drafts:
+    """Say of a dry run how far a budget would reach."""
+    characters, money = (sum(one.characters for one in priced.priced), sum(one.cost for one in priced.priced))
+    return replace(priced, budget=budget.bounds, spent=not budget.reaches(characters, money=money))
 
 
 def _drafted(
@@ -119,6 +123,7 @@ def _drafted(
     drafted = cached = 0
     given_up: set[str] = set()
     by: dict[str, None] = {}
+    waiting: list[str] = []
     for one in wanted:
         left = one.places
         for name in one.chain:
@@ -138,8 +143,13 @@ def _drafted(
                     cached += answer.cached
                     by[name] = None
             left = [place for place in left if place.text not in answers]
+        waiting += _once(left)
     texts = sum(len(one.places) for one in wanted)
-    return Drafts(", ".join(by) or next(iter(engines)), drafted, cached, tuple(reasons), texts)
+    found = Drafts(", ".join(by) or next(iter(engines)), drafted, cached, tuple(reasons), texts)
+    if budget is None:
+        return found
+    found = replace(found, budget=budget.bounds, spent=budget.refused)
+    return replace(found, left=len(waiting), left_characters=sum(map(len, waiting))) if budget.refused else found
 
 
 def _empty(

@@ -54,7 +54,9 @@ class Priced:
 class Drafts:
     """What engines gave: units `drafted`, of them `cached` (paid for before), and in words what failed.
 
-    `wanted` units had no target; `priced` is told in a dry run.
+    `wanted` units had no target; `priced` is told in a dry run. `budget` is what a run may send, in words, empty where
+    nothing bounds it. Where it is `spent` (in a dry run: would be), `left` texts of `left_characters` wait for the next
+    run; how many that is, a dry run cannot tell.
     """
 
     engine: str = ""
@@ -63,6 +65,10 @@ class Drafts:
     failures: tuple[str, ...] = ()
     wanted: int = 0
     priced: tuple[Priced, ...] = ()
+    budget: str = ""
+    spent: bool = False
+    left: int = 0
+    left_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

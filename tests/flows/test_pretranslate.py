@@ -96,6 +96,25 @@ def test_a_dry_run_prices_the_job_and_leaves_out_what_was_paid_for(
 
     assert "2 units have no target\nwould send 2 texts to libretranslate, 48 characters: 0.05 at its price" in first
     assert "would send 1 text to libretranslate, 25 characters: 0.03 at its price" in again
+    assert "the budget" not in first
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--most-characters", "30"), "30 characters, does not reach that far"),
+        (("--most-characters", "48"), "48 characters, reaches for that"),
+        (("--most-cost", "0.03"), "0.03 in money, does not reach that far"),
+        (("--most-characters", "30", "--most-cost", "9"), "30 characters and 9.00 in money, does not reach that far"),
+    ],
+)
+def test_a_dry_run_says_how_far_the_budget_reaches(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: tuple[str, ...], told: str
+) -> None:
+    desk = desk_with(tmp_path, capsys, PRICED.format(url="http://127.0.0.1:9", bound=""))
+    assert f"the budget of a run, {told}" in desk.l10n("translate", "--dry-run", *option)
+    spent = json.loads(desk.l10n("translate", "--dry-run", "--json", *option))["drafts"]["spent"]
+    assert spent is ("not reach" in told)
 
 
 @pytest.mark.parametrize("where", ["configuration", "characters", "money"])
@@ -112,6 +131,9 @@ def test_a_run_ends_where_its_budget_does_and_the_next_goes_on(
         desk.l10n("translate", *option)
 
     assert said.count("the budget of this run does not reach further") == 1
+    bounds, left = ("0.03 in money" if where == "money" else "30 characters"), 48 - len(server.texts[0])
+    assert f"no draft: the budget of this run is spent ({bounds}), and 1 text of {left} characters are left." in said
+    assert "no engine gave one" not in said
     assert "the next run goes on" in said
     assert sorted(server.texts) == ["Nobody knows the price.", "The law passed on Monday."]
     assert all(unit["target"] for unit in desk.units().values())
