@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from l10n.errors import UnknownError
 from l10n.flows.opened import Opened
@@ -16,18 +16,21 @@ from l10n.flows.proof import Line, Past, Proof, anchor, past_targets
 from l10n.model.catalog import STATES
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
-from l10n.model.text import shortened
+from l10n.model.text import folded, shortened
 from l10n.po.counted import is_template
-from l10n.web.render import Visit, page, piece
+from l10n.web.render import Visit, page, piece, rendered
 from l10n.web.room import Receipt, Room, Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A save that came too late: of which sentence (its anchor), what the person had written, what stands there now."""
+    """A save that came too late: of which sentence (its anchor), what the person had written, what stands there now.
+
+    `mine` is None where the page has it, and puts it into the field itself.
+    """
 
     at: str
-    mine: str
+    mine: str | None
     theirs: str
     reason: str = ""
 
@@ -59,17 +62,35 @@ async def read_proof(request: Request) -> Response:
 
 
 async def read_panel(request: Request) -> Response:
-    """Answer with the panel of one sentence, as a piece of a page."""
+    """Answer the module with the panel of a sentence; `seen` is the edition beside which it keeps a text, if any."""
     visit, room = Visit.of(request), room_of(request)
 
     def work() -> Response:
         name, locale = place(request, room.opened)
-        line = room.proof(name, locale).line(request.query_params.get("at", ""))
+        found = room.proof(name, locale)
+        at, seen = (request.query_params.get(field, "") for field in ("at", "seen"))
+        line = found.line(at)
         if line is None:
             raise UnknownError("there is no such sentence", "The source has changed: load the page again.")
-        return page(visit, "_panel.html", panel_context(room, visit, name, locale, line))
+        stale = Stale(at, None, line.target) if seen not in ("", line.edition) else None
+        return JSONResponse(panel_told(room, visit, found, line, stale=stale))
 
     return await room.turn(work)
+
+
+def panel_told(
+    room: Room, visit: Visit, found: Proof, line: Line, *, stale: Stale | None = None
+) -> Mapping[str, object]:
+    """Return what the module is told of a sentence: its panel, and the rows of its source as they stand by now."""
+    rows, source = Rows.of(visit, found), folded(line.source)
+    receipt = room.receipts.get(Seat(visit.person, found.document, found.locale))
+    context = panel_context(room, visit, found.document, found.locale, line, stale=stale)
+    return {
+        "unit": found.anchor(line),
+        "panel": rendered(visit, "_panel.html", context),
+        "rows": {found.anchor(one): rows.row(one, receipt) for one in found.lines if folded(one.source) == source},
+        **counted(found),
+    }
 
 
 def proof_context(

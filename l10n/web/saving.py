@@ -16,7 +16,7 @@ from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.web.forms import Form, form_of
 from l10n.web.people import ForbiddenError
-from l10n.web.reading import Rows, Stale, counted, panel_context, place, proof_context, room_of
+from l10n.web.reading import Rows, Stale, counted, panel_told, place, proof_context, room_of
 from l10n.web.render import Visit, address, page, rendered
 from l10n.web.room import Receipt, Room, Seat
 
@@ -151,10 +151,10 @@ def _told(visit: Visit, found: Proof, lines: Sequence[Line], receipt: Receipt) -
 
 def _too_late(request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, stale: Stale) -> Response:
     """Answer a save that was made from something else than what stands there now: both texts are shown."""
-    line = room.proof(name, locale).line(stale.at)
+    found = room.proof(name, locale)
+    line = found.line(stale.at)
     if _is_module(request) and line is not None:
-        panel = rendered(visit, "_panel.html", panel_context(room, visit, name, locale, line, stale=stale))
-        return JSONResponse({"unit": stale.at, "panel": panel}, 409)
+        return JSONResponse(panel_told(room, visit, found, line, stale=stale), 409)
     context = proof_context(room, visit, name, locale, at=stale.at, stale=stale)
     return page(visit, "proof.html", context, status=409)
 

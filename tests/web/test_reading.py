@@ -133,12 +133,25 @@ def test_sentences_of_a_fragment_stand_where_readers_meet_them(desk: Desk, clien
 
 def test_the_panel_of_a_sentence_opens_without_script_and_as_a_piece(desk: Desk, client: Client) -> None:
     unit = desk.units()["Who pays"]["id"]
-    whole, piece = client.get(f"{PROOF}?at={unit}"), client.get(f"/panel/sr-Cyrl/ferries.md?at={unit}")
-    for text in (whole.text, piece.text):
+    whole, told = client.get(f"{PROOF}?at={unit}"), client.get(f"/panel/sr-Cyrl/ferries.md?at={unit}").told
+    for text in (whole.text, str(told["panel"])):
         assert ">Ко плаћа</textarea>" in text
         assert "Save and approve" in text
-    assert "<html" not in piece.text
+    assert "<html" not in str(told["panel"])
+    assert (told["unit"], told["units"], told["open"]) == (unit, 7, 7)
     assert client.get("/panel/sr-Cyrl/ferries.md?at=none").status == 404
+
+
+def test_a_text_that_was_kept_while_somebody_saved_is_shown_beside_theirs(desk: Desk, client: Client) -> None:
+    unit = desk.units()["Who pays"]["id"]
+    seen = Page(client.get(f"{PROOF}?at={unit}").text).values("input", "edition")[0]
+    panel = f"/panel/sr-Cyrl/ferries.md?at={unit}&seen={seen}"
+    assert "meanwhile" not in str(client.get(panel).told["panel"])
+    desk.translate({"Who pays": "Ко то плаћа"})
+    told = client.get(panel).told
+    assert "Somebody saved this sentence meanwhile" in str(told["panel"])
+    assert '<dd lang="sr-Cyrl">Ко то плаћа</dd>' in str(told["panel"])
+    assert "Ко то плаћа" in str(told["rows"])
 
 
 def test_pages_follow_what_other_programs_do(desk: Desk, client: Client) -> None:

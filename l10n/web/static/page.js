@@ -6,8 +6,10 @@ const help = document.getElementById("help");
 const said = document.getElementById("said").dataset;
 const decide = document.getElementById("decide");
 const undoing = document.getElementById("undo");
-const typed = new Map(); // what was typed and not saved, by unit
+const typed = new Map(); // what was typed and not saved, by unit, with the edition that it was typed beside
+const made = new Map(); // what a save of this page made of an edition, for those that wait behind it
 let here = null;
+let waiting = 0;
 let turn = Promise.resolve(); // saves go out one after the other, in the order in which they were made
 
 const lines = () => [...sheet.querySelectorAll(".line")];
@@ -53,22 +55,35 @@ function complain(text) {
   receipt.textContent = text;
 }
 
-async function close({ keep = true } = {}) {
+const isChanged = (open) => open.querySelector("textarea").value.trim() !== open.dataset.stands.trim();
+
+function note(open) {
+  const unit = open.dataset.unit;
+  const [text, reason] = ["textarea", "#reason"].map((field) => open.querySelector(field)?.value ?? "");
+  // The edition of the first word counts until it is saved: what came between is shown again.
+  const edition = typed.get(unit)?.edition ?? open.querySelector("[name=edition]").value;
+  if (isChanged(open) || reason) typed.set(unit, { text, reason, edition });
+  else typed.delete(unit);
+}
+
+function close() {
   const open = panel();
   if (!open) return;
-  const field = open.querySelector("textarea");
-  if (keep && field && field.value !== field.defaultValue) typed.set(open.dataset.unit, field.value);
+  note(open);
   open.remove();
 }
 
 function show(line, fresh, { focus = "textarea" } = {}) {
   close();
+  if (!line) return;
   go(line, { focus: false });
   line.after(fresh);
   const field = fresh.querySelector("textarea");
+  const reason = fresh.querySelector("#reason");
   const kept = typed.get(line.dataset.unit);
-  if (kept !== undefined && !fresh.querySelector(".stale")) field.value = kept;
-  if (focus !== "textarea") fresh.querySelector("details.more")?.setAttribute("open", "");
+  if (kept && !field.readOnly) field.value = kept.text;
+  if (kept?.reason && reason) reason.value = kept.reason;
+  if (focus !== "textarea" || reason?.value) fresh.querySelector("details.more")?.setAttribute("open", "");
   const target = fresh.querySelector(focus) ?? field;
   target.focus();
   if (target === field) field.setSelectionRange(field.value.length, field.value.length);
@@ -77,8 +92,15 @@ function show(line, fresh, { focus = "textarea" } = {}) {
 
 async function edit(line, options) {
   if (!line || panel()?.dataset.unit === line.dataset.unit) return panel()?.querySelector("textarea").focus();
-  const answer = await ask(`${sheet.dataset.panel}?at=${encodeURIComponent(line.dataset.unit)}`);
-  if (answer?.ok) show(line, piece(await answer.text()), options);
+  const unit = line.dataset.unit;
+  const query = new URLSearchParams({ at: unit, seen: typed.get(unit)?.edition ?? "" });
+  const answer = await ask(`${sheet.dataset.panel}?${query}`);
+  if (answer?.ok) meet(await answer.json(), options);
+}
+
+function meet(told, options) {
+  replace(told);
+  show(lineOf(told.unit), piece(told.panel), options);
 }
 
 async function ask(address, options) {
@@ -114,38 +136,33 @@ function replace(told) {
   bar.value = told.units - told.open;
   document.getElementById("count").textContent = told.units - told.open;
   const next = document.getElementById("next");
-  if (!told.open) {
-    next.textContent = said.alldone;
-    next.className = "all-done";
-    next.removeAttribute("href");
-  } else if (next.href) {
-    next.href = `#u-${told.next}`;
-  } else {
-    location.reload(); // something was taken back: the link to what is unfinished is needed again
-  }
+  next.textContent = told.open ? said.next : said.alldone;
+  next.className = told.open ? "next" : "all-done";
+  if (told.open) next.href = `#u-${told.next}`;
+  else next.removeAttribute("href");
 }
 
-function save(form, body, unit, { approve = false } = {}) {
+function save(form, body, unit, { approve = false, done = (told, open) => open && close() } = {}) {
   const line = unit ? lineOf(unit) : null;
+  waiting += 1;
   line?.setAttribute("aria-busy", "true");
   if (approve && line) go(nextOpen(line) ?? line);
   turn = turn.then(async () => {
     const sent = typeof body === "function" ? body() : body;
     if (!sent) return;
+    const seen = sent.get("edition");
+    if (made.has(seen)) sent.set("edition", made.get(seen));
     const answer = await ask(form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     line?.removeAttribute("aria-busy");
     if (!answer) return;
     const told = await answer.json();
-    if (answer.status === 409) {
-      show(lineOf(told.unit), piece(told.panel));
-      return;
-    }
-    typed.delete(told.unit);
-    if (panel()?.dataset.unit === told.unit) close({ keep: false });
+    if (answer.status === 409) return meet(told);
+    if (seen) made.set(seen, told.edition).set(sent.get("edition"), told.edition);
+    done(told, panel()?.dataset.unit === told.unit ? panel() : null);
     replace(told);
     tell(told.receipt);
     if (!unit || told.refused) go(lineOf(told.unit));
-  });
+  }).catch(() => complain(said.lost)).finally(() => --waiting || made.clear());
   return turn;
 }
 
@@ -162,9 +179,19 @@ function approve(line) {
 function send(form, deed) {
   const body = new URLSearchParams(new FormData(form));
   body.set("deed", deed);
-  const unit = form.closest(".panel").dataset.unit;
-  typed.set(unit, body.get("target")); // until the server has it
-  save(form, body, unit, { approve: deed === "approve" });
+  const open = form.closest(".panel");
+  const { unit } = open.dataset;
+  const text = form.querySelector("textarea")?.value;
+  if (text === undefined) return save(form, body, unit); // a correction, which is beside what may be typed in the field
+  typed.set(unit, { text, reason: body.get("reason") ?? "", edition: body.get("edition") }); // until the server has it
+  const done = (told, now) => {
+    const kept = now?.querySelector("textarea").value ?? typed.get(unit)?.text;
+    typed.delete(unit);
+    if (kept === text) return now?.remove();
+    typed.set(unit, { text: kept, reason: "", edition: told.edition }); // somebody has typed on meanwhile
+    now?.querySelectorAll("[name=edition]").forEach((field) => (field.value = told.edition));
+  };
+  return save(form, body, unit, { approve: deed === "approve", done });
 }
 
 document.addEventListener("submit", (event) => {
@@ -255,8 +282,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  const field = panel()?.querySelector("textarea");
-  if (typed.size || (field && field.value !== field.defaultValue)) event.preventDefault();
+  if (typed.size || (panel() && isChanged(panel()))) event.preventDefault();
 });
 
 document.querySelectorAll("[data-key=help]").forEach((button) => button.removeAttribute("hidden"));
