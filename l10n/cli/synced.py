@@ -154,8 +154,8 @@ def _next(report: SyncReport) -> Iterator[str]:
         elif report.drafts.engine == MEMORY:
             reason = "the memory holds nothing like them"
         elif report.drafts.spent:
-            left = counted(report.drafts.left, "text"), counted(report.drafts.left_characters, "character")
-            reason = f"the budget of this run is spent ({report.drafts.budget}), and {left[0]} of {left[1]} are left"
+            texts, letters = counted(report.drafts.left, "text"), counted(report.drafts.left_characters, "character")
+            reason = f"the budget of this run is spent ({report.drafts.budget}), and {texts} of {letters} are left"
         elif report.engines or report.asked:
             reason = "no engine gave one" if report.asked else "no engine was asked"
         yield f"{counted(report.undrafted, 'unit has', 'units have')} no draft: {reason}."
