@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.approval import History
+from l10n.errors import ConflictError
 from l10n.flows.checking import target_findings, unit_findings
 from l10n.flows.gate import parts
 from l10n.flows.view import Row, View, Views
@@ -147,6 +148,12 @@ def edition(unit: Unit, history: History, *, document: str) -> Digest:
     said = (word.action, word.by, word.origin) if word is not None else ()
     left = ("left",) if history.left(domain(document), unit.key) else ()
     return digest(unit.source, unit.target, "fuzzy" if unit.fuzzy else "", *said, *left)
+
+
+def compare(unit: Unit, history: History, *, document: str, seen: str) -> None:
+    """Raise ConflictError where a unit stands otherwise than it was seen, its target as what was found."""
+    if edition(unit, history, document=document) != seen:
+        raise ConflictError("somebody saved this sentence meanwhile", "Both texts are before you.", found=unit.target)
 
 
 def proof(project: Project, views: Views, view: View) -> Proof:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from l10n.approval import History
-from l10n.errors import ConflictError, L10nError, UnknownError
+from l10n.errors import L10nError, UnknownError
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
-from l10n.flows.proof import Line, edition, line_of
+from l10n.flows.proof import Line, compare, line_of
 from l10n.flows.review import ReviewRequest, Verb, objection, said
 from l10n.flows.view import Row, View
 from l10n.flows.work import Work, by_key, key_of, look, save
@@ -151,7 +151,7 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
     if row is None:
         raise UnknownError(f"no unit is {unit!r}", "The source has changed: load the page again.")
     history = views.history(name, tag)
-    _compare(edition(row.unit, history, document=name), seen, row.unit)
+    compare(row.unit, history, document=name, seen=seen)
     work = look(project, name, tag, history, at=clock(), loaded=loaded)
     try:
         units = by_key(work.seen)
@@ -163,16 +163,11 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
             raise UnknownError(
                 "the catalog does not hold this sentence yet", "Run `l10n sync`, and load the page again."
             )
-        _compare(edition(found, history, document=name), seen, found)
+        compare(found, history, document=name, seen=seen)
     except L10nError:
         opened.doubt(tag)  # the history has been told of what is not written
         raise
     return _Hand(view, row, work, history, found)
-
-
-def _compare(stands: str, seen: str, found: Unit) -> None:
-    if stands != seen:
-        raise ConflictError("somebody saved this sentence meanwhile", "Both texts are before you.", found=found.target)
 
 
 def _reword(hand: _Hand, request: SaveRequest, *, at: str) -> None:

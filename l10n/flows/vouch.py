@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.errors import UsageError
+from l10n.errors import UnknownError, UsageError
 from l10n.flows.checking import (
     faults_of_source,
     judged,
@@ -18,6 +18,7 @@ from l10n.flows.checking import (
 )
 from l10n.flows.clock import Clock, stamped
 from l10n.flows.named import Named
+from l10n.flows.proof import compare
 from l10n.flows.view import Views, unit_id
 from l10n.model.catalog import UnitKey
 from l10n.model.codes import CODES
@@ -30,7 +31,11 @@ from l10n.store import ledger
 
 @dataclass(frozen=True, slots=True)
 class VouchRequest:
-    """Of which checks, in which `units`, findings are accepted, or are accepted no longer (`withdraw`)."""
+    """Of which checks, in which `units`, findings are accepted, or are accepted no longer (`withdraw`).
+
+    `edition` is that of the one unit, of a `document` in a `locale`, as it was before the person: what is found of
+    another text is not accepted. None where whoever asks has the text from nowhere but here.
+    """
 
     codes: tuple[str, ...]
     by: str
@@ -39,6 +44,7 @@ class VouchRequest:
     locale: str | None = None
     withdraw: bool = False
     dry: bool = False
+    edition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,11 @@ class _Found:
 
 
 def vouch(project: Project, request: VouchRequest, *, clock: Clock) -> VouchReport:
-    """Note in the ledgers which findings are accepted. Raises UsageError where there is none such."""
+    """Note in the ledgers which findings are accepted.
+
+    Raises UsageError where there is none such, and ConflictError, nothing written, where the unit has another edition
+    by now: `found` is the target that stands there.
+    """
     unknown = [code for code in request.codes if code not in CODES]
     if unknown:
         raise UsageError(f"no check has the code {unknown[0]!r}", f"There are: {', '.join(CODES)}.")
@@ -104,11 +114,24 @@ def vouch(project: Project, request: VouchRequest, *, clock: Clock) -> VouchRepo
 def _met(project: Project, request: VouchRequest) -> Iterator[_Found]:
     """Yield the findings that are spoken of, accepted ones too."""
     views, named = Views(project, request.document), Named(request.units)
+    _compare(views, request)
     for name in project.named(request.document) if request.document else project.readable:
         for key, locale, target, findings in (*_sources(views, name), *_targets(views, name, request.locale)):
             if named.means(unit_id(key), key.source):
                 yield from (_Found(name, locale, key, target, one) for one in findings if one.code in request.codes)
     named.all_met()
+
+
+def _compare(views: Views, request: VouchRequest) -> None:
+    if request.edition is None or request.document is None or request.locale is None:
+        return
+    (name,) = views.project.named(request.document)
+    view = views.view(name, views.project.locale(request.locale))
+    for unit in request.units:
+        row = next((row for row in view.rows if row.id == unit), None)
+        if row is None:
+            raise UnknownError(f"no unit is {unit!r}", "The source has changed: load the page again.")
+        compare(row.unit, views.history(name, view.locale), document=name, seen=request.edition)
 
 
 _Judged = tuple[UnitKey, LocaleTag, str, tuple[Finding, ...]]

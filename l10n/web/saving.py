@@ -81,23 +81,33 @@ def _state_now(room: Room, before: Before) -> State | None:
 
 
 async def speak_of(request: Request) -> Response:
-    """Accept what a check found of a sentence, or have it count again; go on to the sentence."""
+    """Accept what a check found of a sentence as it was seen, or have it count again; go on to the sentence."""
     visit, room = Visit.of(request), room_of(request)
     form = await form_of(request)
 
     def work() -> Response:
         name, locale = place(request, room.opened)
-        unit, document = form.text("unit"), form.text("document") or name
+        unit, document, deed = form.text("unit"), form.text("document") or name, form.text("deed")
+        if deed not in ("accept", "withdraw"):
+            raise UsageError(f"nothing is called {deed[:20]!r}", "Use the buttons of the page.")
+        at = anchor(document, unit, page=name)
         asked = VouchRequest(
             (form.text("code"),),
             visit.person.name,
             (unit,),
             document,
             locale.bcp47,
-            withdraw=form.text("deed") == "withdraw",
+            withdraw=deed == "withdraw",
+            edition=form.text("edition"),
         )
-        vouch(Project.open(room.root), asked, clock=room.clock)
-        at = anchor(document, unit, page=name)
+        try:
+            vouch(Project.open(room.root), asked, clock=room.clock)
+        except ConflictError as error:
+            return _too_late(request, room, visit, name, locale, Stale(at, error.found, error.found))
+        found = room.proof(name, locale)
+        line = found.line(at)
+        if _is_module(request) and line is not None:
+            return JSONResponse(panel_told(room, visit, found, line))
         return RedirectResponse(f"{address('proof', locale.bcp47, name, {'at': at})}#u-{at}", 303)
 
     return await room.turn(work)

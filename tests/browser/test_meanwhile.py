@@ -148,3 +148,20 @@ def test_a_sentence_of_an_article_and_of_its_fragment_are_two(
     expect(page.locator(".line", has_text=SERBIAN[FOG])).to_have_class("line s-pending open")
     targets = {entry.msgid: entry.msgstr for entry in polib.pofile(str(desk.path("sr_Cyrl", "fragments/box")))}
     assert (targets[FOG], desk.states()["The box."]) == ("Прима девет кола.", "pending")
+
+
+def test_a_word_on_a_finding_keeps_what_is_typed_and_shows_in_the_row(
+    desk: Desk, context: BrowserContext, serves: Serves
+) -> None:
+    desk.translate({TITLE: "Скеле  на Сави"})
+    page = opened(context, serves(desk.root) + PROOF)
+    typed(page, "Скеле на реци Сави")
+    page.get_by_role("button", name="This is right as it is").click()
+    expect(page.get_by_role("button", name="Count it again")).to_be_visible()
+    expect(page.locator(".line.here .f-accepted")).to_be_visible()
+    expect(page.locator("#target")).to_have_value("Скеле на реци Сави")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    desk.translate({TITLE: "Скеле  на Дрини"})
+    page.get_by_role("button", name="Count it again").click()
+    expect(page.get_by_role("alert")).to_contain_text("Скеле на Дрини")
+    expect(page.locator("#target")).to_have_value("Скеле на реци Сави")

@@ -123,3 +123,28 @@ def test_programs_learn_that_a_sentence_was_sent_back_meanwhile(desk: Desk, clie
     late = client.put(path, {"deed": "approve", "version": unit["version"]})
     assert (late.status, late.told["refused"], late.told["state"]) == (409, "too stiff", "pending")
     assert client.put(path, {"deed": "approve", "version": late.told["version"]}).told["state"] == "approved"
+
+
+def test_what_a_check_found_of_a_text_that_nobody_saw_is_not_accepted(desk: Desk, client: Client) -> None:
+    crossing, finding = "A crossing costs 350 dinars for a car.", "/finding/sr-Cyrl/ferries.md"
+    desk.translate({crossing: "Прелаз аутомобила кошта 35 динара."})
+    seen = form(client, desk, crossing, code="num", deed="accept")
+    desk.translate({crossing: "Прелаз аутомобила кошта 3 динара."})
+    before = desk.files()
+    late = client.post(finding, seen)
+    assert late.status == 409
+    assert "3 динара.</textarea>" in late.text
+    told = client.post(finding, seen, MODULE)
+    assert (told.status, told.told["unit"]) == (409, seen["unit"])
+    assert '<mark class="f-warning">3</mark> динара.' in str(told.told["rows"])
+    for odd in ({"edition": ""}, {"unit": "A crossing"}, {"deed": ""}):
+        assert client.post(finding, seen | odd).status in (404, 409, 400)
+    assert desk.files() == before
+    desk.translate({crossing: ""})
+    assert client.post(finding, seen).status == 409
+    desk.translate({crossing: "Прелаз аутомобила кошта 3 динара."})
+    told = client.post(finding, form(client, desk, crossing, code="num", deed="accept"), MODULE)
+    assert "Accepted by Ana Ilić" in str(told.told["rows"])
+    assert "Count it again" in str(told.told["panel"])
+    said = desk.l10n("check", "--withdraw", "num", "--unit", crossing, "-l", "sr-Cyrl", "--as", "Vera")
+    assert "not accepted any more: num" in said  # a command reads the text itself

@@ -295,7 +295,7 @@ def test_a_finding_is_mended_or_said_to_be_none(desk: Desk, client: Client) -> N
     unit = desk.units()[crossing]["id"]
     page = Page(client.get(f"{PROOF}?at={unit}").text)
     assert "Прелаз аутомобила кошта 35 динара." in page.values("input", "target")  # the double space mended
-    fields = {"unit": unit, "document": "ferries.md", "code": "num"}
+    fields = {"unit": unit, "document": "ferries.md", "code": "num", "edition": page.values("input", "edition")[0]}
     said = client.post("/finding/sr-Cyrl/ferries.md", fields | {"deed": "accept"})
     assert said.headers["location"].endswith(f"?at={unit}#u-{unit}")
     assert "Accepted by Ana Ilić" in client.get(PROOF).text

@@ -156,7 +156,7 @@ function save(form, body, unit, { approve = false, done = (told, open) => open &
     line?.removeAttribute("aria-busy");
     if (!answer) return;
     const told = await answer.json();
-    if (answer.status === 409) return meet(told);
+    if (!told.receipt) return meet(told); // too late, or a word on a finding
     if (seen) made.set(seen, told.edition).set(sent.get("edition"), told.edition);
     done(told, panel()?.dataset.unit === told.unit ? panel() : null);
     replace(told);
@@ -182,7 +182,7 @@ function send(form, deed) {
   const open = form.closest(".panel");
   const { unit } = open.dataset;
   const text = form.querySelector("textarea")?.value;
-  if (text === undefined) return save(form, body, unit); // a correction, which is beside what may be typed in the field
+  if (text === undefined) return save(form, body, unit); // beside what may be typed in the field
   typed.set(unit, { text, reason: body.get("reason") ?? "", edition: body.get("edition") }); // until the server has it
   const done = (told, now) => {
     const kept = now?.querySelector("textarea").value ?? typed.get(unit)?.text;
