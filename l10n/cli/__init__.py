@@ -126,9 +126,9 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """Run the command line of this process."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    from l10n.cli.streams import guard
+
+    guard()
     # Our values hold each other in no circles: looking for such at every 700 new ones is a tenth of the work.
     gc.set_threshold(_NEW_VALUES)
     try:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from l10n.cli.streams import write_raw
+from l10n.model.controls import shown, signature
+
 if TYPE_CHECKING:
     from l10n.project import Project
 
@@ -84,8 +87,6 @@ def dry_option(function: F) -> F:
 
 def name_of(told: str) -> str:
     """Read a person's name, for an option's type; raises UsageError where it could break or feign a line."""
-    from l10n.model.controls import signature
-
     return signature(told)
 
 
@@ -146,7 +147,7 @@ class Bar:
         line = f"{what} [{'#' * filled}{'.' * (30 - filled)}] {done}/{of}"
         if left := time_left(now - self._began[0], done - self._began[1], of - done):
             line += f", {left} left"
-        click.echo(f"\r{line:{self._shown}}", err=True, nl=False)
+        write_raw(f"\r{shown(line):{self._shown}}", err=True)
         self._shown = max(self._shown, len(line))
         if done >= of:
             self.close()

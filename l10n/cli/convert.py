@@ -7,6 +7,7 @@ import sys
 import click
 
 from l10n.cli.jsonl import read_json_lines, text_field, write_json_line
+from l10n.cli.streams import write_text
 from l10n.errors import UsageError
 from l10n.model.locale import LocaleTag
 from l10n.scripts.serbian import Conversion, to_cyrillic, to_latin
@@ -39,7 +40,7 @@ def command(source: str, to: str, jsonl: bool) -> None:
     except UnicodeDecodeError as error:
         raise UsageError("standard input is not UTF-8", "Convert it first.") from error
     result = _converted(text, latin=latin)
-    click.echo(result.text, nl=False)
+    write_text(result.text)
     if result.doubtful:
         click.echo(f"look at: {', '.join(result.doubtful)}", err=True)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from l10n.cli.streams import write_text
+
 
 @click.group()
 def command() -> None:
@@ -34,7 +36,7 @@ def extract(source: Path, catalog: Path, lang: str | None) -> None:
 
     text = extract_all(source, catalog, lang=lang, tell=partial(click.echo, err=True))
     if text is not None:
-        click.echo(text, nl=False)
+        write_text(text)
 
 
 @command.command()

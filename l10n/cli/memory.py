@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from l10n.cli.common import json_option, locale_option, print_json, project
+from l10n.cli.streams import write_text
 
 
 @click.group()
@@ -38,7 +39,7 @@ def export(ctx: click.Context, file: Path | None, form: str, locale: str | None)
 
     text = exported(project(ctx), locale=locale, form=form)
     if file is None:
-        click.echo(text, nl=False)
+        write_text(text)
     else:
         save(file.resolve(), text.encode())
         click.echo(f"wrote {file}")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from l10n.cli.streams import write_raw
 from l10n.errors import FileError, L10nError
 from l10n.flows.clock import Clock, system_clock
 from l10n.flows.opened import Opened
@@ -19,7 +20,7 @@ from l10n.flows.queue import waiting
 from l10n.flows.save import Deed
 from l10n.flows.sync import SyncRequest, sync
 from l10n.flows.walk import Late, Step, Walk
-from l10n.model.controls import without_controls
+from l10n.model.controls import shown, without_controls
 from l10n.project import Project
 
 _KEYS = "a approve · r reject · e edit · v edit in $EDITOR · ? ask · s skip · u undo · q quit · h help"
@@ -230,20 +231,19 @@ class _Talk:
         line = step.line
         origin = f" by {line.origin}" if line.origin and line.state == "draft" else ""
         click.echo()
-        click.echo(
-            _bold(f"[{step.number}/{step.of}] {line.document} → {step.locale}") + f" · {line.state}{origin} · {line.id}"
-        )
+        place = f"[{step.number}/{step.of}] {line.document} → {step.locale}"
+        _say(_bold(place) + shown(f" · {line.state}{origin} · {line.id}"))
         for note in line.notes:
-            click.echo(_dim(f"  {note}"))
+            _say(_dim(f"  {note}"))
         if line.previous:
-            click.echo(f"  changed  {_changes(line)}")
+            _say(f"  changed  {_changes(line)}")
         click.echo(f"  source   {line.source}")
-        click.echo(f"  target   {_bold(line.target)}")
+        _say(f"  target   {_bold(line.target)}")
         for finding in line.findings:
             click.echo(f"  {finding.severity:8} {finding.code}: {finding.message}")
         for comment in step.comments:
             click.echo(f"  # {comment}")
-        click.echo(_dim(_KEYS))
+        _say(_dim(_KEYS))
 
 
 def _complain(what: str, error: L10nError) -> None:
@@ -258,18 +258,23 @@ def _changes(line: Line) -> str:
     return "".join(_of_colour(form[kind].format(text), kind) for kind, text in line.changes)
 
 
+def _say(line: str) -> None:
+    """Print a line that may have colours; what is not ours in it has been through `shown`."""
+    write_raw(f"{line}\n")
+
+
 def _is_coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _of_colour(text: str, kind: str) -> str:
-    colour = {"gone": "red", "new": "green"}.get(kind)
+    text, colour = shown(text), {"gone": "red", "new": "green"}.get(kind)
     return click.style(text, fg=colour) if colour and _is_coloured() else text
 
 
 def _bold(text: str) -> str:
-    return click.style(text, bold=True) if _is_coloured() else text
+    return click.style(shown(text), bold=True) if _is_coloured() else shown(text)
 
 
 def _dim(text: str) -> str:
-    return click.style(text, dim=True) if _is_coloured() else text
+    return click.style(shown(text), dim=True) if _is_coloured() else shown(text)
