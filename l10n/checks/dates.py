@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from l10n.checks.base import Pair, fault
 from l10n.checks.values.dates import Date, dates, weekdays
@@ -18,7 +19,8 @@ def check_dates(pair: Pair) -> Iterable[Finding]:
     yield from _days_of_the_week(pair)
     free = list(dates(pair.target, pair.target_lang.language))
     left: list[Date] = []
-    for source in dates(pair.source, pair.source_lang.language):
+    for one in dates(pair.source, pair.source_lang.language):
+        source = _turned(one, free)
         partner = _partner(source, free)
         if partner is None:
             left.append(source)
@@ -40,13 +42,21 @@ def check_dates(pair: Pair) -> Iterable[Finding]:
             yield fault("date", f"The date {said!r} of the source is missing: add it.")
 
 
+def _turned(source: Date, free: list[Date]) -> Date:
+    """Return a date as the target has it, where its figures may be read in two ways."""
+    if source.swapped and any((one.month, one.day) == (source.day, source.month) for one in free):
+        return replace(source, month=source.day, day=source.month)
+    return source
+
+
 def _partner(source: Date, free: list[Date]) -> Date | None:
     same = [one for one in free if one.month == source.month]
     return min(same, key=lambda one: (not one.days & source.days, one.year != source.year), default=None)
 
 
 def _difference(source: Date, target: Date) -> str | None:
-    if source.days and target.days and not source.days & target.days:
+    both = len(source.days) == len(target.days) == 2
+    if source.days and target.days and (source.days != target.days if both else not source.days & target.days):
         return f"The source has day {source.day} of the month, the target {target.day}: give the source's day."
     if source.year and target.year and source.year != target.year:
         return f"The source has the year {source.year}, the target {target.year}: give the source's year."

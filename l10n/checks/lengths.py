@@ -15,8 +15,8 @@ _SLACK = 8
 """Characters that a text may have more or less whatever its length."""
 _AMPLE = 36
 """Characters of a target that may be too long at all."""
-_ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}|[A-ZГ]\d{1,2})(?![^\W_])"), 9
-"""What may be spelt out in the other language (FDI, G20, ЕУ), and how many characters more that takes."""
+_ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}\d{0,2}|[A-ZГ]\d{1,2})(?![^\W_])"), 5
+"""What may be spelt out in the other language (FDI, G20, COP28), and how many characters more each sign takes."""
 _LOSS = 18
 """Characters that an acronym may save."""
 
@@ -42,8 +42,12 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     if said < 8 or not given:
         return
     slack = 1 + _SLACK / said
-    spelt_out = _SPELT_OUT * len(_ACRONYM.findall(pair.source)), _SPELT_OUT * len(_ACRONYM.findall(pair.target))
+    spelt_out = _spelt_out(pair.source), _spelt_out(pair.target)
     if (given + spelt_out[1]) / said < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
     elif given / (said + spelt_out[0]) > _LONG * slack and given > _AMPLE:
         yield fault("length", "The target is much longer than the source: see what was added.")
+
+
+def _spelt_out(text: str) -> int:
+    return _SPELT_OUT * sum(map(len, _ACRONYM.findall(text)))

@@ -13,6 +13,7 @@ from l10n.checks.known_names import serbian_key
 from l10n.checks.lexicon import Lexicon
 from l10n.checks.unit_rows import CODES, ROWS, SYMBOLS
 from l10n.checks.values.base import amounts
+from l10n.checks.values.found import values
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
@@ -23,7 +24,16 @@ _SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹°℃℉²³]|[km][23]")
 """Without these there is no symbol and no code that counts."""
 
 _LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
-_NEAR = 12
+_NEAR = 14
+_PER = lazy_pattern(r"(?:\b(?:per|po|по)\s|[/每])\Z", re.IGNORECASE)
+_WORD_BEFORE = lazy_pattern(
+    r"(?<![^\W\d_])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\w+|hundred"
+    r"|dva|tri|četiri|pet|šest|sedam|osam|devet|deset|\w{3,8}naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto)"
+    r"[\s\u00a0-]\Z"
+)
+"""A number in words before a percentage, which has no other way to be counted."""
+
 _AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五六七八九十百千万亿]{1,12}\Z")
 _TENTH = "(?<=[一二两三四五六七八九\\d])成(?![为為立就功员員果本年长長都熟])"
 _TENS = tuple("一二三四五六七八九几数")
@@ -97,6 +107,7 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
         counted = bool(re.search(r"\d[\s\u00a0-]?\Z", body[: match.start()]) or re.match(r"\s?\d", body[match.end() :]))
         if len(match[0]) == 1 and body[match.start() - 1].isdigit() and language == "en":
             continue  # "$30m" is millions
+        counted = counted or (len(match[0]) == 3 and bool(_PER.search(body[: match.start()])))
         if counted or len(match[0]) == 3:
             yield _mention(CODES[match[0]], match, counted=counted)
     if language in _FORMS:
@@ -115,7 +126,9 @@ def _named(body: str, language: str) -> Iterator[Mention]:
             # 三千米 is three thousand metres and three kilometres: either answers.
             yield from (Mention(one, "length", Span(start, end), counted=False) for one in ("m", "km"))
             continue
-        counted = form == "百分之" or bool(_NUMBER_BEFORE.search(key[max(0, start - _NEAR) : start]))
+        before = key[max(0, start - _NEAR) : start]
+        counted = form == "百分之" or bool(_NUMBER_BEFORE.search(before))
+        counted = counted or (unit == "%" and bool(_WORD_BEFORE.search(before)))
         yield Mention(unit, _KINDS[unit], Span(places[start], places[end]), counted)
 
 
@@ -165,12 +178,25 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
                 f"The source says {name!r}, the target {rival.span.of(pair.target)!r}: give the source's unit.",
                 rival.span,
             )
-        elif one.measure != "time":
+        elif one.measure != "time" and not _is_part(pair, one):
             yield fault("unit", f"The unit {name!r} of the source is missing: add it beside its number.")
     if missing:
         return
     yield from _added(pair, extra, source, target)
     yield from _bare_shares(pair, source, target)
+
+
+def _is_part(pair: Pair, share: Mention) -> bool:
+    """Whether a percentage is a fraction in the target: 40% is two fifths, 六成 is six in ten."""
+    if share.measure != "share":
+        return False
+    given = {one.value for value in values(pair.target, pair.target_lang.language) for one in value.readings}
+    return any(
+        one.value < 1 and one.value in given
+        for value in values(pair.source, pair.source_lang.language)
+        if value.start <= share.span.end and share.span.start <= value.end + 1
+        for one in value.readings
+    )
 
 
 def _is_yen(text: str, one: Mention, given: frozenset[str]) -> bool:

@@ -71,7 +71,7 @@ def matched(
             if partner is not None:
                 left.remove(source)
                 free.remove(partner)
-    for source in list(left):
+    for source in [one for one in left if one.strength != "loose"]:
         partner = next((one for one in free if _same(source, one, lambda value: value.odd)), None)
         if partner is not None:
             left.remove(source)
@@ -95,7 +95,7 @@ def _same(source: Value, target: Value, of_target: Readings) -> bool:
 
 def _unequal(left: list[Value], free: list[Value], targets: Sequence[Value]) -> Iterable[Finding]:
     missing = [one for one in left if one.strength == "sure"]
-    extra = [one for one in free if one.strength == "sure"]
+    extra = [one for one in free if one.strength == "sure" and not (_is_decade(one) and any(map(_says_decade, left)))]
     words_left = [one for one in left if one.strength == "soft" or _is_two(one)]
     words_free = [one for one in free if one.strength == "soft" or _is_two(one)]
     if not missing and not extra:
@@ -123,6 +123,16 @@ def _unequal(left: list[Value], free: list[Value], targets: Sequence[Value]) -> 
                 f"The number {target.text!r} is not in the source: remove or correct it.",
                 Span(target.start, target.end),
             )
+
+
+def _is_decade(value: Value) -> bool:
+    """Whether it names a decade, or a year with which one ends (`by the end of the decade`: до 2030)."""
+    first = value.readings[0] if value.readings else None
+    return first is not None and (first.measure == "decade" or (1900 < first.value < 2100 and first.value % 10 == 0))
+
+
+def _says_decade(value: Value) -> bool:
+    return value.strength == "loose" and value.readings[:1] == (Reading("number", Fraction(10)),)
 
 
 def _is_two(value: Value) -> bool:

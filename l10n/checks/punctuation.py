@@ -13,7 +13,7 @@ _HALF = lazy_pattern(r"[,.;:?!()]")
 _TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
 _TO_HALF = {full: half for half, full in _TO_FULL.items()} | {"、": ",", "．": ".", "％": "%", "｡": "."}
 _FULL = lazy_pattern(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
-_CLOSERS = "\"”“’'»」』)）]］】*_~>` \u00a0\u3000\t\n"
+_CLOSERS = "\"”“’‘'»」』)）]］】*_~>` \u00a0\u3000\t\n"
 _CLASSES = {
     "。": ".",
     ".": ".",
@@ -38,8 +38,11 @@ _DOTTED = lazy_pattern(r"(?<!\.)\.…|…\.(?!\.)")
 _TWO_DOTS = lazy_pattern(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
 _DOUBLE_HYPHEN = lazy_pattern(r"(?<![-\w<!])-{2,3}(?![-\w>])|(?<=\w)-{2,3}(?=\w)")
 _SPACED_HYPHEN = lazy_pattern(r"(?<=[^\s\d-])\s-\s(?=\S)|(?<=\d)\s-\s(?=[^\W\d_])")
+_HYPHENED = lazy_pattern(r"(?<![\w-])\d+-\d+(?![\w-])")
 _DASH = lazy_pattern("[–—―]")
-_CHINESE_SINGLE = lazy_pattern(rf"(?<=[{HAN}”）》])\s?(?<!—)[—–-](?!—)\s?(?=[{HAN}“（《])")
+_CHINESE_SINGLE = lazy_pattern(
+    rf"(?<=[{HAN}”）》])\s?(?<!—)(?:[—–-](?!—)\s?(?=[{HAN}“（《])|[—–](?!—)\s?(?=[1-9]\d*[{HAN}]))"
+)
 _JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<=\d)[–-](?=\d)")
 """What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
 _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
@@ -206,5 +209,15 @@ def check_dashes(pair: Pair) -> Iterable[Finding]:
     if "——" in body and pair.target_lang.language in ("en", "sr"):
         at = body.index("——")
         yield fault("dash", "—— is the Chinese dash: write – or —.", Span(at, at + 2))
+    elif hyphen := _hyphened_range(body, own):
+        yield fault("dash", f"{hyphen.of(body)!r} is a range: write –.", hyphen, fix=hyphen.of(body).replace("-", "–"))
     elif (match := _SPACED_HYPHEN.search(body)) and (_DASH.search(own) or not _SPACED_HYPHEN.search(own)):
         yield fault("dash", "A hyphen between spaces stands for a dash: write –.", Span(*match.span()), fix=" – ")
+
+
+def _hyphened_range(body: str, own: str) -> Span | None:
+    """Find figures that a hyphen joins and the source a dash: `2014-2020` for `2014–2020`."""
+    if "–" not in own:
+        return None
+    joined = (match for match in _HYPHENED.finditer(body) if match[0].replace("-", "–") in own)
+    return next((Span(*match.span()) for match in joined), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+from l10n.scripts.letters import word_key
 
 _STRAIGHT = '"'
 _ALL = '"“”„‟«»「」『』〝〞＂'
@@ -17,6 +19,12 @@ _SINGLE = lazy_pattern(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)"
 _SPOKEN = lazy_pattern(r"“[^”]*[，。！？；][^”]*”|[:：]“")
 _QUOTED = lazy_pattern('[„“”"]([^„“”"]+)[“”"]')
 _NAME_WORDS = 4
+_WORK_REACH = 30
+_WORK = lazy_pattern(
+    r"\b(?:knji[gz]\w|studij\w|roman\w{0,2}|film\w{0,2}|člank?a?[ku]?|esej\w{0,2}|zbor?ni[kc]\w{0,2}|časopis\w{0,2}|list\w{0,2}"
+    r"|monografij\w|del[oau]|dram[aeu]|izložb\w|strategij\w|izveštaj\w{0,2}|serij\w|pesm\w|nedeljni[kc]\w{0,2}"
+    r"|pod (?:naslovom|nazivom))\s(?:[^\W\d_]+\s){0,2}\Z"
+)
 _INCHES = lazy_pattern(r"\d\"")
 
 
@@ -65,16 +73,18 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
 
 def _only_names(body: str, pair: Pair) -> bool:
     """Whether a Serbian text quotes nothing but names, which English marks by their capitals."""
-    quoted = _QUOTED.findall(body)
+    quoted = list(_QUOTED.finditer(body))
     return (
         (pair.source_lang.language, pair.target_lang.language) == ("sr", "en")
         and bool(quoted)
-        and all(one[-1].isalnum() and (" " not in one or _is_title(one)) for one in quoted)
+        and all(one[1][-1].isalnum() and (" " not in one[1] or _is_title(one)) for one in quoted)
     )
 
 
-def _is_title(quoted: str) -> bool:
-    return quoted[0].isupper() and len(quoted.split()) <= _NAME_WORDS
+def _is_title(quoted: re.Match[str]) -> bool:
+    """Whether it is as short as a name, or stands behind what says that a work is named."""
+    work = _WORK.search(word_key(quoted.string[max(0, quoted.start() - _WORK_REACH) : quoted.start()]))
+    return quoted[1][0].isupper() and (bool(work) or len(quoted[1].split()) <= _NAME_WORDS)
 
 
 def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: LocaleTag) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from l10n.checks.base import Pair, fault, words
+from l10n.checks.base import Pair, fault, prose, words
+from l10n.checks.chinese_slips import chinese_slips
 from l10n.checks.document import edits, inflected
 from l10n.checks.vocabulary import CONFUSABLE, NO_SLIPS, SERBIAN_STEMS, UNMISTAKABLE
 from l10n.model.finding import Finding
@@ -18,6 +19,12 @@ _LONGEST_ENDING = 5
 _LONG_STEM = 8
 _TWICE = lazy_pattern(r"([абвгжзклмпсфхцчћђљњџш]|(?<!\Aва)н|(?<!е)р)(?<!\1.)\1(?!\1)")
 """Letters that Serbian in Cyrillic, which writes foreign words by their sound, doubles in no word of a dictionary."""
+
+_MEETING = tuple(
+    "protivv pravv kontraa ultraa infraa intraa ekstraa metaa paraa praa megaa supraa trans post poll bess raz iz bez"
+    " hipers supers".split()
+)
+"""Beginnings at which two letters of one kind may meet: противваздушни, контраадмирал, транссексуалан."""
 
 _SERBIAN_JOINED = {
     "neznam": "ne znam",
@@ -73,6 +80,8 @@ _ENGLISH_SLIPS = {
 
 def check_spelling(pair: Pair) -> Iterable[Finding]:
     """Yield `spelling` for words that are surely slips; what the source has too is a name."""
+    if pair.target_lang.language == "zh":
+        yield from _chinese(pair)
     meant = MEANT.get(pair.target_lang.language)
     if meant is None:
         return
@@ -80,6 +89,12 @@ def check_spelling(pair: Pair) -> Iterable[Finding]:
         known = meant(word[0])
         if known and word[0] not in pair.source:
             yield fault("spelling", f"{word[0]!r} looks like a slip for {known!r}: correct it.", Span(*word.span()))
+
+
+def _chinese(pair: Pair) -> Iterable[Finding]:
+    for span, word in chinese_slips(prose(pair.target)):
+        said = span.of(pair.target)
+        yield fault("spelling", f"{said!r} is a slip for {word!r}: correct it.", span, fix=word)
 
 
 @lru_cache(maxsize=65_536)
@@ -159,7 +174,7 @@ def _serbian(word: str) -> str:
         return slip
     if len(key) < 6 or word.isupper() or key.startswith(NO_SLIPS):
         return ""
-    if word.islower() and (twice := _TWICE.search(word)):
+    if word.islower() and not key.startswith(_MEETING) and (twice := _TWICE.search(word)):
         return word[: twice.start()] + word[twice.start() + 1 :]
     stems = _stems(key[0])
     if any(key.startswith(stem) for stem in stems):

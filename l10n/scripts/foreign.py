@@ -73,9 +73,6 @@ NATIVE_ENDING = lazy_pattern(r"[čćžšđ]|lj|nj|(?:sk|čk)[aieou]m?\b|[aiu]\b|
 FOREIGN_IN_CAPITALS = frozenset(("institute",))
 """Such names that are Serbian words as well when they are written small."""
 
-FOREIGN_IN_CAPITALS = frozenset(("institute",))
-"""Such names that are Serbian words as well when they are written small."""
-
 PARTICLES = frozenset("von van der den de la le di da du del dos al bin ibn of and the for".split())
 """Small words within a foreign name, which stay with it."""
 

@@ -38,7 +38,7 @@ BAD = [
     ("num", "en > sr-Cyrl", "They borrowed £30m.", "Позајмили су 30 фунти."),
     ("num", "en > sr-Cyrl", "The coalition (2013–17) collapsed.", "Коалиција (2013–2018) се распала."),
     ("num", "en > sr-Cyrl", "They met for the 40th time.", "Састали су се педесети пут."),
-    ("num", "en > sr-Cyrl", "He came on 3.1.2020 and stayed.", "Дошао је 4.1.2020. и остао."),
+    ("date", "en > sr-Cyrl", "He came on 3.1.2020 and stayed.", "Дошао је 4.1.2020. и остао."),
     ("num", "zh-Hans > en", "这场战争已持续两年半。", "The war has lasted four and a half years."),
     ("num", "en > zh-Hans", "The vote split the country 52:48.", "公投以52比38使国家分裂。"),
     ("num_format", "en > sr-Cyrl", "The price rose to $4.25.", "Цена је порасла на 4.25 долара."),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from math import prod
 
 from l10n.checks.values.base import DIGITS, Reading, Strength, Value, amounts, clock, decade, number, roman
 from l10n.model.pattern import lazy_pattern
@@ -37,6 +38,7 @@ _PREFIXED = "千(?:[瓦米克卡赫伏帕焦牛]|字节|字節|比特|兆)|兆(?
 _LARGE = f"(?:(?!{_PREFIXED})[十百千万萬亿億兆])"
 _ANY = f"(?:[{_HAN}]|{_LARGE})"
 _NUMERAL = f"(?:{DIGITS}|[{_HAN}]{_ANY}*)"
+_DECIMAL = f"[{_HAN}]{_ANY}*点[〇零一二三四五六七八九]+"
 
 
 # The order matters: what contains a numeral without meaning its number comes first.
@@ -49,11 +51,13 @@ def _token() -> re.Pattern[str]:
         |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}(?:[/、—–-]\d{{1,2}})?月)
       |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
       |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
-      |(?P<percent>百分之(?P<p>{_NUMERAL}))
-      |(?P<part>(?P<den>{_NUMERAL})分之(?P<num>{_NUMERAL}))
+      |(?P<percent>百分之(?P<p>{_DECIMAL}|{_NUMERAL}))
+      |(?P<point>{_DECIMAL}(?=个?百分点|倍|[万亿%％])[万亿]*|零点[〇零一二三四五六七八九]+)
+      |(?P<part>(?P<den>{_NUMERAL}|[千万])分之(?P<num>{_NUMERAL}))
       |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<each>(?<=每)(?!{_PREFIXED})[百千万萬])
+      |(?P<halfcentury>半[个個]?[多余餘]?世[纪紀])
       |(?P<half2>一半|半)
       |(?P<war>第?(?P<w>[一二])(?=次世界大战|战(?:[后期前时中]|结|爆|[，。、]|$)))
       |(?P<plan>十(?P<n>[一二三四五])五)(?=”?(?:规划|计划|时期|期间))
@@ -66,10 +70,15 @@ def _token() -> re.Pattern[str]:
 def han_value(numeral: str) -> Fraction:
     """Return the number that Han numerals, or digits with 万 and 亿, stand for.
 
-    >>> [int(han_value(text)) for text in ("七十八", "一百零五", "3.2万亿", "1亿2000万", "二〇二三", "一万五千")]
-    [78, 105, 3200000000000, 120000000, 2023, 15000]
+    >>> [int(han_value(text)) for text in ("七十八", "一百零五", "3.2万亿", "1亿2000万", "二〇二三", "二点五万")]
+    [78, 105, 3200000000000, 120000000, 2023, 25000]
     """
     numeral = numeral[:_LONGEST]
+    if "点" in numeral:
+        whole, _, rest = numeral.partition("点")
+        digits = "".join(str(_DIGIT[letter]) for letter in rest if letter in _DIGIT)
+        scale = [_SCALE[letter] for letter in rest if letter in _SCALE]
+        return (han_value(whole) + Fraction(int(digits), 10 ** len(digits))) * prod(scale)
     if len(numeral) > 2 and all(letter in _DIGIT for letter in numeral):
         return Fraction(int("".join(str(_DIGIT[letter]) for letter in numeral)))
     total = section = current = Fraction(0)
@@ -136,7 +145,7 @@ def _decade(match: re.Match[str]) -> Value:
 
 
 def _part(match: re.Match[str]) -> Value:
-    below = han_value(match["den"])
+    below = han_value(match["den"]) or han_value("一" + match["den"])
     return _made(match, number(han_value(match["num"]) / below if below else Fraction(0)))
 
 
@@ -169,11 +178,13 @@ def _numeral(match: re.Match[str]) -> Value:
 _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "century": _century,
     "decade": _decade,
-    "percent": lambda match: _made(match, number(han_value(match["p"]))),
+    "percent": lambda match: _made(match, number(han_value(match["p"])), number(han_value(match["p"]) / 100)),
+    "point": lambda match: _made(match, number(han_value(match["point"]))),
     "part": _part,
     "clock": _clock,
-    "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10)),
+    "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10), number(han_value(match["tenth"]) / 10)),
     "each": lambda match: _made(match, number(han_value("一" + match["each"])), strength="loose"),
+    "halfcentury": lambda match: _made(match, number(50), number(Fraction(1, 2)), strength="loose"),
     "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
     "war": lambda match: _made(match, number(han_value(match["w"])), strength="soft"),
     # 十四五 is the fourteenth five-year plan

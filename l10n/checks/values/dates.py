@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,10 @@ class Date:
     sure: bool
     figures: Span
     other: int = 0
+    swapped: bool = False
+    """Whether the day may be the month and the month the day: 5/6/2020."""
+    named: bool = False
+    """Whether it is a feast's name, with no figures in it."""
 
     @property
     def days(self) -> frozenset[int]:
@@ -61,6 +65,16 @@ _EN_DATE = lazy_pattern(
 _SURE_BEFORE = lazy_pattern(
     r"\b(?:in|since|until|by|of|from|to|on|between|late|early|mid|last|next|this|during)[\s-]\Z", re.I
 )
+_FIGURES = lazy_pattern(
+    r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/])"
+)
+_HOLIDAYS = {
+    "en": lazy_pattern("(?P<d1_1>New Year[’']s Day)|(?P<d12_25>Christmas Day)|(?P<d5_1>May Day)"),
+    "sr": lazy_pattern("(?P<d6_28>[Вв]идовдан|[Vv]idovdan)|(?P<d10_5>[Пп]етооктобарск|[Pp]etooktobarsk)"),
+    "zh": lazy_pattern("(?P<d1_1>元旦)|(?P<d12_25>圣诞)|(?P<d10_1>国庆)|(?P<d5_1>五一)"),
+}
+"""Days that have names; the group says the month and the day."""
+
 _ISO = lazy_pattern(r"\b(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b")
 
 _SR_STEMS = "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar".split()
@@ -132,7 +146,28 @@ def dates(text: str, language: str) -> tuple[Date, ...]:
     body = prose(text)
     iso = [_from(match, int(match["month"]), sure=True, figures=Span(*match.span())) for match in _ISO.finditer(body)]
     own = {"en": _english, "sr": _serbian, "zh": _chinese}.get(language)
-    return tuple(sorted([*iso, *(own(body) if own else ())], key=lambda one: one.span))
+    found = [*iso, *(own(body) if own else ()), *_named_days(body, language)]
+    if language == "en":
+        found += _in_figures(body)
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _named_days(text: str, language: str) -> Iterator[Date]:
+    for match in _HOLIDAYS[language].finditer(text) if language in _HOLIDAYS else ():
+        month, day = map(int, (match.lastgroup or "")[1:].split("_"))
+        yield Date(month, day, 0, Span(*match.span()), sure=False, figures=Span(0, 0), named=True)
+
+
+def _in_figures(text: str) -> Iterator[Date]:
+    """Find English dates in figures: British ones, or American ones where only that can be."""
+    for match in _FIGURES.finditer(text):
+        day, month = int(match["first"]), int(match["second"])
+        if month > 12 and match["mark"] == "/":
+            day, month = month, day
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            place = Span(*match.span())
+            swapped = match["mark"] == "/" and day <= 12
+            yield Date(month, day, int(match["year"]), place, sure=True, figures=place, swapped=swapped)
 
 
 def _from(match: re.Match[str], month: int, *, sure: bool, figures: Span, other: str | None = None) -> Date:

@@ -13,6 +13,23 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 
+_PARTS = {f"{word}{end}": Fraction(1, 4 + index) for index, word in enumerate(_ORDINALS[3:10]) for end in ("", "s")}
+_PARTS |= {"hundredth": Fraction(1, 100), "hundredths": Fraction(1, 100), "thousandth": Fraction(1, 1000)}
+
+
+def _compound(key: str) -> Fraction | None:
+    """Read a number that is one word with what it multiplies.
+
+    >>> _compound("sixfold"), _compound("scaffold")
+    (Fraction(6, 1), None)
+    """
+    size = _FOLD.get(key.removesuffix("fold")) if key.endswith("fold") else None
+    return None if size is None else Fraction(size)
+
+
+_FOLD = {word: index for index, word in enumerate(_ONES)} | {word: 20 + 10 * index for index, word in enumerate(_TENS)}
+_FOLD["hundred"] = 100
+
 ENGLISH_NUMBERS = Vocabulary(
     key=str.lower,
     group=",",
@@ -60,6 +77,7 @@ ENGLISH_NUMBERS = Vocabulary(
         "midnight": 12,
         "millennium": 1000,
     },
+    about=frozenset(("couple",)),
     fractions={
         "half": Fraction(1, 2),
         "halves": Fraction(1, 2),
@@ -67,10 +85,8 @@ ENGLISH_NUMBERS = Vocabulary(
         "thirds": Fraction(1, 3),
         "quarter": Fraction(1, 4),
         "quarters": Fraction(1, 4),
-        "fifth": Fraction(1, 5),
-        "fifths": Fraction(1, 5),
-        "tenths": Fraction(1, 10),
-    },
+    }
+    | _PARTS,
     joiners=frozenset(("and", "a", "of")),
     decades={f"{word[:-1]}ies": 20 + 10 * index for index, word in enumerate(_TENS)},
     decade_ends=frozenset(("s",)),
@@ -78,4 +94,5 @@ ENGLISH_NUMBERS = Vocabulary(
     times=frozenset(("times", "fold", "sided", "way")),
     counted=frozenset(("war", "world", "half", "round", "quarter", "century")),
     dotted_clock=False,
+    compound=_compound,
 )

@@ -16,6 +16,7 @@ from l10n.checks.values.dates import Date, dates
 from l10n.checks.values.english import ENGLISH_NUMBERS
 from l10n.checks.values.latin_like import quantities
 from l10n.checks.values.serbian import SERBIAN_NUMBERS
+from l10n.checks.values.spoken_clock import spoken_clocks
 from l10n.model.pattern import lazy_pattern
 
 _PREFIXED = lazy_pattern(
@@ -23,6 +24,15 @@ _PREFIXED = lazy_pattern(
 )
 _SHORT_SCALE = lazy_pattern(r"[mk](?![^\W_]|[²³])")
 _MONEY = lazy_pattern(r"[$€£¥₽]\Z")
+_SHARE = lazy_pattern(
+    r"[\s\u00a0-]?(?:[%％]|per\s?cent\b|pct\b|odsto\b|posto\b|procen[at]|одсто\b|посто\b|процен[ат]|percentage point)",
+    re.IGNORECASE,
+)
+_OUT_OF = lazy_pattern(r"\s(?:in|out of|od|од)\s(?:every\s|svakih\s|сваких\s)?", re.IGNORECASE)
+_AMONG = lazy_pattern("[个名位家人国者口]{1,3}(?:当中|之中|中|里)?就?有")
+_FEW = 10
+"""The largest number of which some are a share: nine in ten, девет од десет."""
+
 _SECTION = lazy_pattern(r"\d{1,2}\.\d{1,2}(?=\.?\Z)")
 _YEAR = lazy_pattern(r"1[0-9]\d\d|20\d\d")
 _TO = lazy_pattern(r"[–—/-]")
@@ -61,6 +71,9 @@ def values(text: str, language: str) -> tuple[Value, ...]:
     body = list(prose(text))
     apart: list[Value] = []
     for date in dates(text, language):
+        if date.named:
+            place = date.span
+            apart.append(Value(place.start, place.end, place.of(text), (number(date.day),), (), "loose"))
         if language == "zh" or not len(date.figures):
             continue
         for index in range(date.figures.start, date.figures.end):
@@ -68,10 +81,16 @@ def values(text: str, language: str) -> tuple[Value, ...]:
         apart.extend(_of_figures(date, text))
     remaining = "".join(body)
     if language == "zh":
-        return tuple(_with_neighbours(chinese_quantities(remaining), remaining))
+        found = sorted([*apart, *chinese_quantities(remaining)], key=lambda one: one.start)
+        return tuple(_with_neighbours(found, remaining))
     vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
-    found = (_one_in(_in_base_units(one, remaining, language), remaining) for one in quantities(remaining, vocabulary))
-    return tuple(_with_neighbours(sorted([*apart, *found], key=lambda one: one.start), remaining))
+    for time in spoken_clocks(remaining, language, vocabulary):
+        apart.append(time)
+        remaining = remaining[: time.start] + "\ufffc" * (time.end - time.start) + remaining[time.end :]
+    counted = (
+        _one_in(_in_base_units(one, remaining, language), remaining) for one in quantities(remaining, vocabulary)
+    )
+    return tuple(_with_neighbours(sorted([*apart, *counted], key=lambda one: one.start), remaining))
 
 
 def _of_figures(date: Date, text: str) -> Iterator[Value]:
@@ -86,8 +105,15 @@ def _of_figures(date: Date, text: str) -> Iterator[Value]:
 
 
 def _with_neighbours(found: list[Value], body: str) -> list[Value]:
-    """Let the second year of `2013–17` also be read in full, and the first number of `1.1 to 4.9 billion`."""
+    """Let the second year of `2013–17` also be read in full, and the first number of `1.1 to 4.9 billion`.
+
+    A percentage may be a fraction in the other text, and so may some of a few: 90%, nine in ten, 九成.
+    """
+    found = [_share(one, body) for one in found]
     for index, (first, second) in enumerate(pairwise(found), 1):
+        if some := _some_of(first, second, body):
+            found[index - 1 : index + 1] = some
+            first, second = some
         hour = second.readings[:1] and second.readings[0].measure == "clock" and first.text.isdigit()
         if hour and int(first.text) <= 24 and _SHARED.fullmatch(body[first.end : second.start]):
             found[index - 1] = first = replace(first, readings=(*first.readings, clock(int(first.text), 0)))
@@ -102,6 +128,31 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
         # 9/11 and 24/7 are names that each language has its own words for.
         found = [replace(one, strength="loose") if pair.start() <= one.start < pair.end() else one for one in found]
     return found
+
+
+def _share(value: Value, body: str) -> Value:
+    if not _SHARE.match(body, value.end):
+        return value
+    parts = tuple(number(one.value / 100) for one in value.readings if one.measure == "number")
+    return replace(value, readings=value.readings + parts)
+
+
+def _some_of(first: Value, second: Value, body: str) -> tuple[Value, Value] | None:
+    """Let `nine in ten` be read as a share as well, None where a text has nothing of the kind."""
+    between = body[first.end : second.start]
+    if len(between) > _REACH or not first.readings or not second.readings:
+        return None
+    some, whole = first.readings[0].value, second.readings[0].value
+    if _AMONG.fullmatch(between):
+        some, whole = whole, some
+    elif not _OUT_OF.fullmatch(between):
+        return None
+    if not 1 < some < whole <= _FEW:
+        return None
+    shares = (number(some / whole), number(some / whole * 100))
+    few, of = (second, first) if _AMONG.fullmatch(between) else (first, second)
+    few, of = replace(few, readings=few.readings + shares), replace(of, strength="loose")
+    return (of, few) if _AMONG.fullmatch(between) else (few, of)
 
 
 def _scale_after(first: Value, second: Value, body: str) -> Fraction | None:
@@ -129,7 +180,7 @@ def _one_in(value: Value, body: str) -> Value:
         return replace(value, strength="loose")
     if not _ONE_IN.search(body[max(0, value.start - 20) : value.start]):
         return value
-    parts = tuple(number(1 / one.value) for one in value.readings if one.value > 1)
+    parts = tuple(number(size / one.value) for one in value.readings if one.value > 1 for size in (1, 100))
     return replace(value, readings=value.readings + parts)
 
 

@@ -28,6 +28,11 @@ _TOKEN = lazy_pattern(
     rf"(?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)"
 )
 _DOZEN = 12
+_COMPOUND = 7
+"""Letters of the shortest word that begins with a number."""
+_LAST = ("final ", "last ")
+"""Before a quarter: the fourth."""
+
 _BETWEEN = lazy_pattern(r"[\s\u00a0-]{0,3}\Z")
 
 
@@ -36,8 +41,8 @@ class Vocabulary:
     """A language's number words, keyed as `key` gives them.
 
     `cardinals` are below a hundred or hundreds themselves; `ordinals` end a number; `scales` multiply; `alone` are
-    the forms of scale words that mean one of them without a numeral; `loose` words may stand for a number; `counted`
-    words make even a first or second one matter.
+    the forms of scale words that mean one of them without a numeral; `loose` words may stand for a number, and those
+    that are `about` one take a scale (двадесетак хиљада); `counted` words make even a first or second one matter.
     """
 
     key: Callable[[str], str]
@@ -48,6 +53,7 @@ class Vocabulary:
     scales: Mapping[str, int]
     alone: frozenset[str]
     loose: Mapping[str, int]
+    about: frozenset[str]
     fractions: Mapping[str, Fraction]
     joiners: frozenset[str]
     decades: Mapping[str, int]
@@ -56,6 +62,8 @@ class Vocabulary:
     times: frozenset[str]
     counted: frozenset[str]
     dotted_clock: bool
+    compound: Callable[[str], Fraction | None] = lambda key: None
+    """Reads a word that begins with a number: fivefold, десетогодишњи."""
     telling: frozenset[str] = field(init=False)
     """The words that mean a number wherever they stand."""
     heard: frozenset[str] = field(init=False)
@@ -83,13 +91,13 @@ def quantities(text: str, vocabulary: Vocabulary) -> list[Value]:
 
 def _tokens(text: str, vocabulary: Vocabulary) -> Iterator[_Token]:
     """Yield the numbers of a text, and the words that mean one or may mean something beside one."""
-    key_of, heard = vocabulary.key, vocabulary.heard
+    key_of, heard, compound = vocabulary.key, vocabulary.heard, vocabulary.compound
     for found in _TOKEN.finditer(text):
         raw = found[0]
         kind = found.lastgroup or ""
         if kind != "word":
             yield _Token(kind, raw, raw, *found.span())
-        elif (key := key_of(raw)) in heard or raw.isupper():
+        elif (key := key_of(raw)) in heard or raw.isupper() or (len(key) >= _COMPOUND and compound(key)):
             yield _Token(kind, raw, key, *found.span())
 
 
@@ -106,9 +114,6 @@ class _Walk:
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
-            if token.kind == "word" and token.key not in self.words.telling and not token.text.isupper():
-                at += 1
-                continue
             value, after = self._word(at) if token.kind == "word" else self._digits(at)
             if value is not None:
                 found.append(value)
@@ -178,16 +183,33 @@ class _Walk:
             if following and following.key in words.scales:
                 value = self._made(following, (number(part * words.scales[following.key]),), "soft")
                 return replace(value, start=token.start), step + 1
-            return self._made(token, (number(part),), "soft" if part.denominator > 2 else "loose"), at + 1
+            readings: tuple[Reading, ...] = (number(part),)
+            if following and following.key in words.loose:
+                readings += (number(part * words.loose[following.key]),)
+            elif part == Fraction(1, 4) and self.text[: token.start].endswith(_LAST):
+                readings += (number(4),)
+            return self._made(token, readings, "soft" if part.denominator > 2 else "loose"), at + 1
         if token.key in words.alone:
-            return self._made(token, (number(words.scales[token.key]),), "soft"), at + 1
+            return self._and_a_half(self._made(token, (number(words.scales[token.key]),), "soft"), at + 1)
         if token.key in words.loose:
-            return self._made(token, (number(words.loose[token.key]),), "loose"), at + 1
+            value, after = self._and_a_half(self._made(token, (number(words.loose[token.key]),), "loose"), at + 1)
+            return self._scale(value, after) if token.key in words.about else (value, after)
         if worth := roman(token.text):
             before = self._right_before(at)
             if len(token.text) > 1 or before in words.counted:
                 return self._made(token, (number(worth),), "soft"), at + 1
+        if len(token.key) >= _COMPOUND and (size := words.compound(token.key)):
+            return self._made(token, (number(size),), "soft" if size > 2 else "loose"), at + 1
         return None, at + 1
+
+    def _and_a_half(self, value: Value, at: int) -> tuple[Value, int]:
+        """Add what a half adds to one of a kind: `a decade and a half`, `милион и по`."""
+        step = self._past_joiners(at)
+        token = self._next(step)
+        if step == at or token is None or self.words.fractions.get(token.key) != Fraction(1, 2):
+            return value, at
+        more = scaled(value, Fraction(3, 2), token.end, self.text[value.start : token.end])
+        return replace(more, strength="soft"), step + 1
 
     def _right_before(self, at: int) -> str:
         """Return the word or number before a token; empty where another word stands between."""

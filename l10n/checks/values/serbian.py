@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from l10n.checks.values.latin_like import Vocabulary
+from l10n.checks.values.serbian_compounds import compound
 from l10n.scripts.letters import word_key
 
 _ONES = {
@@ -74,7 +75,7 @@ _TENS = {"dvadeset": 20, "trideset": 30, "četrdeset": 40, "pedeset": 50, "šezd
     "devedeset": 90,
 }
 _ENDINGS = ("i", "a", "o", "e", "og", "oga", "om", "ome", "u", "im", "oj", "ih", "eg", "ega", "em")
-_PARTS = {"trećin": Fraction(1, 3), "četvrtin": Fraction(1, 4), "petin": Fraction(1, 5), "desetin": Fraction(1, 10)}
+_PARTS = {"trećin": 3, "četvrtin": 4, "petin": 5, "šestin": 6, "sedmin": 7, "osmin": 8, "devetin": 9, "desetin": 10}
 
 _CARDINALS = {form: value for value, forms in _ONES.items() for form in forms.split()}
 
@@ -121,13 +122,22 @@ SERBIAN_NUMBERS = Vocabulary(
         "tuce": 12,
         "četiristoti": 400,
     },
+    about=frozenset(
+        "desetak petnaestak dvadesetak tridesetak četrdesetak pedesetak šezdesetak sedamdesetak osamdesetak devedesetak"
+        " dvanaestak stotinak par".split()
+    ),
     fractions={"pola": Fraction(1, 2), "po": Fraction(1, 2), "polovina": Fraction(1, 2), "polovinu": Fraction(1, 2)}
     | {"polovine": Fraction(1, 2), "pol": Fraction(1, 2), "polovini": Fraction(1, 2)}
     | {"četvrt": Fraction(1, 4)}
-    | {stem + end: part for stem, part in _PARTS.items() for end in ("a", "e", "u", "i", "om", "ama")},
+    | {stem + end: Fraction(1, part) for stem, part in _PARTS.items() for end in ("a", "e", "u", "i", "om", "ama")},
     joiners=frozenset(("i",)),
     decades={
         stem + end: 20 + 10 * index for index, stem in enumerate(_TENS) for end in ("ih", "e", "ima", "im") if stem
+    }
+    | {
+        stem + end: year
+        for stem, year in (("dvehiljadit", 2000), ("dvehiljadedeset", 2010), ("dvehiljadedvadeset", 2020))
+        for end in ("ih", "e", "ima", "im")
     },
     decade_ends=frozenset(("ih", "te", "e", "tih", "im", "ima")),
     hour_words=frozenset(("čas", "časa", "časova", "sat", "sata", "sati", "h", "č", "uveče", "ujutru", "ujutro")),
@@ -137,4 +147,5 @@ SERBIAN_NUMBERS = Vocabulary(
         " veku veka".split()
     ),
     dotted_clock=True,
+    compound=compound,
 )
