@@ -76,6 +76,8 @@ absent. `l10n publishable` names every blocker, `l10n status` counts them; both 
 | `unsynced` | the catalog is missing, or does not hold what the source asks for | coordinator |
 | `unreadable` | the source, a catalog or a ledger cannot be read: cut off, in conflict, no text | coordinator |
 | `conflict` | a merge was left undecided in the source | author |
+| `blank` | the source has nothing that a reader would see: no words, no image, no code | author |
+| `src_link` | a link leads to no article; only where `[checks]` makes that an error | author |
 | `uncommitted` | git does not have the source, a catalog or a ledger as it is here | coordinator |
 | a check's code | a check found an error in the target (see below) | reviewer |
 

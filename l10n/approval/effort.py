@@ -22,7 +22,7 @@ _START = 0.2
 """Minutes to find a sentence and take it in."""
 
 _FILES: Mapping[str, float] = MappingProxyType(
-    {"unsynced": 1.0, "uncommitted": 1.0, "unreadable": 5.0, "conflict": 5.0, "together": 0.0}
+    {"unsynced": 1.0, "uncommitted": 1.0, "unreadable": 5.0, "conflict": 5.0, "blank": 5.0, "together": 0.0}
 )
 _FINDING = 1.0
 

@@ -49,6 +49,9 @@ def command(
         click.echo(f"as it was when it was withdrawn: {article.document} {article.locale}")
     if not again and len(report.returned) > _MOST:
         click.echo(f"… and {len(report.returned) - _MOST} more: `l10n release --dry-run --json` has them all")
+    if report.nowhere:
+        lead = counted(len(report.nowhere), "link leads", "links lead")
+        click.echo(f"{lead} to no article and {'is' if len(report.nowhere) == 1 else 'are'} words only: `l10n check`")
     fresh = [article for article in report.articles if not article.held]
     held = len(report.articles) - len(fresh)
     kept = f", {held} kept from the release before" if held else ""

@@ -31,6 +31,8 @@ _OWNERS: dict[str, Role] = {
     "uncommitted": "coordinator",
     "unreadable": "coordinator",
     "conflict": "author",
+    "blank": "author",
+    "src_link": "author",
     "together": "coordinator",
 }
 """Who mends what; everything else is a reviewer's."""

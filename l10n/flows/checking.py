@@ -12,6 +12,7 @@ from l10n.checks.base import Pair
 from l10n.checks.counted import counted_findings
 from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
+from l10n.flows.links import Links
 from l10n.flows.view import Row, View, Views, unit_id
 from l10n.model.catalog import UnitKey
 from l10n.model.document import Segment
@@ -135,10 +136,21 @@ def _of_sources(project: Project, views: Views, name: str) -> Iterable[Placed]:
         where = document.text[notice.at : notice.at + _SHOWN]
         for counted in judged(project, (finding,), ()):
             yield Placed(name, "", "", where, "", notice_line(document, notice), counted)
+    if name not in project.fragments and project.config.weight("src_link") != "off":
+        yield from _of_links(project, name)
     for segment, findings in zip(own_segments(project, name), faults_of_source(project, name), strict=True):
         vouched = vouched_of_source(views, name, segment) if findings else ()
         for finding in judged(project, findings, vouched):
             yield _in_source(project, name, segment, finding)
+
+
+def _of_links(project: Project, name: str) -> Iterator[Placed]:
+    text = project.document(name).text
+    for at, address in Links(project).nowhere(name):
+        message = f"{address} is no article of the project: the words stay, the link goes."
+        line = text.count("\n", 0, at) + 1
+        for counted in judged(project, (Finding("src_link", "warning", message, at, at),), ()):
+            yield Placed(name, "", "", text[at : at + _SHOWN].partition("\n")[0], "", line, counted)
 
 
 def _in_source(project: Project, name: str, segment: Segment, finding: Finding) -> Placed:

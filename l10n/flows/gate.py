@@ -5,19 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from l10n.approval.effort import minutes
+from l10n.assemble import assembled
 from l10n.errors import CatalogError, FileError
 from l10n.extract.conflict import conflict_line
 from l10n.flows import manifest
 from l10n.flows.blockers import Blocker, blocked, row_blockers
 from l10n.flows.committed import Committed
+from l10n.flows.links import Links
 from l10n.flows.provenance import machine_share
 from l10n.flows.view import Row, View, Views
 from l10n.flows.work import key_of
 from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy
+from l10n.outputs.body import is_blank, rendered
+from l10n.po.counted import is_template
 from l10n.project import SOURCES, Project
 from l10n.store import releases
 from l10n.store.layout import RELEASES
@@ -181,10 +186,27 @@ def _of_files(views: Views, view: View, policy: Policy) -> Iterator[Blocker]:
     if name not in project.fragments and (line := conflict_line(project.document(name).text)):
         reason = "a merge conflict was left in the source: keep one side"
         yield blocked(config, "conflict", reason, locale=tag, path=f"{SOURCES}/{name}", line=line)
+    if name not in project.fragments and not is_template(name):
+        yield from _of_text(views, view)
     if policy.committed:
         views.committed = views.committed or Committed.of(project.root)
         for path in views.committed.lacking(project, name, tag):
             yield blocked(config, "uncommitted", "git does not have it as it is here: commit it", locale=tag, path=path)
+
+
+def _of_text(views: Views, view: View) -> Iterator[Blocker]:
+    """Yield what is in the way in an article as such: it is blank, or has links that the project takes for errors."""
+    project, name, tag = views.project, view.document, view.locale
+    where = partial(blocked, project.config, locale=tag, path=f"{SOURCES}/{name}")
+    document = project.document(name)
+    if not document.segments:
+        fmt = project.format(name)
+        if is_blank(rendered(assembled(document, {}, fmt=fmt), fmt, project.settings)):
+            yield where("blank", "the source has nothing that a reader would see")
+    if project.config.weight("src_link") == "error":
+        for at, address in Links(project).nowhere(name):
+            line = document.text.count("\n", 0, at) + 1
+            yield where("src_link", f"{address} is no article of the project", line=line)
 
 
 @dataclass(frozen=True, slots=True)

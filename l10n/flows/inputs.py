@@ -45,7 +45,10 @@ class Inputs:
         digests = {path: scan.marks.digest(at) for at, path in enumerate(scan.marks.paths)}
         parts = index.parts()
         common = (*(digests.get(path, b"") for path in (config.NAME, project.config.glossary, SEPARATED)),)
-        return cls(project, index, digests, parts, _named((*common, *map(str.encode, parts.values()))))
+        # Where links to no article block, every article depends on which there are.
+        linked = project.articles if project.config.weight("src_link") == "error" else ()
+        beside = map(str.encode, (*parts.values(), *linked))
+        return cls(project, index, digests, parts, _named((*common, *beside)))
 
     def name(self, document: str) -> bytes:
         """Return the name of all that a document is made of, in every locale."""

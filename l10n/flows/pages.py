@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from l10n.flows.editions import Edition
+from l10n.flows.links import Links
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.release import ReleaseRule
@@ -37,6 +37,9 @@ class Site:
         """`kept` are the addresses under which articles are live, by document and locale: a page does not move."""
         self._project = project
         self._rule: ReleaseRule = project.config.release
+        self._links = Links(project)
+        self.nowhere: set[tuple[str, str]] = set()
+        """The links that lead to no article, as far as pages were written: documents, and addresses in them."""
         self.placed: dict[tuple[str, LocaleTag], Placed] = {}
         by_locale: dict[LocaleTag, dict[str, tuple[Edition, Head]]] = {}
         for one in editions:
@@ -86,36 +89,25 @@ class Site:
         return f"../{locale.bcp47}/{slug}.html"
 
     def _led(self, document: str, locale: LocaleTag, attribute: str, value: str) -> str | None:
-        """Return where a link or an image of an article leads on its page: relative ones mean files of the sources.
+        """Return where a link or an image of an article leads on its page.
 
-        A link to an article that appears nowhere leads nowhere.
+        A link to an article that appears nowhere leads nowhere: the words stay.
         """
-        try:
-            parts = urlsplit(value.strip())
-        except ValueError:
+        led = self._links.led(document, attribute, value)
+        behind = f"?{led.query}" * bool(led.query) + f"#{led.fragment}" * bool(led.fragment)
+        if led.kind == "article":
+            shown = next((tag for tag in (locale, *self._chain(locale)) if (led.to, tag) in self.placed), None)
+            return None if shown is None else self._address(led.to, shown) + behind
+        if led.kind == "file":
+            return f"{self._rule.files}{quote(led.to)}{behind}"
+        if led.kind == "nowhere":
+            self.nowhere.add((document, value))
             return None
-        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-            return value
-        meant = posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(parts.path)))
-        found = self._article(meant) if attribute == "href" else None
-        if found is None:
-            inside = meant if not meant.startswith("../") else posixpath.basename(meant)
-            return f"{self._rule.files}{quote(inside)}" + _behind(parts.query, parts.fragment)
-        shown = next((tag for tag in (locale, *self._chain(locale)) if (found, tag) in self.placed), None)
-        return None if shown is None else self._address(found, shown) + _behind(parts.query, parts.fragment)
-
-    def _article(self, path: str) -> str | None:
-        """Return the article that a path means, with or without its ending."""
-        articles = self._project.articles
-        return next((name for name in articles if path in (name, domain(name))), None)
+        return led.to
 
     def _chain(self, locale: LocaleTag) -> Sequence[LocaleTag]:
         config = self._project.config
         return config.release.chain(locale, config.locales, config.source_language)
-
-
-def _behind(query: str, fragment: str) -> str:
-    return f"?{query}" * bool(query) + f"#{fragment}" * bool(fragment)
 
 
 def _default(addresses: Mapping[LocaleTag, str], *wanted: LocaleTag) -> str:

@@ -30,7 +30,7 @@ class ReleaseReport:
 
     `gone` are articles that were live and left with their document or locale; `returned` those that readers get as a
     release had them that was `withdrawn`. That names the releases, the newest first, from which a rollback went back to
-    the one that was live when this was built.
+    the one that was live when this was built. `nowhere` are links that lead to no article: documents and addresses.
     """
 
     id: str
@@ -41,6 +41,7 @@ class ReleaseReport:
     pruned: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     returned: tuple[Article, ...] = ()
+    nowhere: tuple[tuple[str, str], ...] = ()
 
 
 def release(
@@ -76,12 +77,15 @@ def release(
             raise RefusedError(_no(refused) or "there is nothing to release", "`l10n publishable` says why.")
         current = releases.live(base)
         editions += (_held(article, current) for article in held if current)
-        meant, links, told = _content(project, editions, before, left_out)
+        kept = {(row.document, row.locale): row.slug for row in before.articles}
+        site = Site(project, editions, kept=kept)
+        meant, links, told = _content(project, site, editions, left_out)
         name = manifest.identity(told)
         pages = tuple(article for article in told.articles if article.path)
         away = releases.withdrawn(base)
         after, returned = _withdrawn(base, current, away), _returned(base, before, told, away)
         report = ReleaseReport("", pages, refused, f"{RELEASES}/{CURRENT}", gone, withdrawn=after, returned=returned)
+        report = replace(report, nowhere=tuple(sorted(site.nowhere)))
         if name == before.id:
             return replace(report, returned=())
         if not again and (twins := [one for one, content in away.items() if content == name]):
@@ -119,11 +123,9 @@ def _returned(base: Path, before: Live, told: Manifest, away: Iterable[str]) -> 
 
 
 def _content(
-    project: Project, editions: Sequence[Edition], before: Live, left_out: Iterable[Outcome]
+    project: Project, site: Site, editions: Sequence[Edition], left_out: Iterable[Outcome]
 ) -> tuple[dict[str, bytes], dict[str, str], Manifest]:
     """Return a release's files, its folders under second names, and what its manifest tells."""
-    kept = {(row.document, row.locale): row.slug for row in before.articles}
-    site = Site(project, editions, kept=kept)
     rows = [outputs.article_of(project, site, one) for one in editions]
     made = (outputs.files_of(project, site, one, row) for one, row in zip(editions, rows, strict=True))
     names = outputs.names_of(editions, project.config.locales)

@@ -42,5 +42,6 @@ CODES: Mapping[str, str] = {
     "src_quotes": "quotation marks in the source",
     "src_brackets": "brackets in the source",
     "src_double_word": "a word twice in a row in the source",
+    "src_link": "a link in the source to an article that there is not",
     "src_homoglyph": "look-alikes of another script in the source",
 }

@@ -21,6 +21,8 @@ _TIME = re.compile(r"""(?:<time\s[^>]*?datetime|article:published_time"\s+conten
 _TIME_REACH = 100_000
 _BOX = re.compile(r'<input disabled="" type="checkbox"( checked="")?/>\s*')
 _TAG = re.compile(r"<[^>]*>")
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template|noscript|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_MEDIA = re.compile(r"<(?:img|picture|video|audio|iframe|svg|math|object|embed|table)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"\[\^[^\]]*\]|\[([^\]]*)\]\[[^\]]*\]")
 """A note's mark, and a link whose target stands elsewhere."""
 
@@ -53,7 +55,7 @@ def head(text: str, fmt: Format, settings: FormatSettings) -> Head:
     Head(title='Ports', description='The quay is new.', slug='', date='')
     """
     parsed = fmt.parse(text, FormatSettings((*settings.front_matter_keys, "title", "description", "slug", *_DATES)))
-    declared = {block.name.lower(): block for block in reversed(parsed.blocks) if block.name}
+    declared = {block.name.lower(): block for block in reversed(parsed.blocks) if block.name and not _is_hint(block)}
     at = next((number for number, block in enumerate(parsed.blocks) if _is_heading(block)), -1)
     heading = parsed.blocks[at] if at >= 0 else None
     inside = [block for block in parsed.blocks if block.kind == "paragraph" and not _is_beside(block)]
@@ -69,6 +71,11 @@ def head(text: str, fmt: Format, settings: FormatSettings) -> Head:
 
 def _is_heading(block: Block) -> bool:
     return block.kind in ("title", "heading") and not block.name
+
+
+def _is_hint(block: Block) -> bool:
+    """Whether it is what a link or an image shows when it is pointed at: no title of the article."""
+    return block.kind == "attribute" and block.name.lower() == "title"
 
 
 def _is_beside(block: Block) -> bool:
@@ -102,6 +109,16 @@ def rendered(text: str, fmt: Format, settings: FormatSettings) -> str:
     if fmt.name == "markdown":
         return _BOX.sub(_ticked, MARKDOWN.html(text[front_matter(text, ()).end :]))
     return _inner(text) if fmt.name == "html" else "".join(_lines(text, fmt.parse(text, settings).blocks))
+
+
+def is_blank(body: str) -> bool:
+    """Whether a body has nothing that a reader would see.
+
+    >>> is_blank("<!-- later -->\\n<p> &nbsp;</p>\\n"), is_blank('<p><img src="map.png"></p>'), is_blank("<pre>x</pre>")
+    (True, False, False)
+    """
+    shown = _UNSEEN.sub("", body)
+    return not _MEDIA.search(shown) and not html.unescape(_TAG.sub("", shown)).strip()
 
 
 def _ticked(found: re.Match[str]) -> str:
