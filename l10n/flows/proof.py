@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,9 +108,10 @@ class Proof:
         """Return the sentence with an anchor."""
         return next((line for line in self.lines if self.anchor(line) == at), None)
 
-    def count(self, state: State) -> int:
-        """Return how many units are in a state."""
-        return len({self.anchor(line) for line in self.lines if line.state == state})
+    @property
+    def counts(self) -> Mapping[State, int]:
+        """How many units are in which state, of those in which there are some."""
+        return Counter({self.anchor(line): line.state for line in self.lines}.values())
 
     @property
     def unfinished(self) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def panel_told(
         "unit": found.anchor(line),
         "panel": rendered(visit, "_panel.html", context),
         "rows": {found.anchor(one): rows.row(one, receipt) for one in found.lines if folded(one.source) == source},
-        **counted(found),
+        **counted(visit, found),
     }
 
 
@@ -119,7 +119,8 @@ def proof_context(
         "locale": locale,
         "locales": opened.project.config.locales,
         "state": state if state in STATES else "",
-        "states": [one for one in STATES if found.count(one)],
+        "counts": found.counts,
+        "states": STATES,
         "at": at if line is not None else "",
         "receipt": room.receipts.get(Seat(visit.person, name, locale)),
         "has_page": name not in opened.project.fragments and not is_template(name),
@@ -169,10 +170,12 @@ def _past(opened: Opened, line: Line, locale: LocaleTag) -> tuple[Past, ...]:
     return tuple(past for past in past_targets(opened.views, view, row) if past.target != line.target) if row else ()
 
 
-def counted(found: Proof) -> Mapping[str, int | str]:
-    """Return how far an article is: units, those still open, and the next of them."""
+def counted(visit: Visit, found: Proof) -> Mapping[str, int | str]:
+    """Return how far an article is: units, those still open, and the next of them; and the links to each state."""
     still = found.unfinished
-    return {"units": found.units, "open": len(still), "next": still[0] if still else ""}
+    context = {"document": found.document, "locale": found.locale, "state": "", "states": STATES}
+    links = rendered(visit, "_filter.html", {**context, "counts": found.counts})
+    return {"units": found.units, "open": len(still), "next": still[0] if still else "", "filter": links}
 
 
 @dataclass(frozen=True, slots=True)

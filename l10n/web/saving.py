@@ -154,7 +154,7 @@ def _told(visit: Visit, found: Proof, lines: Sequence[Line], receipt: Receipt) -
             "rows": {found.anchor(one): rows.row(one, receipt) for one in lines},
             "receipt": rendered(visit, "_receipt.html", {"receipt": receipt}),
             "refused": bool(receipt.objection),
-            **counted(found),
+            **counted(visit, found),
         }
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import polib
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import Serves
 from tests.browser.test_keys import here, opened
@@ -121,7 +123,10 @@ def test_all_done_is_open_again_when_something_is_taken_back(
     page.keyboard.press("n")
     page.keyboard.press("a")
     expect(page.locator("#next")).to_have_text("All done")
+    expect(page.locator(".filter")).to_have_text(re.compile(r"whole article\s+approved 7\s*$"))
+    expect(page.locator(".filter [aria-current=true]")).to_have_text("whole article")
     page.keyboard.press("u")
+    expect(page.locator(".filter")).to_have_text(re.compile(r"draft 1\s+approved 6"))
     expect(page.locator("#next")).to_have_text("Next unfinished")
     page.locator("#next").click()
     assert here(page) == FOG
@@ -165,3 +170,21 @@ def test_a_word_on_a_finding_keeps_what_is_typed_and_shows_in_the_row(
     page.get_by_role("button", name="Count it again").click()
     expect(page.get_by_role("alert")).to_contain_text("Скеле на Дрини")
     expect(page.locator("#target")).to_have_value("Скеле на реци Сави")
+
+
+def test_an_approval_is_of_what_stood_there_when_the_key_was_pressed(
+    desk: Desk, context: BrowserContext, serves: Serves
+) -> None:
+    page = opened(context, serves(desk.root) + PROOF)
+    held: list[Route] = []
+    page.route("**/proof/**", lambda route: held.append(route) if not held else route.continue_())
+    page.keyboard.press("a")  # the server is slow with the first
+    page.keyboard.press("a")
+    second = "The ferry at Skela has crossed the river since 1921."
+    desk.translate({second: "Туђа реч."})
+    line = page.locator(".line", has_text=second)
+    line.get_by_role("link", name="Edit").click()
+    expect(line.locator(".tgt")).to_have_text("Туђа реч.")
+    held[0].continue_()
+    expect(page.get_by_role("alert")).to_contain_text("Туђа реч.")
+    assert (desk.states()[TITLE], desk.states()[second]) == ("approved", "pending")

@@ -136,6 +136,13 @@ function replace(told) {
   bar.value = told.units - told.open;
   document.getElementById("count").textContent = told.units - told.open;
   const next = document.getElementById("next");
+  const filter = document.querySelector(".filter");
+  const chosen = filter.querySelector("[aria-current]")?.getAttribute("href");
+  filter.innerHTML = told.filter;
+  for (const link of filter.children) {
+    link.removeAttribute("aria-current");
+    if (link.getAttribute("href") === chosen) link.setAttribute("aria-current", "true");
+  }
   next.textContent = told.open ? said.next : said.alldone;
   next.className = told.open ? "next" : "all-done";
   if (told.open) next.href = `#u-${told.next}`;
@@ -167,13 +174,13 @@ function save(form, body, unit, { approve = false, done = (told, open) => open &
 }
 
 function approve(line) {
-  if (!line?.querySelector("button.approve")) return go(nextOpen());
-  const unit = line.dataset.unit;
-  // What the row names is read when its turn comes: an earlier save may have changed it.
-  save(decide, () => {
-    const button = lineOf(unit)?.querySelector("button.approve");
-    return button && new URLSearchParams({ do: button.value });
-  }, unit, { approve: true });
+  const button = line?.querySelector("button.approve");
+  if (!button) return go(nextOpen());
+  const { unit } = line.dataset;
+  // What the row names now is what was seen; whether there is still something to approve is known when its turn comes.
+  const [deed, id, edition, ...document] = button.value.split(" ");
+  const body = new URLSearchParams({ deed, unit: id, edition, document: document.join(" ") });
+  save(decide, () => lineOf(unit)?.querySelector("button.approve") && body, unit, { approve: true });
 }
 
 function send(form, deed) {
