@@ -214,18 +214,27 @@ def negotiate(header: str | None, available: Sequence[str], default: str = "") -
     'en'
     """
     wanted: list[tuple[float, int, str]] = []
+    refused: list[str] = []
     for number, part in enumerate((header or "").split(",")):
         found = _RANGE.fullmatch(part)
         if found and float(found[2] or 1) > 0:
             wanted.append((-float(found[2] or 1), number, found[1]))
+        elif found:
+            refused.append(found[1].lower().replace("_", "-"))
+    # What a reader refuses is not given them for their other wishes, only where there is nothing else.
+    tags = [
+        tag for tag in available if not any(f"{tag.lower()}-".startswith(f"{one}-") for one in refused)
+    ] or available
     ranges = [one for _, _, one in sorted(wanted)]
     for asked in ranges:
-        near = [tag for tag in available if _full(tag)[0] == _full(asked)[0]]
+        near = [tag for tag in tags if _full(tag)[0] == _full(asked)[0]]
         exact = [tag for tag in near if _full(tag) == _full(asked)]
         # Whoever reads Serbian reads both its scripts; that cannot be said of Chinese.
         if exact or (near and (len(ranges) == 1 or _full(asked)[0] != "zh")):
             return (exact or near)[0]
-    return default or next(iter(available), "")
+    if default and (default in tags or default not in available):
+        return default
+    return next(iter(tags), "")
 
 
 def _full(tag: str) -> tuple[str, str]:

@@ -35,6 +35,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Released:
         ("de,fr;q=0.5,*;q=0.1", "en"),
         ("en;q=0.1,zh-CN;q=0.9", "zh-Hans"),
         ("en;q=0,zh", "zh-Hans"),
+        ("en;q=0,*", "sr-Cyrl"),
+        ("sr-Latn,sr;q=0", "en"),
+        ("sr-Cyrl;q=0,sr", "sr-Latn"),
+        ("en;q=0,sr;q=0,zh;q=0", "en"),
         ("zh-TW", "zh-Hans"),
         ("zh-HK,zh-TW;q=0.9,en;q=0.5", "en"),
         ("zh-Hans-SG", "zh-Hans"),
@@ -50,6 +54,8 @@ def test_a_reader_gets_what_they_like_best(header: str, locale: str) -> None:
 def test_serbian_in_one_script_is_better_than_english() -> None:
     assert negotiate("sr-Latn,en;q=0.5", ["en", "sr-Cyrl"]) == "sr-Cyrl"
     assert negotiate("ja", ["en", "zh-Hans"], "zh-Hans") == "zh-Hans"
+    assert negotiate("zh;q=0", ["en", "zh-Hans"], "zh-Hans") == "en"
+    assert negotiate("ja", ["en"], "none") == "none"
 
 
 def test_it_reads_what_was_released(made: Released) -> None:

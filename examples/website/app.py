@@ -98,7 +98,8 @@ class Site:
             there = article and self.release.by_document(one.tag, article.document)
             same = bool(there and there.locale == one.tag)
             href = f"/{one.tag}/{there.slug}" if there and same else f"/{one.tag}/"
-            rows.append({"tag": one.tag, "name": one.name, "href": href, "here": one.tag == self.tag, "same": same})
+            here, absent = one.tag == self.tag, bool(article) and not same
+            rows.append({"tag": one.tag, "name": one.name, "href": href, "here": here, "same": same, "absent": absent})
         return rows
 
     def page(self, template: str, status: int = 200, **more: object) -> Response:
@@ -153,11 +154,20 @@ class Pages:
         """Send the reader to the front page in their language."""
         return RedirectResponse(f"/{self.wanted(request)}/", 302, headers={"Vary": "Accept-Language", **SECURITY})
 
+    def spelt(self, request: Request) -> Response | None:
+        """Send a reader who spells a locale otherwise (`/en`, `/sr/`, `/zh-hans/…`) to where it is."""
+        asked = request.path_params["tag"]
+        tags = [one.tag for one in self.follower.now().locales]
+        known = negotiate(asked, tags, default="-")
+        if known not in tags:
+            return None
+        return RedirectResponse(f"/{known}/{request.path_params.get('slug', '')}", 301, headers=SECURITY)
+
     def front(self, request: Request) -> Response:
         """Show the front page."""
         site = self.site(request.path_params["tag"])
-        if site is None:
-            return self.missing(request)
+        if site is None or not request.url.path.endswith("/"):
+            return self.spelt(request) or self.missing(request)
         cards = site.cards()
         own = sum(not card.elsewhere for card in cards)
         return site.page("front.html", lead=cards[0] if cards else None, cards=cards[1:], own=own)
@@ -167,7 +177,7 @@ class Pages:
         site = self.site(request.path_params["tag"])
         article = site and site.release.by_slug(site.tag, request.path_params["slug"])
         if not site or not article:
-            return self.missing(request)
+            return (None if site else self.spelt(request)) or self.missing(request)
         body = site.release.body(article)
         words, minutes = length(body)
         others = [card for card in site.cards() if card.article.document != article.document][:3]
@@ -197,6 +207,7 @@ def make(releases: Path) -> Starlette:
         routes=[
             Route("/", pages.start),
             Mount("/static", StaticFiles(directory=HERE / "static")),
+            Route("/{tag}", pages.front),
             Route("/{tag}/", pages.front),
             Route("/{tag}/{slug}", pages.article),
             Route("/{rest:path}", pages.missing),

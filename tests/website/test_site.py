@@ -138,11 +138,28 @@ def test_an_article_has_its_languages_dates_and_numbers(site: Served) -> None:
     _, text, _ = site.get("/zh-Hans/danube-shipping")
     assert "发布于2025年3月14日" in text
     assert "1,099字" in text
-    assert text.count('rel="alternate" hreflang=') == 4
+    assert re.findall(r'rel="alternate" hreflang="([^"]+)"', text) == [*LOCALES, "x-default"]
+    assert "absent" not in text
+    _, lacking, _ = site.get("/en/the-quiet-ways-of-losing-a-free-press")
+    assert 'href="/zh-Hans/" lang="zh-Hans" hreflang="zh-Hans" class="absent"' in lacking
     assert '<img src="/static/images/petrovaradin-convoy.svg"' in text
     assert "/sr-Latn/reka-koja-se-placa-u-centimetrima" in text
     _, latin, _ = site.get(re.findall(r'href="(/sr-Latn/reka[^"]+)"', text)[0])
     assert "3 minuta čitanja" in latin
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/en", "/en/"),
+        ("/sr/", "/sr-Cyrl/"),
+        ("/ZH-hans/danube-shipping", "/zh-Hans/danube-shipping"),
+        ("/sr_Latn_RS", "/sr-Latn/"),
+    ],
+)
+def test_another_spelling_of_a_language_leads_to_it(site: Served, path: str, page: str) -> None:
+    status, _, found = site.get(path)
+    assert (status, found) == (200, page)
 
 
 @pytest.mark.parametrize(
