@@ -77,3 +77,24 @@ def test_nothing_is_cut_off(
         assert page.evaluate("document.documentElement.lang") == language
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     context.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_panel_that_shows_both_texts_is_open_to_everybody(
+    browser: Browser, serves: Serves, desk: Desk, scheme: Literal["light", "dark"]
+) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here: npm install axe-core, or name axe.min.js in L10N_AXE")
+    context = browser.new_context(locale="en-GB", color_scheme=scheme)
+    page = context.new_page()
+    page.goto(serves(desk.root) + "/proof/sr-Cyrl/ferries.md")
+    page.wait_for_selector("html[data-ready]")
+    page.keyboard.press("e")
+    page.locator("#target").fill("Моја реч.")
+    desk.translate({"Ferries on the Sava": "Туђа  реч."})
+    page.keyboard.press("Control+s")
+    page.get_by_role("alert").wait_for()
+    page.evaluate(AXE.read_text("utf-8"))
+    told = cast("list[dict[str, object]]", page.evaluate("axe.run().then(found => found.violations)"))
+    assert [one["id"] for one in told] == []
+    context.close()
