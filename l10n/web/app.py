@@ -59,7 +59,8 @@ async def enter(request: Request) -> Response:
     if passes.person(secret) is None:
         raise HTTPException(401)
     answer = RedirectResponse("/", 303)
-    answer.set_cookie(PASS, secret, httponly=True, samesite="lax", secure=request.url.scheme == "https")
+    if passes.links:  # an old link opens a server without links too, and is worth nothing there
+        answer.set_cookie(PASS, secret, httponly=True, samesite="lax", secure=request.url.scheme == "https")
     return answer
 
 

@@ -29,6 +29,17 @@ def test_a_cookie_of_somebody_else_locks_nobody_out(desk: Desk, opens: Opens) ->
     assert client.get("/", {"cookie": f"xl10n_pass={secret}"}).status == 401
 
 
+@pytest.mark.parametrize("secret", ["old", "%F0%9F%98%80", "%E2%80%AE", "%00", "%0d%0aX: 1", "%ff", "a" * 9_000])
+def test_an_old_link_opens_a_server_without_links_and_leaves_nothing(client: Client, secret: str) -> None:
+    answer = client.get(f"/enter/{secret}")
+    assert (answer.status, answer.headers["location"], answer.cookies) == (303, "/", ())
+
+
+@pytest.mark.parametrize("secret", ["old", "%F0%9F%98%80", "%00", "%0d%0aX: 1"])
+def test_it_opens_none_with_links(desk: Desk, opens: Opens, secret: str) -> None:
+    assert opens(desk.root, Person("Ana Ilić", "reviewer")).get(f"/enter/{secret}").status == 401
+
+
 @pytest.mark.parametrize(
     "body", [b"[" * 50_000, b'{"a":' * 15_000, b"", b"\xff", b"nul", b"1" * 9_000, b'{"target": NaN}']
 )
