@@ -82,18 +82,26 @@ class _Keys:
         self._rest = line[1:].strip()
         return line[:1].replace("\n", " ")
 
-    def text(self, prompt: str, *, given: str = "") -> str:
-        """Return a line of text, `given` to start from; from a pipe what stood after the key."""
+    def text(self, prompt: str, *, given: str = "") -> str | None:
+        """Return a line of text, `given` to start from, None after Ctrl+D; from a pipe what stood after the key."""
         if not self._is_terminal:
             return self._rest
-        with _prefilled(without_controls(given)):
-            return input(f"{prompt}: ").strip()
+        try:
+            with _prefilled(without_controls(given)):
+                return input(f"{prompt}: ").strip()
+        except EOFError:
+            click.echo()
+            return None
 
     def edited(self, text: str) -> str:
         """Return a text as a person left it in an editor; from a pipe what stood after the key."""
         if not self._is_terminal:
             return self._rest
-        found = click.edit(text)
+        try:
+            found = click.edit(text)
+        except click.ClickException as error:  # no such editor, or it failed
+            click.echo(error.message)
+            found = None
         return text if found is None else found.strip("\n")
 
 
@@ -159,10 +167,11 @@ class _Talk:
             case "a":
                 return self._decided("approve")
             case "r":
-                return self._decided("reject", reason=self._keys.text("why"))
+                reason = self._keys.text("why")
+                return reason is not None and self._decided("reject", reason=reason)
             case "?":
                 question = self._keys.text("question")
-                return bool(question) and self._decided("ask", reason=question)
+                return bool(question and self._decided("ask", reason=question))
             case "e" | "v":
                 self._edited(key)
             case "u":

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 from l10n.errors import L10nError
 from l10n.model.locale import ENGLISH
 from l10n.web import api, frame, parcels
-from l10n.web.door import ENTRANCE, PASS, Door, Hosts, TooLargeError, too_large
+from l10n.web.door import ENTRANCE, Door, Hosts, TooLargeError, too_large
 from l10n.web.forms import form_of
 from l10n.web.people import Act, ForbiddenError, Passes, Person
 from l10n.web.reading import read_panel, read_proof, room_of
@@ -60,7 +60,9 @@ async def enter(request: Request) -> Response:
         raise HTTPException(401)
     answer = RedirectResponse("/", 303)
     if passes.links:  # an old link opens a server without links too, and is worth nothing there
-        answer.set_cookie(PASS, secret, httponly=True, samesite="lax", secure=request.url.scheme == "https")
+        answer.set_cookie(
+            request.app.state.cookie, secret, httponly=True, samesite="lax", secure=request.url.scheme == "https"
+        )
     return answer
 
 
@@ -124,6 +126,7 @@ def application(room: Room, *, passes: Passes, hosts: Hosts) -> ASGIApp:
     app.state.room = room
     app.state.shelf = Shelf()
     app.state.passes = passes
+    app.state.cookie = hosts.cookie
     return Door(app, hosts=hosts, passes=passes)
 
 

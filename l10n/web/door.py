@@ -17,9 +17,6 @@ from l10n.web.people import Passes
 
 _log = logging.getLogger(__name__)
 
-PASS = "l10n_pass"
-"""The cookie that holds a link's secret."""
-
 ENTRANCE = "/enter/"
 """The one place that needs no pass: it gives one to whoever knows a link's secret."""
 
@@ -50,6 +47,11 @@ class Hosts:
         self.is_local = is_loopback(host)
         own = () if self.is_local else (host, socket.gethostname(), socket.getfqdn(), f"{socket.gethostname()}.local")
         self._names = frozenset(name.lower() for name in (*_LOOPBACK, *own))
+
+    @property
+    def cookie(self) -> str:
+        """The cookie that holds a link's secret: to browsers the servers of one machine differ by its name alone."""
+        return f"l10n_pass_{self._port}"
 
     def knows(self, told: str) -> bool:
         """Whether a Host header names this server."""
@@ -128,20 +130,20 @@ class Door:
             return _said(403, "This did not come from a page of this server.")
         if scope["path"].startswith(ENTRANCE):
             return None
-        person = self._passes.person(secret_of(headers))
+        person = self._passes.person(secret_of(headers, self._hosts.cookie))
         if person is None:
             return _said(401, "Open this page by the link that you were given.")
         scope["person"] = person
         return None
 
 
-def secret_of(headers: Headers) -> str:
+def secret_of(headers: Headers, cookie: str) -> str:
     """Return the secret that a request brings: a bearer's, or the cookie's."""
     told = headers.get("authorization", "")
     if told.lower().startswith("bearer "):
         return told[7:].strip()
     # Not by the standard library, which reads no cookie at all where one is odd: others of this host set theirs too.
-    return cookie_parser(headers.get("cookie", "")).get(PASS, "")
+    return cookie_parser(headers.get("cookie", "")).get(cookie, "")
 
 
 def _is_own(headers: Headers) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from l10n.errors import L10nError
+from l10n.errors import ConfigError, L10nError
 from l10n.flows.checking import unit_findings
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
@@ -101,6 +101,7 @@ class Room:
     @property
     def opened(self) -> Opened:
         """The project as it is on disk now."""
+        self._check_place()
         opened, self._opened = self._opened, None  # where it cannot be read, all is read anew the next time
         if opened is None:
             opened = Opened(self.root)
@@ -137,8 +138,15 @@ class Room:
     def settle(self) -> None:
         """Bring up to date what follows from the saves so far: derived locales, the memory, what is to be drafted."""
         if self.unsynced:
+            self._check_place()
             sync(Project.open(self.root), SyncRequest(brief=True), clock=self.clock)
             self.unsynced = False
+
+    def _check_place(self) -> None:
+        """Raise ConfigError where the folder was moved or deleted: as a folder of no project it would be made anew."""
+        if not self.root.is_dir():
+            hint = "Put it back, or end the server and start it in the new place. What was saved is in that folder."
+            raise ConfigError(f"the project's folder is no longer where it was: {self.root.name}", hint)
 
     def settled(self) -> L10nError | None:
         """Settle as far as that goes: a file of one article that is broken holds up no other's page.

@@ -113,6 +113,18 @@ def test_nor_does_the_walk(evil: Desk) -> None:
     assert "# see \\u001b]0;owned\\u0007\\u009b2J this" in told
 
 
+def test_what_is_begun_and_left_changes_nothing(evil: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = evil.files()
+    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    # A reason, a question and a wording that end with Ctrl+D, an editor that is not there.
+    told = on_a_terminal(evil, "review", "--reading", "-l", "sr-Cyrl", keys="r\x04?\x04e\x15\x04vq")
+    assert "Traceback" not in told
+    assert "/nowhere/editor" in told
+    assert told.count("left as it was") == 2
+    assert "nothing decided · 1 still to decide" in told
+    assert evil.files() == before
+
+
 def test_what_goes_to_a_program_stays_as_it_is(evil: Desk) -> None:
     command = [sys.executable, "-m", "l10n", "-C", str(evil.root)]
 

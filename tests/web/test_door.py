@@ -70,7 +70,7 @@ def test_a_link_gives_a_cookie_that_no_script_reads(desk: Desk, opens: Opens) ->
     client.headers["cookie"] = entered.cookies[0].partition(";")[0]
     assert "Ana Ilić" in client.get("/").text
     assert client.get("/enter/wrong").status == 401
-    assert client.get("/", {"cookie": "l10n_pass=wrong"}).status == 401
+    assert client.get("/", {"cookie": "l10n_pass_8765=wrong"}).status == 401
     assert client.get("/", {"cookie": '"; \x00=broken='}).status == 401
 
 

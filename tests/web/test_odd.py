@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from l10n.web.door import Hosts
 from l10n.web.people import Person
 from tests.walks.desk import Desk
 from tests.web.client import Client
@@ -24,9 +25,18 @@ def test_a_cookie_of_somebody_else_locks_nobody_out(desk: Desk, opens: Opens) ->
     client = opens(desk.root, Person("Ana Ilić", "reviewer"))
     secret = client.headers.pop("authorization").removeprefix("Bearer ")
     for odd in ("a b=c", "{}", "x=\x01", 'x="a;b', "=", "x=[1, 2]", "naïve=1", "a=1;;", "$Version=1"):
-        for cookie in (f"{odd}; l10n_pass={secret}", f"l10n_pass={secret}; {odd}"):
+        for cookie in (f"{odd}; l10n_pass_8765={secret}", f"l10n_pass_8765={secret}; {odd}"):
             assert client.get("/", {"cookie": cookie}).status == 200, cookie
-    assert client.get("/", {"cookie": f"xl10n_pass={secret}"}).status == 401
+    assert client.get("/", {"cookie": f"xl10n_pass_8765={secret}"}).status == 401
+
+
+def test_two_servers_of_one_machine_do_not_take_each_other_s_links(desk: Desk, opens: Opens) -> None:
+    client = opens(desk.root, Person("Ana Ilić", "reviewer"))
+    secret = client.headers.pop("authorization").removeprefix("Bearer ")
+    cookie = client.get(f"/enter/{secret}").cookies[0].partition(";")[0]
+    assert cookie == f"{Hosts('127.0.0.1', 8765).cookie}={secret}"
+    other = f"{Hosts('127.0.0.1', 8766).cookie}=another"
+    assert client.get("/", {"cookie": f"{cookie}; {other}"}).status == 200
 
 
 @pytest.mark.parametrize("secret", ["old", "%F0%9F%98%80", "%E2%80%AE", "%00", "%0d%0aX: 1", "%ff", "a" * 9_000])

@@ -63,6 +63,19 @@ def test_a_broken_catalog_holds_up_no_other_article_after_a_save(desk: Desk, cli
     assert desk.states("sr-Latn")["Ferries on the Sava"] == "approved"
 
 
+def test_a_project_that_was_moved_is_told_and_served_again_when_it_is_back(desk: Desk, client: Client) -> None:
+    assert client.get(PROOF).status == 200
+    moved = desk.root.rename(desk.root.with_name("moved"))
+    form = {"do": "approve none none ferries.md"}
+    for answer in (client.get("/"), client.get(PROOF), client.post(PROOF, form), client.post("/sync", {})):
+        assert answer.status == 500
+        assert "the project's folder is no longer where it was: project" in Page(answer.text).text
+        assert "l10n init" not in answer.text
+    assert not desk.root.exists()
+    moved.rename(desk.root)
+    assert client.get(PROOF).status == 200
+
+
 def test_today_tells_what_is_one_step_away(desk: Desk, client: Client) -> None:
     desk.l10n("review", "approve", "-l", "sr-Cyrl", "--all", "--as", "Ana")
     desk.l10n("review", "reject", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")
