@@ -188,3 +188,14 @@ def test_an_approval_is_of_what_stood_there_when_the_key_was_pressed(
     held[0].continue_()
     expect(page.get_by_role("alert")).to_contain_text("Туђа реч.")
     assert (desk.states()[TITLE], desk.states()[second]) == ("approved", "pending")
+
+
+def test_the_button_of_a_row_approves_what_is_typed_below_it(
+    desk: Desk, context: BrowserContext, serves: Serves
+) -> None:
+    page = opened(context, serves(desk.root) + PROOF)
+    typed(page, "Скеле на реци Сави")
+    page.locator(".line.here").get_by_role("button", name="Approve").click()
+    expect(page.locator("#count")).to_have_text("1")
+    expect(page.locator(".panel")).to_have_count(0)
+    assert (desk.units()[TITLE]["target"], desk.states()[TITLE]) == ("Скеле на реци Сави", "approved")

@@ -139,10 +139,7 @@ function replace(told) {
   const filter = document.querySelector(".filter");
   const chosen = filter.querySelector("[aria-current]")?.getAttribute("href");
   filter.innerHTML = told.filter;
-  for (const link of filter.children) {
-    link.removeAttribute("aria-current");
-    if (link.getAttribute("href") === chosen) link.setAttribute("aria-current", "true");
-  }
+  for (const link of filter.children) link.ariaCurrent = link.getAttribute("href") === chosen ? "true" : null;
   next.textContent = told.open ? said.next : said.alldone;
   next.className = told.open ? "next" : "all-done";
   if (told.open) next.href = `#u-${told.next}`;
@@ -177,6 +174,8 @@ function approve(line) {
   const button = line?.querySelector("button.approve");
   if (!button) return go(nextOpen());
   const { unit } = line.dataset;
+  const open = panel();
+  if (open?.dataset.unit === unit && isChanged(open)) return send(open.querySelector(".bench"), "approve");
   // What the row names now is what was seen; whether there is still something to approve is known when its turn comes.
   const [deed, id, edition, ...document] = button.value.split(" ");
   const body = new URLSearchParams({ deed, unit: id, edition, document: document.join(" ") });
