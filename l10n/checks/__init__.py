@@ -86,12 +86,16 @@ def pair_findings(pair: Pair) -> tuple[Finding, ...]:
             return ()
         return (fault("empty", "The target is empty: translate the sentence.", Span(0, len(pair.target))),)
     target, places = composed(pair.target)
-    return tuple(_placed(one, places) for one in without_symptoms(every_finding(replace(pair, target=target))))
+    if places:
+        pair = replace(pair, target=target)
+    found = tuple(every_finding(pair))
+    return tuple(_placed(one, places) for one in without_symptoms(found)) if found else ()
 
 
 def every_finding(pair: Pair) -> Iterator[Finding]:
     """Yield all that any check finds in a composed target, the symptoms of other findings too."""
-    judged = replace(pair, source=unicodedata.normalize("NFC", pair.source))
+    source = unicodedata.normalize("NFC", pair.source)
+    judged = pair if source == pair.source else replace(pair, source=source)
     return (one for check in CHECKS for one in check(judged))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from l10n.checks.base import HAN_LETTER, Pair, fault, prose, words
+from l10n.checks.base import HAN_LETTER, Pair, bare_words, fault, prose, words
 from l10n.checks.known_names import lowered_names
 from l10n.checks.punctuation import sentence_end
 from l10n.model.finding import Finding
@@ -30,8 +30,10 @@ def check_capitals(pair: Pair) -> Iterable[Finding]:
             said = span.of(pair.target)
             yield fault("caps", f"{said!r} is a name: write it with a capital.", span, fix=said[0].upper() + said[1:])
             return
+    if any(len(word) > 1 and not word.isupper() for word in bare_words(pair.target)):
+        return
     letters = [word for word in words(pair.target) if len(word[0]) > 1]
-    shouting = len(letters) > 2 and all(word[0].isupper() for word in letters)
+    shouting = len(letters) > 2
     source = [word for word in words(pair.source) if len(word[0]) > 1]
     if shouting and not HAN_LETTER.search(pair.source) and source and not all(word[0].isupper() for word in source):
         yield fault("caps", "The text is all in capitals, the source is not: write it as the source is.")

@@ -36,6 +36,12 @@ _AS_CYRILLIC = lazy_pattern(
 )
 _LOST = lazy_pattern(r"锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:\?{2,}\s+){2,}\?+|\?{5,}|[Õ-Þ][À-ÿ]{3,}")
 
+_SUSPECT = lazy_pattern(
+    r"[&\\%=?\u00c2-\u00ff\u0132\u0133\u01c4-\u01cc\u0300-\u036f\ufb00-\ufb06\ufffd锟烫屯РС"
+    r"\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
+"""Of these characters each of the faults has one."""
+
 _NEEDLESS = "\u00ad\u200b\u2060\ufeff"
 """Invisible characters that no text needs; others may join letters or turn the direction of writing."""
 
@@ -52,6 +58,8 @@ _FAULTS = (
 
 def check_encoding(pair: Pair) -> Iterable[Finding]:
     """Yield `encoding` for wrong decoding, escapes, and invisible or replacement characters that the source lacks."""
+    if not _SUSPECT.search(pair.target):
+        return
     for pattern, problem in _FAULTS:
         match = pattern.search(pair.target)
         if match and not pattern.search(pair.source):

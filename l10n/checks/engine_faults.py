@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import eq
 
@@ -22,6 +22,7 @@ _NOTHING = frozenset(
 )  # fmt: skip
 _SHORT_SOURCE = 10
 _TIMES = 4
+_BETWEEN, _FARTHEST = 3, 183
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +177,31 @@ def _repeats_a_word(folded: str) -> bool:
 
 
 def _repeats(folded: str) -> bool:
-    """Whether any three characters stand four times, as the first three of what is repeated do."""
+    """Whether any three characters stand four times at even distances, as the first three of what is repeated do."""
     threes = list(zip(folded, folded[1:], folded[2:], strict=False))
     if len(threes) - len(set(threes)) < _TIMES - 1:
         return False
-    return max(Counter(threes).values()) >= _TIMES
+    often = [three for three, times in Counter(threes).items() if times >= _TIMES]
+    return any(_is_even([at for at, one in enumerate(threes) if one == three]) for three in often)
+
+
+def _is_even(places: Sequence[int]) -> bool:
+    """Whether of some places four follow each other at distances that differ by what may stand between repetitions.
+
+    >>> _is_even([0, 9, 20, 31, 40]), _is_even([0, 9, 30, 60])
+    (True, False)
+    """
+    known = frozenset(places)
+    for at, first in enumerate(places):
+        for second in places[at + 1 :]:
+            step = second - first
+            if step > _FARTHEST:
+                break
+            steps = range(max(1, step - _BETWEEN), step + _BETWEEN + 1)
+            thirds = [second + one for one in steps if second + one in known]
+            if any(third + one in known for third in thirds for one in steps):
+                return True
+    return False
 
 
 def _meant_more(pair: Pair) -> bool:

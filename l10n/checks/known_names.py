@@ -109,17 +109,20 @@ def lowered_names(text: str, language: str) -> Iterator[Span]:
     ['србији']
     """
     known = _lower_words(language)
-    for word in _WORD.finditer(prose(text)):
-        if not word[0].islower():
-            continue
-        if language == "en":
-            if word[0] in known:
-                yield Span(*word.span())
-            continue
-        key = word_key(word[0])
-        stem = key.rstrip("aeiou") if key[-1] in "aeiou" else re.sub("(?:om|em|im|ima)\\Z", "", key)
-        if not _ADJECTIVE.search(key) and stem in known and not stem.endswith(("sk", "čk", "šk")):
-            yield Span(*word.span())
+    body = prose(text)
+    is_lowered = known.__contains__ if language == "en" else _is_lowered
+    if any(map(is_lowered, _WORD.findall(body))):
+        yield from (Span(*word.span()) for word in _WORD.finditer(body) if is_lowered(word[0]))
+
+
+@lru_cache(maxsize=65_536)
+def _is_lowered(word: str) -> bool:
+    """Whether a Serbian word is a name of the table with a small letter."""
+    if not word.islower():
+        return False
+    key = word_key(word)
+    stem = key.rstrip("aeiou") if key[-1] in "aeiou" else re.sub("(?:om|em|im|ima)\\Z", "", key)
+    return stem in _lower_words("sr") and not _ADJECTIVE.search(key) and not stem.endswith(("sk", "čk", "šk"))
 
 
 def answered(text: str, language: str, ids: Iterable[str]) -> frozenset[str]:
@@ -163,11 +166,17 @@ def serbian_key(text: str) -> tuple[str, Sequence[int]]:
         key = word_key(text)
         if len(key) == len(text):
             return key, range(len(text) + 1)
-    places: list[int] = []
-    parts = []
-    for index, letter in enumerate(text):
-        part = word_key(letter)
-        parts.append(part)
-        places.extend([index] * len(part))
+    parts = [*map(_KEYS.__getitem__, text)]
+    places = [index for index, part in enumerate(parts) for _ in part]
     places.append(len(text))
     return "".join(parts), places
+
+
+class _Keys(dict[str, str]):
+    """What each letter is in small Latin ones, found when it is first asked for."""
+
+    def __missing__(self, letter: str) -> str:
+        return self.setdefault(letter, word_key(letter))
+
+
+_KEYS = _Keys()

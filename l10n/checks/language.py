@@ -16,8 +16,11 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.identify import identify
 
+_LETTER = lazy_pattern(r"[^\W_]")
 _LATIN_LETTER = lazy_pattern("[A-Za-z]")
 _SCRIPTS = {"Cyrl": lazy_pattern("[\u0400-\u052f]"), "Hans": HAN_LETTER, "Hant": HAN_LETTER}
+_NOT_LATIN, _NOT_HAN = lazy_pattern(r"[^\W\d_A-Za-z]"), lazy_pattern(f"[^\\W\\d_{HAN}]")
+_OTHERS = {"Cyrl": lazy_pattern("[^\\W\\d_\u0400-\u052f]"), "Hans": _NOT_HAN, "Hant": _NOT_HAN}
 _HAN_RUN = lazy_pattern(f"[{HAN}]+")
 _CYRILLIC_WORD = lazy_pattern("[\u0400-\u052f]")
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
@@ -39,7 +42,7 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
     """Yield `untrans` where the target is its source, `untrans_part` where a phrase of the source is left in it."""
     if pair.source_lang.same_text(pair.target_lang) or pair.source_lang.language == pair.target_lang.language:
         return
-    if _letters(pair.source) == _letters(pair.target) and _says_something(pair.source):
+    if _begins_alike(pair) and _letters(pair.source) == _letters(pair.target) and _says_something(pair.source):
         yield fault("untrans", "The target is the source itself: translate it.", Span(0, len(pair.target)))
         return
     left = list(_left_over(pair))
@@ -53,6 +56,11 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
         return
     for span in left:
         yield fault("untrans_part", f"{span.of(pair.target)[:60]!r} is left from the source: translate it.", span)
+
+
+def _begins_alike(pair: Pair) -> bool:
+    first = [_LETTER.search(prose(text)) for text in (pair.source, pair.target)]
+    return len({one[0].casefold()[:1] if one else "" for one in first}) == 1
 
 
 def _letters(text: str) -> str:
@@ -108,6 +116,8 @@ def _runs(pair: Pair, counts: Callable[[str], bool], least: int) -> Iterator[Spa
 
 def _english_runs(pair: Pair) -> Iterator[Span]:
     """Find English left in a Cyrillic or Chinese text: small words, or names that are translated."""
+    if not _LATIN_LETTER.search(prose(pair.target)):
+        return
     own = {word[0].lower() for word in words(pair.source)}
     run: list[re.Match[str]] = []
     for word in [*words(pair.target), None]:
@@ -154,6 +164,10 @@ def _letters_of(pair: Pair) -> re.Pattern[str]:
     return _SCRIPTS.get(pair.target_lang.script or "Latn", _LATIN_LETTER)
 
 
+def _others_of(pair: Pair) -> re.Pattern[str]:
+    return _OTHERS.get(pair.target_lang.script or "Latn", _NOT_LATIN)
+
+
 def _spoken(pair: Pair) -> str | None:
     """Name the language of a target that is not its locale's, None where it may be."""
     language = pair.target_lang.language
@@ -175,8 +189,11 @@ def _spoken(pair: Pair) -> str | None:
 
 def _own_words(pair: Pair) -> str:
     """Return a target's prose without what it shares with its source in another script: names cited, phrases left."""
-    body = list(prose(pair.target).replace(FILLER, " "))
+    plain = prose(pair.target).replace(FILLER, " ")
     own = _letters_of(pair)
+    if not _others_of(pair).search(plain):
+        return plain
+    body = list(plain)
     if own.search(pair.target):
         said = {word[0].lower() for word in words(pair.source)}
         source = prose(pair.source)

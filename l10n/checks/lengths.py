@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose
+from l10n.checks.base import HAN_LETTER, Pair, fault, prose
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 
@@ -21,15 +22,16 @@ _LOSS = 18
 """Characters that an acronym may save."""
 
 
+@lru_cache(maxsize=1024)
 def weight(text: str) -> float:
     """Return the length of a text in characters of English, markup aside.
 
     >>> round(weight("和平"), 1)
     6.2
     """
-    body = prose(text).replace(FILLER, "")
-    letters = sum(letter.isalnum() for letter in body)
-    han = len(HAN_LETTER.findall(body))
+    body = prose(text)
+    letters = sum(map(str.isalnum, body))
+    han = 0 if body.isascii() else len(HAN_LETTER.findall(body))
     return letters - han + han * _HAN_WORTH
 
 
@@ -42,6 +44,8 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     if said < 8 or not given:
         return
     slack = 1 + _SLACK / said
+    if _SHORT / slack <= given / said <= _LONG * slack:
+        return
     spelt_out = _spelt_out(pair.source), _spelt_out(pair.target)
     if (given + spelt_out[1]) / said < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
@@ -28,8 +29,9 @@ _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 def check_homoglyphs(pair: Pair) -> Iterable[Finding]:
     """Yield `homoglyph` where a word mixes scripts or is of the other's look-alikes altogether."""
-    own = {word[0] for word in words(pair.source)}
-    for finding in homoglyphs(pair.target, pair.target_lang):
+    found = tuple(homoglyphs(pair.target, pair.target_lang))
+    own = {word[0] for word in words(pair.source)} if found else ()
+    for finding in found:
         if pair.target[finding.start : finding.end] not in own:
             yield finding
 
@@ -46,7 +48,7 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
     alone: list[re.Match[str]] = []
     proper = 0
     for word in words(text):
-        cyrillic, latin = bool(_CYRILLIC.search(word[0])), bool(_LATIN.search(word[0]))
+        cyrillic, latin = _scripts(word[0])
         if cyrillic and latin:
             yield _mixed(word, cyrillic=cyrillic_text)
         elif (latin and cyrillic_text and _ALIKE_LATIN.fullmatch(word[0])) or (
@@ -63,6 +65,11 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
             problem = f"{word[0]!r} is in {script} letters that only look right: type it anew."
             fix = _retyped(word[0], cyrillic=cyrillic_text)
             yield fault("homoglyph", problem, Span(*word.span()), fix=fix)
+
+
+@lru_cache(maxsize=65_536)
+def _scripts(word: str) -> tuple[bool, bool]:
+    return bool(_CYRILLIC.search(word)), bool(_LATIN.search(word))
 
 
 def _mixed(word: re.Match[str], *, cyrillic: bool) -> Finding:
@@ -139,6 +146,8 @@ def _is_chinese_prose(text: str) -> bool:
 
 def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
     body = prose(pair.target)
+    if not _LATIN.search(body):
+        return
     aside = [match.span() for match in _BRACKETED.finditer(body)]
     own = {word[0].lower() for word in WORD.finditer(pair.source)}
     found = words(pair.target)
@@ -181,6 +190,8 @@ _UNITS = frozenset(
 
 def _cyrillic_in_latin(pair: Pair) -> Iterator[Finding]:
     body = prose(pair.target)
+    if not _CYRILLIC.search(body):
+        return
     own = {word[0].lower() for word in words(pair.source)}
     aside = [match.span() for match in _BRACKETED.finditer(body)]
     wrong = [

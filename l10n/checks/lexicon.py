@@ -1,4 +1,4 @@
-"""Forms of words that are looked for in every text: by their first two letters, at the beginnings of words only."""
+"""Forms of words that are looked for in every text: by their first letters, at the beginnings of words only."""
 
 from __future__ import annotations
 
@@ -24,9 +24,15 @@ class Lexicon:
     @classmethod
     def of(cls, forms: Iterable[_Form], *, starts: re.Pattern[str], goes_on: re.Pattern[str]) -> Lexicon:
         """Make one of forms (two letters and more), whether each is a whole word, and what it stands for."""
-        by_head: dict[str, list[_Form]] = {}
-        for form in sorted(forms, key=lambda one: len(one[0]) + one[1], reverse=True):
-            by_head.setdefault(form[0][:_HEAD], []).append(form)
+        ordered = sorted(forms, key=lambda one: len(one[0]) + one[1], reverse=True)
+        by_head: dict[str, list[_Form]] = {form[0][: _HEAD + 1]: [] for form in ordered}
+        starting: dict[str, list[str]] = {}
+        for head in by_head:
+            starting.setdefault(head[:_HEAD], []).append(head)
+        for form in ordered:
+            # A short form may be what is found where longer ones begin alike.
+            for head in [form[0][: _HEAD + 1]] if len(form[0]) > _HEAD else starting[form[0]]:
+                by_head[head].append(form)
         return cls({head: tuple(found) for head, found in by_head.items()}, starts, goes_on)
 
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -45,7 +51,8 @@ class Lexicon:
             at = word.start()
             if at < end:
                 continue
-            for form, whole, meant in self.forms.get(text[at : at + _HEAD], ()):
+            head = text[at : at + _HEAD + 1]
+            for form, whole, meant in self.forms.get(head) or self.forms.get(head[:_HEAD], ()):
                 if text.startswith(form, at) and not (whole and self.goes_on.match(text, at + len(form))):
                     end = at + len(form)
                     yield at, end, meant

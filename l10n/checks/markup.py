@@ -31,6 +31,8 @@ _ITEM = lazy_pattern(r"\A\s*(?:\d{1,3}|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
 
 def check_links(pair: Pair) -> Iterable[Finding]:
     """Yield `link` where an address, a link target or an e-mail address is missing, changed or added."""
+    if _has_no_marks(pair) and "@" not in pair.source and "@" not in pair.target:
+        return
     source, target = _addresses(pair.source), _addresses(pair.target)
     missing = Counter(one for one, _ in source) - Counter(one for one, _ in target)
     extra = Counter(one for one, _ in target) - Counter(one for one, _ in source)
@@ -51,6 +53,10 @@ def check_links(pair: Pair) -> Iterable[Finding]:
         ]
         if links[0] != links[1]:
             yield fault("link", "A link has lost its form: write it as [words](address), without a space between.")
+
+
+def _has_no_marks(pair: Pair) -> bool:
+    return not protected(pair.source) and not protected(pair.target)
 
 
 def _place(address: str, found: list[tuple[str, Span]]) -> Span | None:
@@ -75,6 +81,8 @@ def _addresses(text: str) -> list[tuple[str, Span]]:
 
 def check_placeholders(pair: Pair) -> Iterable[Finding]:
     """Yield `placeholder` where one is missing, changed, translated or added."""
+    if _has_no_marks(pair):
+        return
     source, target = (_named(text, ("placeholder",)) for text in (pair.source, pair.target))
     missing = Counter(one for one, _ in source) - Counter(one for one, _ in target)
     extra = list((Counter(one for one, _ in target) - Counter(one for one, _ in source)).elements())
@@ -98,6 +106,10 @@ def _named(text: str, kinds: tuple[str, ...]) -> list[tuple[str, Span]]:
 
 def check_markup(pair: Pair) -> Iterable[Finding]:
     """Yield `markup` where tags, code, notes or emphasis of the source are not those of the target."""
+    both = pair.source + pair.target
+    stressed = "*" in both or "_" in both or "~" in both
+    if not stressed and _has_no_marks(pair):
+        return
     target: Counter[str] = Counter()
     places: dict[str, Span] = {}
     source = Counter(mark for mark, _ in _marks(pair.source))
@@ -110,8 +122,7 @@ def check_markup(pair: Pair) -> Iterable[Finding]:
         yield fault(
             "markup", f"The markup {mark!r} is not in the source{_times(count)}: remove or mend it.", places[mark]
         )
-    both = pair.source + pair.target
-    if not ("*" in both or "_" in both or "~" in both):
+    if not stressed:
         return
     for name, pattern in (("**", _STRONG), ("*", _EMPHASIS), ("_", _UNDERSCORE), ("~~", _STRIKE)):
         said, given = (len(pattern.findall(prose(text))) for text in (pair.source, pair.target))
@@ -138,6 +149,8 @@ def _marks(text: str) -> Iterator[tuple[str, Span]]:
 def check_brackets(pair: Pair) -> Iterable[Finding]:
     """Yield `brackets` where one is open or closed alone, and the source does not do the same."""
     alone = list(lonely_brackets(pair.target))
+    if not alone:
+        return
     expected = Counter(mark.translate(_WIDTH) for mark, _ in lonely_brackets(pair.source))
     for mark, span in alone:
         plain = mark.translate(_WIDTH)

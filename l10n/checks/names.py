@@ -61,6 +61,7 @@ def sound(word: str, *, serbian: bool) -> str:
     return re.sub(r"(.)\1+", r"\1", key)
 
 
+@lru_cache(maxsize=65_536)
 def _sounds(word: str, *, serbian: bool) -> tuple[str, ...]:
     """Return how a word may sound: a foreign c is k, in Slavic names (Fico) c."""
     first = sound(word, serbian=serbian)
@@ -158,8 +159,16 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
     found = words(pair.source)
     target = words(pair.target)
     ears = _Ears(frozenset(one for word in target for one in _sounds(_plain(word), serbian=not serbian)))
-    source_ears = _Ears(frozenset(one for word in found for one in _sounds(_plain(word), serbian=serbian)))
     said = {_plain(word).lower() for word in target}
+    unheard = [
+        (word, person)
+        for word, person in candidates
+        if not ((name := _plain(word)).lower() in said or word_key(name) in said)
+        and not ears.hear(*_sounds(name, serbian=serbian))
+    ]
+    if not unheard:
+        return
+    source_ears = _Ears(frozenset(one for word in found for one in _sounds(_plain(word), serbian=serbian)))
     rivals = [
         word
         for word in _capitals(pair.target, pair.target_lang.language)
@@ -168,10 +177,8 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
     ]
     index_of = {word.start(): index for index, word in enumerate(found)}
     known = {one.span.start for one in known_names(pair.source, language)}
-    for word, person in candidates:
+    for word, person in unheard:
         name = _plain(word)
-        if name.lower() in said or word_key(name) in said or ears.hear(*_sounds(name, serbian=serbian)):
-            continue
         beside = _neighbours(found, index_of[word.start()])
         if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):
             continue

@@ -33,6 +33,9 @@ _DOUBLED = lazy_pattern(
     r"(?<![.…])\.\.(?![.…])|。。(?!。)|(?<![,，])[,，]{2}|、、|[;；]{2}|[,，;；、][.。](?![.。])|。[，；、]"
     r"|(?<![?？!！])(?:[?？]{2,}|[!！]{2,})"
 )
+_TWO_MARKS = lazy_pattern(r"[.。,，、;；?？!！]{2}")
+_DOTS = ("…", "..", "。。", "···", "．．．")
+"""What a doubled mark is one of, and an ellipsis or two dots."""
 _ELLIPSIS = lazy_pattern(r"…+|\.{3,}|。{3,}|·{3,}|．{3,}")
 _DOTTED = lazy_pattern(r"(?<!\.)\.…|…\.(?!\.)")
 _TWO_DOTS = lazy_pattern(r"(?<![.…])\.\.(?![.…])|(?<!。)。。(?!。)")
@@ -124,7 +127,7 @@ def _ended(text: str) -> tuple[str, int]:
 def check_sentence_end(pair: Pair) -> Iterable[Finding]:
     """Yield `end_punct` where the final mark is lost, added, doubled or of another kind."""
     body = prose(pair.target)
-    if (match := _DOUBLED.search(body)) and not _DOUBLED.search(prose(pair.source)):
+    if _TWO_MARKS.search(body) and (match := _DOUBLED.search(body)) and not _DOUBLED.search(prose(pair.source)):
         fix = match[0][0] if len(set(match[0])) == 1 else None
         yield fault("end_punct", f"The mark {match[0]!r} is doubled: leave one.", Span(*match.span()), fix=fix)
         return
@@ -167,6 +170,8 @@ def sentence_like(source: str, mark: str) -> bool:
 def check_ellipsis(pair: Pair) -> Iterable[Finding]:
     """Yield `ellipsis` where one is lost or is not written as the language does."""
     body, own = prose(pair.target), prose(pair.source)
+    if not any(map(body.__contains__, _DOTS)) and not any(map(own.__contains__, _DOTS)):
+        return
     said = _ELLIPSIS.search(own)
     given = _ELLIPSIS.search(body)
     two = _TWO_DOTS.search(body)
@@ -192,11 +197,14 @@ def check_ellipsis(pair: Pair) -> Iterable[Finding]:
 def check_dashes(pair: Pair) -> Iterable[Finding]:
     """Yield `dash` for hyphens that stand for a dash, and for a dash that is not the language's."""
     body, own = prose(pair.target), prose(pair.source)
-    if match := _DOUBLE_HYPHEN.search(body):
+    hyphened = "-" in body
+    if hyphened and (match := _DOUBLE_HYPHEN.search(body)):
         proper = "——" if pair.target_lang.language == "zh" else "–"
         yield fault("dash", f"{match[0]!r} is no dash: write {proper!r}.", Span(*match.span()), fix=proper)
         return
     if pair.target_lang.language == "zh":
+        if not (hyphened or _DASH.search(body)):
+            return
         joined = len(_JOINED.findall(own))
         times = [one.span() for one in _TIMES_JOINED.finditer(body)]
         singles = [
@@ -211,7 +219,7 @@ def check_dashes(pair: Pair) -> Iterable[Finding]:
         yield fault("dash", "—— is the Chinese dash: write – or —.", Span(at, at + 2))
     elif hyphen := _hyphened_range(body, own):
         yield fault("dash", f"{hyphen.of(body)!r} is a range: write –.", hyphen, fix=hyphen.of(body).replace("-", "–"))
-    elif (match := _SPACED_HYPHEN.search(body)) and (_DASH.search(own) or not _SPACED_HYPHEN.search(own)):
+    elif hyphened and (match := _SPACED_HYPHEN.search(body)) and (_DASH.search(own) or not _SPACED_HYPHEN.search(own)):
         yield fault("dash", "A hyphen between spaces stands for a dash: write –.", Span(*match.span()), fix=" – ")
 
 

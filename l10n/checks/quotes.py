@@ -15,6 +15,7 @@ from l10n.scripts.letters import word_key
 
 _STRAIGHT = '"'
 _ALL = '"“”„‟«»「」『』〝〞＂'
+_ANY = lazy_pattern(f"[{_ALL}]")
 _SINGLE = lazy_pattern(r"(?<![\w’'])'(?=\w)([^'\n]{0,80}?\w[.,!?…]?)'(?!\w)")
 _SPOKEN = lazy_pattern(r"“[^”]*[，。！？；][^”]*”|[:：]“")
 _QUOTED = lazy_pattern('[„“”"]([^„“”"]+)[“”"]')
@@ -63,11 +64,13 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
     if found:
         return
     own = prose(pair.source)
-    said = sum(letter in _ALL for letter in own) - len(_INCHES.findall(own))
+    said = len(_ANY.findall(own)) - len(_INCHES.findall(own))
+    if said < 2:
+        return
     kept = sum(letter in _ALL + "‘’《》〈〉*_<" for letter in pair.target)
     # Chinese quotes what other languages only capitalise; what is said aloud is quoted everywhere.
     spoken = bool(_SPOKEN.search(own)) if pair.source_lang.language == "zh" else not _only_names(own, pair)
-    if said >= 2 and not kept and spoken:
+    if not kept and spoken:
         yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
 
 
@@ -153,6 +156,8 @@ def _left_alike(mark: str, lang: LocaleTag, source: str, source_lang: LocaleTag)
 
 
 def _foreign(body: str, lang: LocaleTag, proper: Habit) -> int | None:
+    if not _ANY.search(body):
+        return None
     allowed = proper.opening + proper.closing
     if lang.script == "Hant":
         allowed += "『』“”"

@@ -224,6 +224,7 @@ def _chinese(text: str) -> list[Date]:
     return found
 
 
+@lru_cache(maxsize=128)
 def weekdays(text: str, language: str) -> tuple[Weekday, ...]:
     """Return the days of the week that a text names.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -66,14 +67,21 @@ class Vocabulary:
     """Reads a word that begins with a number: fivefold, десетогодишњи."""
     telling: frozenset[str] = field(init=False)
     """The words that mean a number wherever they stand."""
-    heard: frozenset[str] = field(init=False)
-    """These, and those that matter beside one."""
+    heard_as: Callable[[str], str] = field(init=False)
+    """Gives the key of these, of those that matter beside one, of compounds and of acronyms (numerals may be)."""
 
     def __post_init__(self) -> None:
         tables = (self.cardinals, self.ordinals, self.decades, self.fractions, self.alone, self.loose)
         beside = (self.scales, self.joiners, self.decade_ends, self.hour_words, self.times, self.counted)
         object.__setattr__(self, "telling", frozenset(chain.from_iterable(tables)))
-        object.__setattr__(self, "heard", frozenset(chain.from_iterable((*tables, *beside))))
+        heard, key_of, compound = frozenset(chain.from_iterable((*tables, *beside))), self.key, self.compound
+
+        @lru_cache(maxsize=65_536)
+        def heard_as(word: str) -> str:
+            key = key_of(word)
+            return key if key in heard or word.isupper() or (len(key) >= _COMPOUND and compound(key)) else ""
+
+        object.__setattr__(self, "heard_as", heard_as)
 
 
 class _Token(NamedTuple):
@@ -91,13 +99,13 @@ def quantities(text: str, vocabulary: Vocabulary) -> list[Value]:
 
 def _tokens(text: str, vocabulary: Vocabulary) -> Iterator[_Token]:
     """Yield the numbers of a text, and the words that mean one or may mean something beside one."""
-    key_of, heard, compound = vocabulary.key, vocabulary.heard, vocabulary.compound
+    heard_as = vocabulary.heard_as
     for found in _TOKEN.finditer(text):
         raw = found[0]
         kind = found.lastgroup or ""
         if kind != "word":
             yield _Token(kind, raw, raw, *found.span())
-        elif (key := key_of(raw)) in heard or raw.isupper() or (len(key) >= _COMPOUND and compound(key)):
+        elif key := heard_as(raw):
             yield _Token(kind, raw, key, *found.span())
 
 
