@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from l10n.checks.base import HAN_LETTER, Pair, bare_words, fault, prose, words
 from l10n.checks.known_names import lowered_names
 from l10n.checks.punctuation import sentence_end
+from l10n.checks.vocabulary import NAME_WORDS
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+from l10n.scripts.letters import word_key
 
 _FIRST = lazy_pattern(r"[^\W_]")
+_SERBIAN_LETTER, _WITHIN = lazy_pattern("[čćžšđČĆŽŠĐ]"), lazy_pattern(r"[^\W_],?\s\Z")
+_SHORT = 3
 _CAMEL = lazy_pattern(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
 
 
@@ -30,6 +34,7 @@ def check_capitals(pair: Pair) -> Iterable[Finding]:
             said = span.of(pair.target)
             yield fault("caps", f"{said!r} is a name: write it with a capital.", span, fix=said[0].upper() + said[1:])
             return
+    yield from _lowered(pair)
     if any(len(word) > 1 and not word.isupper() for word in bare_words(pair.target)):
         return
     letters = [word for word in words(pair.target) if len(word[0]) > 1]
@@ -49,3 +54,38 @@ def _begins_large(pair: Pair) -> bool:
 def _continues(body: str, at: int) -> bool:
     """Whether a small first letter is meant: after an ellipsis, or in a brand such as iPhone."""
     return body[:at].rstrip(" “„").endswith(("…", "...", "\ufffc")) or bool(_CAMEL.match(body, at))
+
+
+def _lowered(pair: Pair) -> Iterator[Finding]:
+    """Find names that keep their letters from one script to the other, and lost their capital.
+
+    From English only those with Serbian letters are surely names (Šabac); Serbian hardly capitalises anything else.
+    """
+    if {pair.source_lang.language, pair.target_lang.language} != {"en", "sr"}:
+        return
+    said = {
+        word_key(word[0]).removesuffix("’s").removesuffix("'s")
+        for word in words(pair.source)
+        if word[0][0].isupper()
+        and not word[0].isupper()
+        and len(word[0]) > _SHORT
+        and (pair.source_lang.language == "sr" or _SERBIAN_LETTER.search(word[0]))
+        and _inside(pair.source, word.start())
+    }
+    for word in words(pair.target) if said else ():
+        key = word_key(word[0]).removesuffix("’s").removesuffix("'s")
+        if word[0].islower() and key not in NAME_WORDS and any(_same_name(key, one) for one in said):
+            text = word[0][0].upper() + word[0][1:]
+            yield fault("caps", f"{word[0]!r} is a name: write it with a capital.", Span(*word.span()), fix=text)
+            return
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a word stands within a sentence, where a capital means something."""
+    return bool(_WITHIN.search(text[max(0, at - 3) : at]))
+
+
+def _same_name(key: str, name: str) -> bool:
+    return key == name or (
+        len(key) > _SHORT and key[:-1] == name[: len(key) - 1] and len(name) - len(key) in (-1, 0, 1)
+    )

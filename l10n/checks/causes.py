@@ -35,7 +35,7 @@ _EXPLAINS: dict[str, frozenset[str]] = {
 _EXPLAINS_HERE: dict[str, frozenset[str]] = {
     "date": frozenset(("num", "num_format")),
     "num_format": frozenset(("num",)),
-    "homoglyph": frozenset(("spelling", "name", "untrans_part", "caps")),
+    "homoglyph": frozenset(("spelling", "name", "untrans_part", "caps", "num")),
     "name": frozenset(("spelling", "caps")),
     "double_word": frozenset(("length",)),
     "brackets": frozenset(("space",)),

@@ -13,6 +13,7 @@ from l10n.checks.lengths import weight
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+from l10n.scripts.letters import TO_LATIN
 
 _NOTHING = frozenset(
     (
@@ -42,10 +43,51 @@ class Symptom:
 
 
 def _symptom(name: str, *patterns: str, signs: str) -> Symptom:
-    return Symptom(name, lazy_pattern("|".join(patterns), re.IGNORECASE), tuple(signs.split("|")))
+    """Make a symptom; what is Serbian in it is meant in both scripts."""
+    both = (*patterns, *(one.translate(_IN_LATIN) for one in patterns if _CYRILLIC.search(one)))
+    told = (*signs.split("|"), *(one.translate(_IN_LATIN) for one in signs.split("|") if _CYRILLIC.search(one)))
+    return Symptom(name, lazy_pattern("|".join(both), re.IGNORECASE), told)
 
+
+_CYRILLIC, _IN_LATIN = re.compile("[\u0400-\u04ff]"), str.maketrans(TO_LATIN)
 
 SYMPTOMS = (
+    _symptom(
+        "an engine's message",
+        r"\A\W*(?:网络|系统|服务|翻译|接口|请求|连接|调用|加载)(?:调用|请求)?(?:错误|异常|出错|超时|失败"
+        r"|繁忙)(?:[，,。.！!；;\s\]】]|\Z)",
+        r"\A\W*无法(?:连接|访问|完成|获取|加载|显示).{0,12}(?:服务器|网络|翻译|内容)?\W*\Z|请检查(?:您的)?网络"
+        r"|请重试\W*\Z|余额不足",
+        r"(?:字符|字数|文本|长度).{0,4}超(?:出|过).{0,6}(?:限制|上限)|(?:内容|文本)?(?:已)?被过滤|敏感内容"
+        r"|违反.{0,8}政策.{0,4}无法",
+        r"\A\W*(?:an? )?(?:\w+ )?error (?:has )?occurred|\bsomething went wrong\b|\A\W*(?:please )?try again\b"
+        r"|model is overloaded",
+        r"\bupstream (?:connect|request)\b|\A\W*(?:fatal )?error\W*\Z|\A\W*error: \w+.{0,60}\Z|\btimed? ?out\W*\Z",
+        r"\A\W*(?:unable|failed) to (?:translate|load|connect|process)|\A\W*(?:could not|cannot"
+        r"|can.t) (?:be )?translate",
+        r"\A\W*translation (?:failed|error|not available|unavailable|timed out|is not available)\b",
+        r"\A\W*(?:the )?(?:text|input) (?:is )?too long\b|\bmaximum (?:of )?\d[\d,]* (?:characters|tokens)",
+        r"\b(?:invalid|missing|wrong|expired) api key|\bapi key (?:is )?(?:not valid|invalid|missing|expired)",
+        r"\bviolates? (?:our|the|openai.s|content|usage)\b.{0,20}\bpolic|\bexceeded your (?:\w+ ){0,2}(?:limit|quota)",
+        r"\A\W*\[\s*(?:blank|empty|untranslated|missing|unk|error|no translation)\b[^\]]{0,30}\]\W*\Z",
+        r"(?:дошло је до|настала је|појавила се) грешк.{0,30}|\bпокушајте (?:поново|касније)"
+        r"|\bпрекорачен\w{0,2} (?:је )?.{0,20}(?:лимит|квот)",
+        r"(?:сервис|услуга|страница|сајт) (?:тренутно )?није доступ|\A\W*веза са сервер|\bневажећи .{0,5}кључ"
+        r"|\A\W*текст је предуг",
+        r"\A\W*превод није (?:успео|могућ|доступан)|\A\W*грешка\b.{0,4}(?:\d{3}|при превођењу|у превод)"
+        r"|\A\W*грешка\W*\Z",
+        signs="错误|异常|出错|超时|失败|繁忙|无法|请检查|请重试|余额|超出|超过|过滤|敏感|违反|error|went wrong|"
+        "try again|overloaded|"
+        "upstream|timed out|timeout|time out|timedout|translate|unable|failed|could not|cannot|can't|can’t|translation"
+        "|too long|maximum"
+        "|api key|"
+        "polic|exceeded|[|грешк|покушајте|прекорачен|није доступ|сервер|кључ|предуг|превод",
+    ),
+    _symptom(
+        "an engine's token",
+        r"<unk>|\[unk\]|▁\w|<\|?(?:endoftext|im_start|im_end|pad|eos)\|?>|</?s>\s*\Z|⁇",
+        signs="unk|▁|<|⁇",
+    ),
     _symptom("a web page", r"<!doctype\b", r"<(?:html|head|body|title|center)\b[^>]*>", signs="<"),
     _symptom(
         "an engine's error",
@@ -87,16 +129,22 @@ SYMPTOMS = (
         r".{0,20}\b(?:translat|assist|help you|provide|fulfil|comply|process|complete)",
         r"\bas a (?:large )?language model\b",
         r"\A\W*i (?:can.?t|cannot|am unable to|.m unable to) (?:assist|help|translate|provide|fulfil|comply|process)",
+        r"\bwhat would you like (?:me )?to translate|\A.{0,6}请问.{0,10}(?:翻译|帮)",
+        r"\A\W*(?:извините|извињавам се|жао ми је|нажалост|опростите).{0,40}(?:не могу|нисам у могућности).{0,30}"
+        r"(?:прев|помо|захтев|обрад|одговор)",
+        r"\A\W*(?:молим(?: вас)?,? )?(?:пошаљите|унесите|наведите|доставите|налепите).{0,40}(?:текст|реченицу)",
         r"\A\W*(?:please|could you) (?:provide|share|paste|send)\b.{0,30}\b(?:text|sentence)",
         r"\A\W*као (?:вештачка интелигенција|ви)\b.{0,20}\bне могу|\bкао (?:ви )?језички модел",
         r"\A\W*kao (?:veštačka inteligencija|vi)\b.{0,20}\bne mogu|\bkao (?:vi )?jezički model",
         r"\A\W*(?:жао ми је|извините).{0,30}(?:не могу|нисам у могућности).{0,25}(?:прев|помо)",
         r"\A\W*(?:žao mi je|izvinite).{0,30}(?:ne mogu|nisam u mogućnosti).{0,25}(?:prev|pomo)",
-        r"作为(?:一个|一款|一名)?(?:AI|人工智能)?(?:大型|大)?语言模型|作为(?:一个|一款|一名)(?:人工智能|AI)(?:助手|模型)",
+        r"作为(?:一个|一款|一名)?(?:AI|人工智能)?(?:大型|大)?语言模型|作为(?:一个|一款|一名)(?:人工智能|AI)(?:助手"
+        r"|模型)",
         r"\A\W*作为.{0,4}(?:人工智能|AI).{0,20}(?:无法|不能)",
         r"\A\W*(?:非常|很)?(?:抱歉|对不起|遗憾).{0,12}(?:无法|不能).{0,12}(?:翻译|提供|协助|帮助|完成|处理|回答)",
         r"\A\W*请提供.{0,12}(?:文本|句子|内容|原文)",
-        signs="language model|as an ai|sorry|afraid|apologi|unfortunately|regrettably|i can|unable to|please |"
+        signs="what would you|请问|не могу|у могућности|пошаљите|унесите|наведите|доставите|налепите|language model|"
+        "as an ai|sorry|afraid|apologi|unfortunately|regrettably|i can|unable to|please |"
         "could you |не могу|језички модел|ne mogu|jezički model|у могућности|u mogućnosti|"
         "模型|助手|作为|抱歉|对不起|遗憾|请提供",
     ),
@@ -107,6 +155,13 @@ SYMPTOMS = (
         r"\A\W*(?:sure|certainly|absolutely)!",
         r"\A\W*(?:translation|translated text|(?:english|serbian|chinese) translation)\s*[:：]",
         r"\A\W*the translat(?:ion|ed (?:text|sentence))\b[^.:]{0,40}:|\A\W*translated (?:from|into|to)\b[^.:]{0,40}:",
+        r"\A\W*(?:译文|翻译|简体中文|中文|英文|英语)(?:翻译|译文|版本?)?(?:如下|结果|内容)?\s*[:：]",
+        r"\A\W*.{4,200}[”\"]的.{0,6}(?:翻译|译文)(?:是|为)|\A\W*(?:AI|assistant|user|chatgpt|用户|助手|model)\s*[:：]",
+        r"\A\W*(?:\w+ )?превод(?: текста| реченице)?(?: гласи| је)?(?: на \w+)?\s*:|\A\W*на (?:српском|енглеском"
+        r"|кинеском)\s*:",
+        r"\A\W*in (?:english|serbian|chinese)\s*:|\A\W*here(?:.s| is)\b.{0,30}\b(?:version|translation)\b.{0,10}:",
+        r"\A\W*the (?:\w+ )?translation\b.{0,60}\bis\s*:|\A\W*(?:certainly|sure)[.!] (?=\w)|\A\W*(?:наравно"
+        r"|свакако)[.!] (?=\w)",
         r"\A\W*translate (?:the following|this)\b.{0,60}(?:[:：]|\Z)",
         r"\A\W*the (?:text|sentence|phrase) (?:you provided|is in (?:english|serbian|chinese))\b",
         r"\bin (?:english|serbian|chinese), (?:this|it) means\b",
@@ -115,17 +170,25 @@ SYMPTOMS = (
         r"\A\W*(?:превод|prevod)(?:\s+(?:на|na)\s+\w+(?:\s+\w+)?)?\s*:|\A\W*(?:наравно|свакако|naravno|svakako)!",
         r"\A\W*(?:(?:好的|当然|没问题)[，,！!。]?.{0,12})?(?:以下|下面|这)是.{0,16}(?:翻译|译文|中文版)",
         r"\A\W*(?:翻译|译文|中文翻译|翻译结果|翻译如下)\s*[:：]|\A\W*(?:好的|当然|没问题)[，,！!].{0,20}[:：]",
-        signs="translat|sure!|certainly!|absolutely!|you provided|is in |means|превод|prevod|наравно!|свакако!|"
+        signs="version|译文|翻译|中文|英文|英语|ai|assistant|user|chatgpt|用户|助手|model|на српском|на енглеском|"
+        "на кинеском|in english|"
+        "in serbian|in chinese|sure.|certainly.|наравно.|свакако.|translat|sure!|certainly!|absolutely!|you provided"
+        "|is in |means|превод|prevod|наравно!|свакако!|"
         "naravno!|svakako!|翻译|译文|中文版|好的|当然|没问题",
     ),
     _symptom(
         "an assistant's remark",
         r"\(?\b(?:note|translator.s note)\s*:.{0,120}\btranslat|напомена:.{0,80}превод|napomena:.{0,80}prevod",
         r"надам се да (?:ово|вам ово) (?:помаже|вам помаже)|nadam se da (?:ovo|vam ovo) (?:pomaže|vam pomaže)",
+        r"\btranslated (?:by|with|using)\b.{0,30}\W*\Z|\bmachine[- ]translated\b.{0,20}\W*\Z"
+        r"|[（(](?:.{0,12})?由.{1,12}(?:翻译|生成)",
+        r"\bпревед\w{1,3} (?:помоћу|уз помоћ|преко|алатом)|\bможе се превести и|\bcan also be (?:translated|rendered)"
+        r"|也可(?:译|翻译)为",
         r"希望(?:这|以上).{0,8}(?:有帮助|有所帮助)|如(?:果)?(?:您)?(?:有|需要).{0,12}(?:随时|请)告诉我",
         r"let me know if (?:you|there)\b.{0,40}\b(?:need|like|want|chang)|i hope (?:this|that) helps",
         r"[（(]?(?:注|译者注|说明)[:：].{0,60}(?:翻译|译)",
-        signs="translat|превод|prevod|надам се|nadam se|希望|告诉我|let me know|i hope|译",
+        signs="由|превед|превести|rendered|也可|translat|превод|prevod|надам се|nadam se|希望|告诉我|let me know|"
+        "i hope|译",
     ),
     _symptom("a code fence", r"\A\s*```|```\s*\Z", signs="```"),
     _symptom("JSON", r"\A\s*\{\s*[\"']\w+[\"']\s*:|\A\s*\[\s*\{?\s*[\"']", signs="{|["),
@@ -139,14 +202,19 @@ _LABEL = lazy_pattern(
 _LABELLED = lazy_pattern(r"\A[^:：]{1,40}[:：]")
 """What an assistant puts before its answer, and a source that begins with a label of its own."""
 
-_REPEATED = lazy_pattern(r"(.{3,60}?)(?:[\s,.;，。；、]{0,3}\1){3,}", re.DOTALL)
+_MARKS_ALONE = lazy_pattern(r"[\s.…·—–*,;:。，、/|\[\](){}<>-]+")
+_REPEATED = lazy_pattern(r"(.{3,60}?)(?:[\s,.;，。；、]{0,3}\1){3,}", re.DOTALL | re.IGNORECASE)
 _REPEATED_WORD = lazy_pattern(r"\b([^\W_]{1,40})(?:[\s,]{1,3}\1){3,}\b", re.IGNORECASE)
 
 
 def check_engine(pair: Pair) -> Iterable[Finding]:
     """Yield `mt_error` where something that a machine said stands for a translation."""
     text = pair.target.strip()
-    if text.lower() in _NOTHING and text.lower() != pair.source.strip().lower() and _meant_more(pair):
+    if (
+        (text.lower() in _NOTHING or _MARKS_ALONE.fullmatch(text))
+        and text.lower() != pair.source.strip().lower()
+        and _meant_more(pair)
+    ):
         span = Span(0, len(pair.target))
         yield fault("mt_error", f"{text!r} is an engine's empty answer: translate the sentence.", span)
         return
@@ -206,4 +274,6 @@ def _is_even(places: Sequence[int]) -> bool:
 
 def _meant_more(pair: Pair) -> bool:
     """Whether a source says more than "none" itself, which is an honest target in English."""
+    if _MARKS_ALONE.fullmatch(pair.target):
+        return weight(pair.source) > _SHORT_SOURCE
     return pair.target_lang.language != "en" or weight(pair.source) > _SHORT_SOURCE

@@ -17,6 +17,14 @@ from l10n.scripts.letters import word_key
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _RUN, _GOES_ON, _GOES_ON_OR_PAYS = lazy_pattern(r"[^\W_]+"), lazy_pattern(r"[^\W_]"), lazy_pattern(r"[^\W_]|\$")
 _ACRONYM = 4
+METONYMS = {
+    "Moscow": "Russia", "Kremlin": "Russia", "Washington": "US", "White House": "US", "Pentagon": "US",
+    "Beijing": "China",
+    "London": "UK", "Paris": "France", "Berlin": "Germany", "Brussels": "EU", "Ankara": "Turkey", "Tokyo": "Japan",
+    "Tehran": "Iran", "Belgrade": "Serbia", "Pristina": "Kosovo", "Zagreb": "Croatia", "Kyiv": "Ukraine",
+}  # fmt: skip
+"""Capitals that a text says for their governments, by rows, and the row that another text may say instead."""
+
 _MANY = lazy_pattern("[љњџЉЊЏ\u01c4-\u01cc\u0130\u0300-\u036f]")
 """Letters that are two in Latin, or may be, and marks that may join a letter."""
 

@@ -10,11 +10,12 @@ from itertools import pairwise
 from l10n.checks.base import FILLER, HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.known_names import known_names
 from l10n.checks.lengths import weight
-from l10n.checks.vocabulary import NAME_WORDS
+from l10n.checks.vocabulary import LOAN_WORDS, NAME_WORDS
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.identify import identify
+from l10n.scripts.letters import word_key
 
 _LETTER = lazy_pattern(r"[^\W_]")
 _LATIN_LETTER = lazy_pattern("[A-Za-z]")
@@ -33,6 +34,32 @@ _SERBIAN_KIN = frozenset(("sr", "hr", "bs", "sh", "cnr"))
 _BRANDS = frozenset(("Reuters", "Huawei", "Gazprom", "Xinhua", "Guardian", "Financial Times", "New York Times"))
 """Names of the table that may stand in Latin letters anywhere."""
 
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October"
+    " November December".split()
+)
+_TITLE_REACH = 24
+_TITLED = lazy_pattern(
+    r"(?:časopis\w{0,2}|list[aou]?|listu|dnevni[kc]\w{0,2}|nedeljni[kc]\w{0,2}|magazin\w{0,2}|portal\w{0,2}"
+    r"|sajt\w{0,2}|agencij\w"
+    r"|pesm[aeu]|numer[aeu]|album\w{0,2}|film\w{0,2}|serij[aeu]|igr[aeu]|kompanij\w|firm[aeu]|pokret\w{0,2}|mrež[aeiu]"
+    r"|grup[aeu]"
+    r"|aplikacij\w|program\w{0,2}|platform\w|band\w?|projek[at]t?\w{0,2}|《|杂志|期刊|报纸|歌曲|公司)\s?[„“《*_]?\Z"
+)
+"""What stands before a name that is left as it is."""
+
+_SPOKEN_OF = lazy_pattern(
+    r"(?:reč\w{0,3}|izraz\w{0,2}|termin\w{0,2}|komand\w|naredb\w|lozink\w|korisničk\w{2,3} ime|fajl\w{0,2}|otkucajte)"
+    r"\s(?:je\s|glasi:?\s)?[„“`*_]?\Z"
+)
+"""What stands before a word that is spoken of."""
+
+_REFERENCE = lazy_pattern(
+    r"\A\W*(?:\[?\d{1,3}[\].]?\s)?[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s-]?){1,3}.{0,80}\(?\b(?:1[5-9]|20)\d\d\b"
+    r"|\([A-Z][\w. ]{2,30}: [^()]{3,60}, (?:1[5-9]|20)\d\d\)"
+)
+"""A reference to literature: Kissinger, H. (1994) …, or (New York: Simon & Schuster, 1994)."""
+
 _SURE, _LEAD = 0.33, 0.08
 _CYRILLIC_KIN, _BARE_WORDS = frozenset(("ru", "bg", "mk", "uk", "be")), 4
 _SERBIAN = lazy_pattern("[ђјљњћџЂЈЉЊЋЏ]")
@@ -43,6 +70,8 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
     if pair.source_lang.same_text(pair.target_lang) or pair.source_lang.language == pair.target_lang.language:
         return
     if _begins_alike(pair) and _letters(pair.source) == _letters(pair.target) and _says_something(pair.source):
+        if _REFERENCE.search(pair.source):
+            return
         yield fault("untrans", "The target is the source itself: translate it.", Span(0, len(pair.target)))
         return
     left = list(_left_over(pair))
@@ -132,6 +161,10 @@ def _english_runs(pair: Pair) -> Iterator[Span]:
 
 
 def _is_english(pair: Pair, run: list[re.Match[str]]) -> bool:
+    if (len(run) > 1 and all(word[0].lower() in LOAN_WORDS for word in run)) or _is_cited(pair, run):
+        return False
+    if len(run) > 1 and any(word[0] in _CALENDAR for word in run):
+        return True
     small = [word[0] for word in run if word[0].islower() and word[0] not in _SMALL_LINKS]
     if any(len(word) > 3 for word in small) or len(small) > 1:
         return True
@@ -144,9 +177,16 @@ def _is_english(pair: Pair, run: list[re.Match[str]]) -> bool:
     return len(capitals) > 1 and all(word in NAME_WORDS for word in capitals)
 
 
+def _is_cited(pair: Pair, run: list[re.Match[str]]) -> bool:
+    """Whether a run is the title of a work or the name of a paper, or stands in a reference to literature."""
+    begun = word_key(pair.target[max(0, run[0].start() - _TITLE_REACH) : run[0].start()])
+    named = _TITLED if run[0][0][0].isupper() else _SPOKEN_OF
+    return bool(named.search(begun)) or bool(_REFERENCE.search(pair.source))
+
+
 def check_language(pair: Pair) -> Iterable[Finding]:
     """Yield `lang` where the whole target is in another language than its locale's."""
-    if pair.target_lang.language not in _NAMES:
+    if pair.target_lang.language not in _NAMES or _REFERENCE.search(pair.source):
         return
     said = _spoken(pair)
     if said is not None:

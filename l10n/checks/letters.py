@@ -24,6 +24,17 @@ _TO_CYRILLIC, _TO_LATIN = str.maketrans(*_TWINS), str.maketrans(*reversed(_TWINS
 """Letters that look alike; none for those that Serbian has not."""
 
 _SERBIAN_ONLY = lazy_pattern("[čćžšđČĆŽŠĐ]")
+_GREEK, _GREEK_WITHIN = (
+    lazy_pattern("[\u0370-\u03ff]"),
+    lazy_pattern(
+        "(?:[A-Za-z\u0400-\u052f]{2,}|[A-ZА-Я])[\u0391-\u03c9][A-Za-z\u0400-\u052f]*"
+        "|[\u0391-\u03c9][A-Za-z\u0400-\u052f]{2,}"
+    ),
+)
+_NUMERAL_IN_CYRILLIC = lazy_pattern(
+    r"(?<![\w.])Х{1,3}(?=\s(?:ве[кц]|столећ|конгрес|век|пленум|самит|корпус|глава|поглавље|том\b))"
+    r"|(?<![\w.])ХХ{1,2}(?![\w.])"
+)
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -43,7 +54,12 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
     [6]
     """
     cyrillic_text = lang.script == "Cyrl"
-    if text.isascii() or not (_LATIN if cyrillic_text else _CYRILLIC).search(text):
+    if text.isascii():
+        return
+    yield from _greek(text)
+    if cyrillic_text:
+        yield from _cyrillic_numerals(text)
+    if not (_LATIN if cyrillic_text else _CYRILLIC).search(text):
         return
     alone: list[re.Match[str]] = []
     proper = 0
@@ -70,6 +86,21 @@ def homoglyphs(text: str, lang: LocaleTag) -> Iterator[Finding]:
 @lru_cache(maxsize=65_536)
 def _scripts(word: str) -> tuple[bool, bool]:
     return bool(_CYRILLIC.search(word)), bool(_LATIN.search(word))
+
+
+def _greek(text: str) -> Iterator[Finding]:
+    """Find Greek letters within Latin and Cyrillic words."""
+    for match in _GREEK_WITHIN.finditer(prose(text)) if _GREEK.search(text) else ():
+        problem = f"{match[0]!r} has a Greek letter in it that only looks right: type it anew."
+        yield fault("homoglyph", problem, Span(*match.span()))
+
+
+def _cyrillic_numerals(text: str) -> Iterator[Finding]:
+    """Find Roman numerals of centuries and the like that are typed with Cyrillic Х."""
+    for match in _NUMERAL_IN_CYRILLIC.finditer(prose(text)) if "Х" in text else ():
+        fix = match[0].replace("Х", "X")
+        problem = f"{match[0]!r} is a Roman numeral in Cyrillic letters: type {fix!r} in Latin ones."
+        yield fault("homoglyph", problem, Span(*match.span()), fix=fix)
 
 
 def _mixed(word: re.Match[str], *, cyrillic: bool) -> Finding:

@@ -26,7 +26,14 @@ BRACKET_PAIRS = {closing: opening for opening, closing in _PAIRS.items()}
 """Closing bracket -> its opening one."""
 
 _WIDTH = str.maketrans("（）［］", "()[]")
-_ITEM = lazy_pattern(r"\A\s*(?:\d{1,3}|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
+_ITEM = lazy_pattern(r"\A\s*(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]{1,2}|[ivxIVX]{1,5})[)）]")
+_ITEMS = lazy_pattern(r"(?:(?<=[\s:;,–—])|\A)(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[)）](?=\s)")
+"""What begins a point of a list, at the head of a text or within a sentence that has several."""
+
+_INTERVAL = lazy_pattern(r"[\[(]\s?[−–-]?\d[\d.]*\s?[,;]\s?[−–-]?[\d∞][\d.]*\s?[\])]")
+"""As [0, 1), half-open."""
+
+_SEVERAL = 2
 
 
 def check_links(pair: Pair) -> Iterable[Finding]:
@@ -169,15 +176,20 @@ def lonely_brackets(text: str) -> Iterator[tuple[str, Span]]:
     if not _BRACKET.search(text):
         return
     body = _blank(text)
-    item = _ITEM.match(body)
+    if len(points := list(_ITEMS.finditer(body))) < _SEVERAL:
+        points = [match for match in (_ITEM.match(body),) if match]
+    marked = {match.end() - 1 for match in points}
+    bounds = {at for match in _INTERVAL.finditer(body) for at in (match.start(), match.end() - 1)}
     stack: list[tuple[str, int]] = []
     for found in _BRACKET.finditer(body):
         letter, index = found[0], found.start()
+        if index in bounds or _smile(body, index):
+            continue
         if letter in _PAIRS:
             stack.append((letter, index))
         elif stack and _PAIRS[stack[-1][0]].translate(_WIDTH) == letter.translate(_WIDTH):
             stack.pop()
-        elif not (item and index == item.end() - 1) and not _smile(body, index):
+        elif index not in marked:
             yield letter, Span(index, index + 1)
     for letter, index in stack:
         yield letter, Span(index, index + 1)

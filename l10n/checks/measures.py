@@ -27,7 +27,8 @@ _LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
 _NEAR = 14
 _PER = lazy_pattern(r"(?:\b(?:per|po|по)\s|[/每])\Z", re.IGNORECASE)
 _WORD_BEFORE = lazy_pattern(
-    r"(?<![^\W\d_])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"(?<![^\W\d_])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
+    r"|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\w+|hundred"
     r"|dva|tri|četiri|pet|šest|sedam|osam|devet|deset|\w{3,8}naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto)"
     r"[\s\u00a0-]\Z"
@@ -38,7 +39,8 @@ _AMOUNT = lazy_pattern(r"\d[\d.,]{0,20}\s?[万亿萬億]{0,2}\Z|[一二三四五
 _TENTH = "(?<=[一二两三四五六七八九\\d])成(?![为為立就功员員果本年长長都熟])"
 _TENS = tuple("一二三四五六七八九几数")
 _NUMBER_BEFORE = lazy_pattern(
-    r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?|milijard[aeiu]|bilion[ai]?))"
+    r"(?:\d|[〇零一二两三四五六七八九十百千万亿]|(?:thousand|million|billion|trillion|hiljad[aeu]|milion[ai]?"
+    r"|milijard[aeiu]|bilion[ai]?))"
     r"[多余]?个?[\s\u00a0-]?\Z"
 )
 

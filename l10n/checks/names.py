@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from l10n.checks.base import Pair, fault, prose, words
-from l10n.checks.known_names import answered, known_names
+from l10n.checks.known_names import METONYMS, answered, known_names
 from l10n.checks.values.dates import dates, weekdays
 from l10n.checks.vocabulary import NAME_WORDS, SERBIAN_NAME_STEMS
 from l10n.model.finding import Finding
@@ -19,7 +19,8 @@ from l10n.scripts.letters import word_key
 
 _TITLE = lazy_pattern(
     r"(?:president|premier|chancellor|minister|secretary|king|queen|pope|prince|general|senator|ambassador|mr|mrs|ms|dr"
-    r"|predsednik\w{0,3}|predsednic\w{1,3}|premijer\w{0,4}|kancelar\w{0,4}|ministar\w{0,3}|ministr\w{1,3}|general\w{0,3}"
+    r"|predsednik\w{0,3}|predsednic\w{1,3}|premijer\w{0,4}|kancelar\w{0,4}|ministar\w{0,3}|ministr\w{1,3}"
+    r"|general\w{0,3}"
     r"|kralj\w{0,3}|pap[aeu]|ambasador\w{0,3}|senator\w{0,3})\.?\s\Z",
     re.IGNORECASE,
 )
@@ -27,6 +28,19 @@ _SPEAKS = lazy_pattern(
     r"\A,?\s(?:said|told|says|warned|argued|wrote|added|insisted|claimed|announced|stressed|noted"
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
+_REGNAL = frozenset(
+    "John Paul George Charles Peter Francis Henry Elizabeth Catherine Nicholas Michael William Philip Leo Pius Benedict"
+    " Gregory Stephen Matthew Mark Luke James Joseph Mary Louis Theresa Basil Constantine Simeon Leopold Sigismund"
+    " Јован Павле Ђорђе Карло Петар Фрања Хенри Јелисавета Катарина Никола Михаило Лав Пије Гргур Стефан Матеј Лука"
+    " Јаков Јосиф Марија Луј Терезија Виљем".split()
+)
+_REIGNS = lazy_pattern(
+    r"\b(?:Popes?|Kings?|Queens?|Emperors?|Empress|Tsars?|Czars?|Saints?|St\.?|Archduke|[Пп]ап[аеиу]|[Кк]раљ\w{0,3}"
+    r"|[Цц]ар\w{0,2}"
+    r"|[Сс]вет[иогеау]{1,3})\s(?:\w+\s)?|\s[IVX]{1,5}\b"
+)
+"""Who is called by a given name that each language has its own form of: Pope John Paul, краљ Ђорђе."""
+
 _START = lazy_pattern(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
 _GLOSSED = lazy_pattern(r"[^()（）.,;]{0,40}[(（]([A-ZЂЈЉЊЋЏА-Ш]{3,8})[)）]")
 _NEAR = 12
@@ -40,6 +54,7 @@ _SOUNDS = str.maketrans(
 _TRANSLATED_END = lazy_pattern(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _POSSESSIVE = lazy_pattern("[’']s?\\Z")
 _ALIKE = 0.6
+_IC = lazy_pattern(r"(?<=[a-zčćžšđ]{2})i[ćc](?:a|u|em|om|e|i|ima|eva?|evo[gmj]|evi[mh]?|evu|[’']s|s)?(?:[’']s?)?\Z")
 
 
 @lru_cache(maxsize=65_536)
@@ -85,7 +100,8 @@ def check_names(pair: Pair) -> Iterable[Finding]:
         else:
             yield fault("name", f"The name {said!r} of the source is missing or misspelt: give it.")
     if {pair.source_lang.language, pair.target_lang.language} == {"en", "sr"} and not known:
-        yield from _by_sound(pair)
+        found = list(_surnames(pair))
+        yield from found or _by_sound(pair, rivals)
 
 
 def _unanswered(pair: Pair) -> dict[str, Span]:
@@ -100,6 +116,10 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     if pair.target_lang.language == "en":
         given |= answered(pair.target.title(), "en", asked - given)  # a small letter is another fault
     same = prose(pair.target)
+    meant = {METONYMS[one] for one in asked - given if one in METONYMS} - asked
+    if meant:
+        stood_for = answered(pair.target, pair.target_lang.language, meant)
+        given |= {one for one in asked if METONYMS.get(one) in stood_for}
     missing = [one for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same]
     return {one.id: one.span for one in missing if not _said_by_its_acronym(pair, one.span)}
 
@@ -146,7 +166,7 @@ def _plain(word: re.Match[str]) -> str:
     return _POSSESSIVE.sub("", text) if "’" in text or "'" in text else text
 
 
-def _by_sound(pair: Pair) -> Iterable[Finding]:
+def _by_sound(pair: Pair, strangers: Sequence[Span]) -> Iterable[Finding]:
     """Compare what is in neither the table nor the vocabulary, between English and Serbian."""
     language, serbian = pair.source_lang.language, pair.source_lang.language == "sr"
     candidates = [
@@ -175,10 +195,14 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
         if not source_ears.hear(*_sounds(_plain(word), serbian=not serbian))
         and not _common(_plain(word), pair.target_lang.language)
     ]
+    named = {span.start for span in strangers}
+    rivals += [word for word in target if word.start() in named]
     index_of = {word.start(): index for index, word in enumerate(found)}
     known = {one.span.start for one in known_names(pair.source, language)}
     for word, person in unheard:
         name = _plain(word)
+        if name in _REGNAL and _REIGNS.search(pair.source[max(0, word.start() - 12) : word.end() + 6]):
+            continue
         beside = _neighbours(found, index_of[word.start()])
         if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):
             continue
@@ -193,6 +217,32 @@ def _by_sound(pair: Pair) -> Iterable[Finding]:
             yield fault("name", message, Span(*rival.span()))
         elif person:
             yield fault("name", f"The name {name!r} of the source is missing: give it.")
+
+
+def _surnames(pair: Pair) -> Iterator[Finding]:
+    """Compare surnames in -ић letter by letter: both languages write them alike, but for the marks on letters."""
+    said, given = (
+        {_unmarked(word[0]): word for word in words(text) if word[0][0].isupper() and _IC.search(word_key(word[0]))}
+        for text in (pair.source, pair.target)
+    )
+    if not said or not given:
+        return
+    missing = [word for key, word in said.items() if key not in given]
+    extra = [word for key, word in given.items() if key not in said]
+    for name, rival in zip(missing, extra, strict=False):
+        problem = f"The source names {name[0]!r}, the target {rival[0]!r}: give the source's name."
+        yield fault("name", problem, Span(*rival.span()))
+
+
+@lru_cache(maxsize=4_096)
+def _unmarked(surname: str) -> str:
+    """Return a surname in -ić without marks and endings.
+
+    >>> _unmarked("Ђинђићем") == _unmarked("Djindjic’s")
+    True
+    """
+    key = _IC.sub("ic", word_key(surname)).replace("đ", "dj").replace("dž", "dz")
+    return "".join(letter for letter in unicodedata.normalize("NFD", key) if not unicodedata.combining(letter))
 
 
 def _before_stranger(

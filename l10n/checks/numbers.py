@@ -15,7 +15,8 @@ from l10n.model.text import Span
 _EXCHANGED = str.maketrans(".,", ",.")
 
 _LABELLED = lazy_pattern(
-    r"(?:\b(?:(?i:sections?|chapters?|articles?|versions?|figures?|fig\.|tables?|parts?|paragraphs?|annex|no\.|standards?"
+    r"(?:\b(?:(?i:sections?|chapters?|articles?|versions?|figures?|fig\.|tables?|parts?|paragraphs?|annex|no\."
+    r"|standards?"
     r"|rule|step|box|chart|v\.?|sdg|odeljak|odeljk[ua]|tabel[aeiu]|slik[aeiu]|glav[aeiu]|član[au]?|verzij[aeiu]"
     r"|одељак|одељк[уа]|табел[аеиу]|слик[аеиу]|глав[аеиу]|члан[ау]?|верзиј[аеиу])"
     r"|\w+[a-z][A-Z]\w*|[A-Z]{2,}|(?<=[a-z,] )[A-Z][a-z]+)[\s\u00a0-]|第|[图表节])\Z"

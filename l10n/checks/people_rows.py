@@ -24,7 +24,7 @@ SCO,Shanghai Cooperation Organization,Shanghai Cooperation Organisation|šos=,š
   šangajskoj organ,šangajsku organ|上合组织,上海合作组织/上合
 GDP|bdp=,bdp-,bruto domać|国内生产总值,GDP
 IAEA|maae=,iaea=,međunarodna agencija za atomsku|国际原子能机构/IAEA
-ICJ,International Court of Justice|msp=,međunarodni sud,međunarodnog suda,međunarodnom sud|国际法院/ICJ
+ICJ,International Court of Justice|međunarodni sud,međunarodnog suda,međunarodnom sud/msp=|国际法院/ICJ
 CIA|cia=,cija=,centralna obaveštajna|中央情报局,中情局/CIA
 World Bank|svetska bank,svetske bank,svetskoj ban,svetsku bank,svetskom bank|世界银行/世行
 FBI|fbi=,ef-bi-aj|联邦调查局/FBI
@@ -45,7 +45,7 @@ Zelensky,Zelenskyy,Zelenskiy|zelensk|泽连斯基
 Xi Jinping,Xi|si=,đinping,sija=|习近平/习
 Wang Yi|vang|王毅
 Li Keqiang,Li Qiang|li=|李克强,李强/李
-Mao Zedong,Mao|mao=,maoa=|毛泽东/毛
+Mao Zedong,Mao|mao=,maoa=,maov|毛泽东/毛
 Deng Xiaoping,Deng|deng|邓小平/邓
 Biden|bajden|拜登
 Trump|tramp=,trampa=,trampu=,trampom=,trampov|特朗普

@@ -1,12 +1,12 @@
 """Countries, regions and cities, as rows of the table of names (`name_table`)."""
 
 PLACES = """
-Serbia,Serbian,Serbians,Serb,Serbs|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=|塞尔维亚/塞
+Serbia,Serbian,Serbians,Serb,Serbs/Srpska|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=|塞尔维亚/塞
 Yugoslavia,Yugoslav|jugoslav,jugosloven,srj=,sfrj=|南斯拉夫/南联盟
 Kosovo|kosov|科索沃/科
 Montenegro,Montenegrin|crna gor,crne gor,crnoj gor,crnu gor,crnom gor,crnogor|黑山
 Croatia,Croatian,Croat,Croats|hrvat|克罗地亚
-Bosnia,Bosnian|bosn,bosan,bih=|波斯尼亚,波黑
+Bosnia,Bosnian/BiH,Herzegovina|bosn,bosan,bih=|波斯尼亚,波黑
 Slovenia,Slovenian,Slovene|sloven|斯洛文尼亚
 North Macedonia,Macedonia,Macedonian|makedon|马其顿
 Albania,Albanian,Albanians|alban|阿尔巴尼亚

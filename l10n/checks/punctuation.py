@@ -50,6 +50,8 @@ _JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<
 """What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
 _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
 _ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
+_SHORT_LINE = 7
+_DATE_END = lazy_pattern(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.\Z|\A\W*[^\W\d_]+,\s\d{1,2}\.\s[^\W\d_]+\s\d{4}\.\Z")
 _STOP_ABBREVIATION = lazy_pattern(
     r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
 )
@@ -140,6 +142,8 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
         # "… of 18 Oct." or "in the U.S." ends in an abbreviation, not in a sentence.
         if said == "." and _STOP_ABBREVIATION.search(pair.source.rstrip(_CLOSERS)):
             return
+        if said == "." and pair.source_lang.language == "sr" and _is_dated(pair.source):
+            return
         if said == ":" or sentence_like(pair.source, said):
             yield _unended(pair, said)
         return
@@ -150,6 +154,11 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
     yield fault(
         "end_punct", f"The source ends with {_NAMES[said]}, the target with {_NAMES[given]}: end it alike.", span
     )
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a short Serbian text ends in a date, whose stop ends no sentence: Стање на дан 31. 12. 2022."""
+    return len(text.split()) <= _SHORT_LINE and bool(_DATE_END.search(text.rstrip(_CLOSERS)))
 
 
 def _unended(pair: Pair, said: str) -> Finding:

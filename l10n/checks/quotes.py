@@ -22,7 +22,8 @@ _QUOTED = lazy_pattern('[„“”"]([^„“”"]+)[“”"]')
 _NAME_WORDS = 4
 _WORK_REACH = 30
 _WORK = lazy_pattern(
-    r"\b(?:knji[gz]\w|studij\w|roman\w{0,2}|film\w{0,2}|člank?a?[ku]?|esej\w{0,2}|zbor?ni[kc]\w{0,2}|časopis\w{0,2}|list\w{0,2}"
+    r"\b(?:knji[gz]\w|studij\w|roman\w{0,2}|film\w{0,2}|člank?a?[ku]?|esej\w{0,2}|zbor?ni[kc]\w{0,2}|časopis\w{0,2}"
+    r"|list\w{0,2}"
     r"|monografij\w|del[oau]|dram[aeu]|izložb\w|strategij\w|izveštaj\w{0,2}|serij\w|pesm\w|nedeljni[kc]\w{0,2}"
     r"|pod (?:naslovom|nazivom))\s(?:[^\W\d_]+\s){0,2}\Z"
 )

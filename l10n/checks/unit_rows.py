@@ -26,7 +26,7 @@ UAH|money|hryvnia=,hryvnias=,hryvnya=|grivn|格里夫纳
 PLN|money|zloty=,zlotys=|zlot|兹罗提
 HUF|money|forint=,forints=|forint|福林
 SEK|money|krona=,kronor=|kruna=,krune=|克朗
-BAM|money|convertible mark=,convertible marks=|konvertibiln,maraka=|可兑换马克
+BAM|money|convertible mark=,convertible marks=,marks=|konvertibiln,maraka=|可兑换马克
 cent|money|cent=,cents=|cent=,centi=|美分,欧分
 km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometre=,sq km=
   |kvadratnih kilometar,kvadratna kilometr,kvadratni kilometar|平方公里,平方千米

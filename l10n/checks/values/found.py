@@ -37,7 +37,8 @@ _SECTION = lazy_pattern(r"\d{1,2}\.\d{1,2}(?=\.?\Z)")
 _YEAR = lazy_pattern(r"1[0-9]\d\d|20\d\d")
 _TO = lazy_pattern(r"[–—/-]")
 _SHARED = lazy_pattern(
-    r"[\s%\u00a0]{0,2}(?:[–—~～/-]|to|and|or|versus|do|na|i|ili|naspram|до|на|и|или|наспрам|至|到|和|或|增至|升至|降至)[\s\u00a0]?"
+    r"[\s%\u00a0]{0,2}(?:[–—~～/-]|to|and|or|versus|do|na|i|ili|naspram|до|на|и|или|наспрам|至|到|和|或|增至|升至"
+    r"|降至)[\s\u00a0]?"
     r"(?:over|nearly|almost|about|скоро|око|преко|чак|skoro|oko|preko|čak|近|约)?[\s\u00a0]?[$€£¥]?",
     re.IGNORECASE,
 )

@@ -86,6 +86,7 @@ SERBIAN_NUMBERS = Vocabulary(
     cardinals=_CARDINALS,
     ordinals={stem + end: value for stem, value in (_ORDINAL_STEMS | _TENS).items() for end in _ENDINGS},
     scales=dict.fromkeys(("hiljada", "hiljade", "hiljadu", "tisuća"), 1000)
+    | dict.fromkeys(("stotina", "stotine"), 100)
     | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10**6)
     | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10**9)
     | dict.fromkeys(("bilion", "biliona", "bilioni", "bilione", "bilionu"), 10**12),

@@ -30,7 +30,8 @@ def _either(words: dict[str, int]) -> str:
 _BEGUN = lazy_pattern(f"(?:{_either(_ONES | _TENS | _HUNDREDS)})")
 _WORD = lazy_pattern(
     rf"({_either(_HUNDREDS)})?({_either(_TENS)})?({_either(_ONES)})?o?"
-    r"(?:(trećinsk|četvrtinsk|petinsk|desetinsk)|godišnj|mesečn|mjesečn|nedeljn|sedmičn|dnevn|časovn|satn|minutn|decenij"
+    r"(?:(trećinsk|četvrtinsk|petinsk|desetinsk)|godišnj|mesečn|mjesečn|nedeljn|sedmičn|dnevn|časovn|satn|minutn"
+    r"|decenij"
     r"|vekovn|milenij|struk|član|sprat|tomn|delni|faz|stepen|jezičn|cifren|procentn|kilometarsk|metarsk|kilogramsk"
     r"|milionsk|milijun|hiljad|partijsk|stranačk|stran[^cp]|ork|oktobarsk|septembarsk|martovsk|majsk|julsk|sedišt|kružn"
     r"|glasn|potpisni|ugaon|soban|sobn|motorn|bojn|mandatn|dimenzional|polarn|vrsn|redn|put[na])"

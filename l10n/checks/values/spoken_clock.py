@@ -11,7 +11,8 @@ from l10n.model.pattern import lazy_pattern
 
 _ENGLISH = lazy_pattern(
     r"\b(?P<minutes>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|[1-5]?\d)(?:\sminutes)?\s(?P<way>past|to)\s"
-    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:1[0-2]|[1-9])(?![\d%.,:-]))\b(?![-–]|\s[mb]illion)",
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:1[0-2]|[1-9])(?![\d%.,:-]))\b(?![-–]"
+    r"|\s[mb]illion)",
     re.IGNORECASE,
 )
 _SERBIAN = lazy_pattern(
