@@ -16,6 +16,7 @@ from l10n.flows.work import key_of
 from l10n.model.catalog import Catalog, Unit
 from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy
+from l10n.outputs.body import Head, head
 from l10n.po.counted import is_template, on_disk
 from l10n.project import Project, domain
 from l10n.store import mo
@@ -27,7 +28,7 @@ class Edition:
 
     `header` are the catalog's fields; `units` answer as the page does: one that a neighbour's target covers with
     nothing. `held` says that it is the last good one, from the release before; `notice` that its page tells of machine
-    text; `completeness` is the share of its units that are approved or carried.
+    text; `completeness` is the share of its units that are approved or carried, `head` what the text is called.
     """
 
     document: str
@@ -40,6 +41,7 @@ class Edition:
     held: bool = False
     notice: bool = False
     completeness: float = 1.0
+    head: Head | None = None
 
     @property
     def domain(self) -> str:
@@ -67,16 +69,20 @@ def edition(project: Project, views: Views, view: View) -> Edition:
     # Read back from what was compiled: what every other form is made of is what the .mo answers.
     header, units = mo.units(compiled)
     order = {unit.key: number for number, unit in enumerate(catalog.units)}
+    text = None
+    if view.document not in project.fragments and not is_template(view.document):
+        text = localized(project, views, view)
     told = provenance(views, [(view, view.rows), *((part.view, part.rows) for part in taken)])
     return Edition(
         view.document,
         view.locale,
-        None if view.document in project.fragments or is_template(view.document) else localized(project, views, view),
+        text,
         header,
         tuple(sorted(units, key=lambda unit: order[unit.key])),
         compiled,
         told,
         notice=policy.tells(told.machine),
+        head=None if text is None else head(text, project.format(view.document), project.settings),
     )
 
 

@@ -15,11 +15,15 @@ from l10n.flows.inputs import Inputs
 from l10n.flows.provenance import Provenance
 from l10n.flows.view import Views
 from l10n.model.locale import LocaleTag
+from l10n.outputs.body import Head
 from l10n.outputs.page import Credits
 from l10n.project import Project
 from l10n.store import mo
 from l10n.store import outcomes as store
 from l10n.store.index import Index
+
+_FEW = 40
+"""So many outcomes are made from ledgers read one document at a time; for more all of them are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,17 @@ class Outcomes:
     inputs: Inputs | None
     kept: store.Outcomes
     _named: tuple[str, bytes] = ("", b"")
+    _near: Views | None = None
+    _made_near: int = 0
 
     def of(self, name: str, locale: LocaleTag) -> Outcome:
         """Return what comes of a document in a locale; one that cannot be read is judged, and made anew each time."""
         if self.inputs is None:
-            return self._made(name, locale)
+            return self._made(self.views, name, locale)
         inputs = self._inputs(name, self.inputs)
         if (found := self.kept.get(name, locale.bcp47, inputs)) is not None:
             return _read(name, locale, found)
-        made = self._made(name, locale)
+        made = self._made(self._nearest(), name, locale)
         if not any(blocker.code == "unreadable" for blocker in made.verdict.blockers):
             self.kept.put(name, locale.bcp47, inputs, _written(made))
         return made
@@ -75,16 +81,24 @@ class Outcomes:
             self._named = name, inputs.name(name)
         return self._named[1]
 
-    def _made(self, name: str, locale: LocaleTag) -> Outcome:
-        judged = verdict_at(self.project, self.views, name, locale)
+    def _nearest(self) -> Views:
+        """Return views that read ledgers as far as they bear on a document; all of them where many are made anew."""
+        if self._made_near == _FEW:
+            return self.views
+        self._made_near += 1
+        self._near = self._near or Views(self.project, near=True)
+        return self._near
+
+    def _made(self, views: Views, name: str, locale: LocaleTag) -> Outcome:
+        judged = verdict_at(self.project, views, name, locale)
         if any(blocker.code == "unreadable" for blocker in judged.blockers):
             return Outcome(judged, 0.0, None)
-        view = self.views.view(name, locale)
+        view = views.view(name, locale)
         done = sum(row.state in ("approved", "carried") for row in view.rows)
         completeness = round(done / len(view.rows), 4) if view.rows else 0.0
         if not judged.publishable:
             return Outcome(judged, completeness, None)
-        made = edition(self.project, self.views, view)
+        made = edition(self.project, views, view)
         return Outcome(judged, completeness, replace(made, completeness=completeness))
 
 
@@ -95,7 +109,7 @@ def _written(made: Outcome) -> store.Kept:
     # What a .mo holds stands there in the order of its ids.
     at = {unit.key: number for number, unit in enumerate(mo.units(one.compiled)[1])}
     order = [at[unit.key] for unit in one.units]
-    held = (one.text, order, astuple(one.told), one.notice)
+    held = (one.text, order, astuple(one.told), one.notice, astuple(one.head) if one.head else None)
     return store.Kept(_text((astuple(made.verdict), made.completeness, held)), one.compiled)
 
 
@@ -104,12 +118,12 @@ def _read(name: str, locale: LocaleTag, kept: store.Kept) -> Outcome:
     verdict = _verdict(kept.told)
     if held is None or kept.compiled is None:
         return Outcome(verdict, completeness, None)
-    text, order, (machine, (translators, reviewers)), notice = held
+    text, order, (machine, (translators, reviewers)), notice, top = held
     header, units = mo.units(kept.compiled)
     told = Provenance(machine, Credits(tuple(translators), tuple(reviewers)))
     shown = tuple(units[number] for number in order)
     one = Edition(name, locale, text, header, shown, kept.compiled, told, notice=notice, completeness=completeness)
-    return Outcome(verdict, completeness, one)
+    return Outcome(verdict, completeness, replace(one, head=Head(*top) if top else None))
 
 
 def _verdict(told: str) -> Verdict:

@@ -44,7 +44,7 @@ class Site:
         by_locale: dict[LocaleTag, dict[str, tuple[Edition, Head]]] = {}
         for one in editions:
             if one.text is not None:
-                top = head(one.text, project.format(one.document), project.settings)
+                top = one.head or head(one.text, project.format(one.document), project.settings)
                 by_locale.setdefault(one.locale, {})[one.document] = one, top
         for tag, found in by_locale.items():
             live = {name: kept.get((name, tag.bcp47), "") for name in found}

@@ -64,12 +64,12 @@ class View:
 class Views:
     """The views of a project, with each ledger read once.
 
-    Where only one `document` is meant, ledgers are read as far as they bear on what is looked at.
+    Where only one `document` is meant, or few (`near`), ledgers are read as far as they bear on what is looked at.
     """
 
-    def __init__(self, project: Project, document: str | None = None) -> None:
+    def __init__(self, project: Project, document: str | None = None, *, near: bool = False) -> None:
         self.project = project
-        self._bearing = Bearing(project) if document else None
+        self._bearing = Bearing(project) if document or near else None
         self._histories: dict[tuple[str, LocaleTag], History] = {}
         self._views: dict[tuple[str, LocaleTag], View] = {}
         self.committed: Committed | None = None
