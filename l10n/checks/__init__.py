@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from l10n.checks.base import Check, Pair, fault
+from l10n.checks.base import Check, Pair, fault, words
 from l10n.checks.capitals import check_capitals
 from l10n.checks.causes import without_symptoms
 from l10n.checks.dates import check_dates
@@ -85,6 +85,12 @@ def pair_findings(pair: Pair) -> tuple[Finding, ...]:
         if not _visible(pair.source):
             return ()
         return (fault("empty", "The target is empty: translate the sentence.", Span(0, len(pair.target))),)
+    if (
+        _is_wordless(pair.target)
+        and len(words(pair.source)) > 1
+        and not any((*check_encoding(pair), *check_engine(pair)))
+    ):
+        return (fault("empty", "The target has no words: translate the sentence.", Span(0, len(pair.target))),)
     target, places = composed(pair.target)
     if places:
         pair = replace(pair, target=target)
@@ -128,6 +134,11 @@ def document_findings(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
 def _visible(text: str) -> bool:
     return any(not letter.isspace() and unicodedata.category(letter) not in ("Cf", "Cc") for letter in text)
+
+
+def _is_wordless(text: str) -> bool:
+    """Whether a target has neither letters nor digits; one that a neighbour covers (`[[^]]`) is none such."""
+    return not any(map(str.isalnum, text)) and not text.strip().startswith("[[")
 
 
 def composed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -60,6 +60,14 @@ _REFERENCE = lazy_pattern(
 )
 """A reference to literature: Kissinger, H. (1994) …, or (New York: Simon & Schuster, 1994)."""
 
+_NEVER = {
+    "sr": lazy_pattern("[ЁёЙйЩщЪъЫыЬьЭэЮюЯяІіЇїЄєҐґЎўЃѓЌќЅѕ]"),
+    "zh": lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]"),
+}
+"""Letters that another language has of the same script, or beside it."""
+
+_SOME_LETTERS = 2
+_CLAUSE, _CITES = 3, "\"'“”„‘’«»‹›《》「」『』*_`[(（"
 _SURE, _LEAD = 0.33, 0.08
 _CYRILLIC_KIN, _BARE_WORDS = frozenset(("ru", "bg", "mk", "uk", "be")), 4
 _SERBIAN = lazy_pattern("[ђјљњћџЂЈЉЊЋЏ]")
@@ -84,7 +92,17 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
         )
         return
     for span in left:
-        yield fault("untrans_part", f"{span.of(pair.target)[:60]!r} is left from the source: translate it.", span)
+        found = fault("untrans_part", f"{span.of(pair.target)[:60]!r} is left from the source: translate it.", span)
+        yield replace(found, severity="error") if _is_clause(pair, span) else found
+
+
+def _is_clause(pair: Pair, span: Span) -> bool:
+    """Whether what is left of an English source in another script is more than a title or a slogan that is cited."""
+    if pair.source_lang.language != "en" or pair.target_lang.script not in ("Cyrl", "Hans", "Hant"):
+        return False
+    said = [word[0] for word in words(span.of(pair.target))]
+    cited = pair.target[max(0, span.start - 2) : span.start].strip(" ")
+    return len(said) > _CLAUSE and sum(map(str.islower, said)) >= _CLAUSE and not (cited and cited[-1] in _CITES)
 
 
 def _begins_alike(pair: Pair) -> bool:
@@ -193,7 +211,14 @@ def check_language(pair: Pair) -> Iterable[Finding]:
         problem = f"The target is in {said}: translate it into {_NAMES[pair.target_lang.language]}."
         found = fault("lang", problem, Span(0, len(pair.target)))
         # What words say may err; letters do not.
-        yield found if _has_own_letters(pair) else replace(found, severity="error")
+        yield found if _may_err(pair) else replace(found, severity="error")
+
+
+def _may_err(pair: Pair) -> bool:
+    """Whether only words tell the language: the target has letters of its locale, and none that it never has."""
+    never = _NEVER.get(pair.target_lang.language)
+    body = _own_words(pair)
+    return _has_own_letters(pair) and not (never and len(never.findall(body)) >= _SOME_LETTERS)
 
 
 def _has_own_letters(pair: Pair) -> bool:

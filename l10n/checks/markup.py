@@ -14,6 +14,7 @@ from l10n.model.text import Span
 _MAIL = lazy_pattern(r"(?<![\w@.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TAG_NAME = lazy_pattern(r"<(/?)\s*([A-Za-z][\w:-]*)")
 _ATTRIBUTE = lazy_pattern(r"""\b(?:href|src|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_HANDLER = lazy_pattern(r"\s(on[a-z]{3,})\s*=", re.IGNORECASE)
 _STRONG = lazy_pattern(r"(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?!\*)")
 _EMPHASIS = lazy_pattern(r"(?<![*\\])\*(?![*\s])|(?<![*\s\\])\*(?!\*)")
 _UNDERSCORE = lazy_pattern(r"(?<![\w\\])_{1,2}(?=[^\s_])|(?<=[^\s_\\])_{1,2}(?!\w)")
@@ -129,6 +130,7 @@ def check_markup(pair: Pair) -> Iterable[Finding]:
         yield fault(
             "markup", f"The markup {mark!r} is not in the source{_times(count)}: remove or mend it.", places[mark]
         )
+    yield from _of_tags(pair)
     if not stressed:
         return
     for name, pattern in (("**", _STRONG), ("*", _EMPHASIS), ("_", _UNDERSCORE), ("~~", _STRIKE)):
@@ -137,6 +139,41 @@ def check_markup(pair: Pair) -> Iterable[Finding]:
         titled = name in ("*", "_") and "《" in both
         if said != given and said % 2 == 0 and not (titled and given % 2 == 0):
             yield fault("markup", f"{name!r} stands {said} times in the source and {given} times here: set it alike.")
+
+
+def _of_tags(pair: Pair) -> Iterator[Finding]:
+    """Yield `markup` where tags of the target run something that the source does not, or cross each other."""
+    if "<" not in pair.target:
+        return
+    own = {found[1].lower() for raw, _ in _named(pair.source, ("tag",)) for found in _HANDLER.finditer(raw)}
+    for raw, span in _named(pair.target, ("tag",)):
+        for found in _HANDLER.finditer(raw):
+            if found[1].lower() not in own:
+                yield fault("markup", f"{found[1]!r} runs something and is not in the source: remove it.", span)
+    crossed = _crossed(pair.target)
+    if crossed and not _crossed(pair.source):
+        yield fault("markup", f"{crossed.of(pair.target)!r} closes what is not the last open tag.", crossed)
+
+
+def _crossed(text: str) -> Span | None:
+    """Return the first closing tag whose element was opened, and not last; unclosed ones are another matter.
+
+    >>> _crossed("<b>a <i>b</b> c</i>"), _crossed("<b>a <br>b</b>")
+    (Span(start=9, end=13), None)
+    """
+    tags = [
+        (found[1], found[2].lower(), span) for raw, span in _named(text, ("tag",)) if (found := _TAG_NAME.match(raw))
+    ]
+    closed = {name for end, name, _ in tags if end}
+    stack: list[str] = []
+    for end, name, span in tags:
+        if not end and name in closed:
+            stack.append(name)
+        elif end and stack and stack[-1] == name:
+            stack.pop()
+        elif end and name in stack:
+            return span
+    return None
 
 
 def _times(count: int) -> str:

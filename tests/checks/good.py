@@ -221,6 +221,7 @@ GOOD = [
         "The two countries established diplomatic relations on January 2, 1955.",
         "两国于1955年1月2日建立外交关系。",
     ),
+    ("en > sr-Cyrl", "See <b>the <i>old</i> map</b><br>here.", "Видите <b><i>стару</i> мапу</b><br>овде."),
     ("en > zh-Hans", "You have %d new letters from %s today.", "您今天有%d封来自%s的新信。"),
     ("en > zh-Hans", "About 250,000 refugees crossed the border in three days.", "三天内约有25万难民越过边境。"),
     (
