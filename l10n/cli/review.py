@@ -91,6 +91,7 @@ def approve(
 
 @command.command()
 @_choice
+@click.option("--reason", default="", help="Why, in a few words: the next translator reads them.")
 @click.pass_context
 def reject(
     ctx: click.Context,
@@ -102,12 +103,13 @@ def reject(
     by: str | None,
     dry_run: bool,
     as_json: bool,
+    reason: str,
 ) -> None:
     """Refuse targets: each is marked fuzzy, its text kept for the next translator.
 
-    Example: l10n review reject -d media.md -l zh-Hans --unit "The port of Smederevo"
+    Example: l10n review reject -d media.md -l zh-Hans --unit "The port of Smederevo" --reason "wrong port"
     """
-    choice = _Choice(document, locale, units, everything, drafts, by, dry_run, as_json)
+    choice = _Choice(document, locale, units, everything, drafts, by, dry_run, as_json, " ".join(reason.split()))
     _review(ctx, "reject", choice)
 
 

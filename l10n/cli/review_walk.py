@@ -250,8 +250,8 @@ class _Talk:
         _say(f"  target   {_bold(line.target)}")
         for finding in line.findings:
             click.echo(f"  {finding.severity:8} {finding.code}: {finding.message}")
-        for comment in step.comments:
-            click.echo(f"  # {comment}")
+        for remark in line.remarks:
+            click.echo(f"  # {remark}")
         _say(_dim(_KEYS))
 
 

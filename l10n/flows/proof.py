@@ -32,6 +32,7 @@ class Line:
     there, as a save has to name what it was made from. `previous` is the source that a STALE target translates, and
     `changes` the words in which the source differs from it. `refused` is what a reviewer gave as the reason of a no,
     else who said it.
+    `remarks` are what people noted or asked beside it in the catalog.
     `times` is how often the sentence stands in the article, with this one target.
     """
 
@@ -49,6 +50,7 @@ class Line:
     findings: tuple[Finding, ...] = ()
     refused: str = ""
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     times: int = 1
 
     @property
@@ -250,5 +252,6 @@ def _line(history: History, view: View, row: Row, findings: tuple[Finding, ...])
         findings=tuple(one for one in findings if not one.code.startswith(_OF_SOURCE)),
         refused=(verdict.origin or verdict.by) if verdict is not None and is_no else "",
         notes=row.source.notes,
+        remarks=unit.comments,
         times=len(row.source.segments),
     )

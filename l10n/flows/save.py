@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from l10n.approval import History
-from l10n.errors import L10nError, UnknownError
+from l10n.errors import L10nError, UnknownError, UsageError
 from l10n.flows.clock import Clock
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, compare, line_of
@@ -97,6 +97,8 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
     """
     writable(request.target or "", field="target")
     writable(request.reason, field="reason")
+    if request.deed == "ask" and not request.reason.strip():
+        raise UsageError("the question has no words", "Write it into the field for it.")
     with opened.project.writing():
         hand = _taken(opened, request.document, request.locale, request.unit, request.edition, clock)
         at, known = clock(), len(hand.work.events)

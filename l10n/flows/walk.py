@@ -16,13 +16,12 @@ from l10n.model.locale import LocaleTag
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A unit that waits, as it stands: the `number`th of `of`; `comments` are what people noted beside it."""
+    """A unit that waits, as it stands: the `number`th of `of`."""
 
     number: int
     of: int
     locale: LocaleTag
     line: Line
-    comments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ class Walk:
         if row is None:
             return None
         line = line_of(self.opened.project, views, view, row)
-        return Step(self._at + 1, len(self.queue), here.locale, line, row.unit.comments)
+        return Step(self._at + 1, len(self.queue), here.locale, line)
 
     def _count(self, deed: Deed, by: int) -> None:
         if (name := _COUNTED.get(deed)) is not None:

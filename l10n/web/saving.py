@@ -29,7 +29,7 @@ async def save(request: Request) -> Response:
     def work() -> Response:
         name, locale = place(request, room.opened)
         asked = _asked(form, name, locale, visit)
-        if asked.deed != "edit" and not visit.person.may("approve"):
+        if asked.deed not in ("edit", "ask") and not visit.person.may("approve"):
             raise ForbiddenError
         try:
             report = save_unit(room.opened, asked, clock=room.clock)

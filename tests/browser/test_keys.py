@@ -101,6 +101,32 @@ def test_a_refusal_has_a_reason(desk: Desk, context: BrowserContext, serves: Ser
     assert desk.states()["Ferries on the Sava"] == "draft"
 
 
+def test_enter_in_the_reason_sends_back_and_approves_nothing(
+    desk: Desk, context: BrowserContext, serves: Serves
+) -> None:
+    page = opened(context, serves(desk.root) + PROOF)
+    page.keyboard.press("r")
+    expect(page.locator("#reason")).to_be_focused()
+    page.keyboard.type("too stiff")
+    page.keyboard.press("Enter")
+    expect(page.locator(".refused")).to_have_text("Sent back: too stiff")
+    assert desk.states()["Ferries on the Sava"] == "draft"
+
+
+def test_enter_in_the_reason_approves_nothing_without_script_either(
+    desk: Desk, browser: Browser, serves: Serves
+) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{serves(desk.root)}{PROOF}?at={desk.units()['Ferries on the Sava']['id']}")
+    page.locator("summary", has_text="Send back").click()
+    page.locator("#reason").fill("too stiff")
+    page.locator("#reason").press("Enter")
+    page.get_by_role("button", name="Send back").click()
+    expect(page.locator(".refused").first).to_have_text("Sent back: too stiff")
+    plain.close()
+
+
 def test_two_tabs_lose_neither_text(desk: Desk, context: BrowserContext, serves: Serves) -> None:
     address = serves(desk.root) + PROOF
     one, other = (opened(context, address) for _ in range(2))

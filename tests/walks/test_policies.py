@@ -268,9 +268,11 @@ def test_where_reviewers_are_named_nobody_else_approves(done: Desk) -> None:
     assert "Petar is no reviewer for sr-Cyrl in l10n.toml: Vera Kos may approve it" in said
     assert "1 unit approved" in said
     assert "leave" not in done.l10n("review", "leave", "--unit", BANK, "-l", "sr-Cyrl", "--as", "Marko")
-    assert "1 unit rejected" in done.l10n("review", "reject", "--unit", BANK, "-l", "zh-Hans", "--as", "Petar")
+    assert "1 unit rejected" in done.l10n(
+        "review", "reject", "--unit", BANK, "-l", "zh-Hans", "--as", "Petar", "--reason", "not\nthe Sava"
+    )
     said = done.l10n("publishable", "-d", "report.md", code=1)
-    assert "Left bank · was rejected by Petar → a translator for zh-Hans" in said
+    assert "Left bank · was rejected by Petar: not the Sava → a translator for zh-Hans" in said
 
 
 def test_what_git_does_not_have_is_held_up_where_the_policy_wants_that(

@@ -265,8 +265,9 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       close();
       here?.focus({ preventScroll: true });
-    } else if (hasControl && event.key === "Enter") {
-      send(form, form.querySelector('[value="approve"]') ? "approve" : "edit");
+    } else if (event.key === "Enter" && (hasControl || event.target.id === "reason")) {
+      const deeds = event.target.id === "reason" ? ["reject", "ask"] : ["approve", "edit"];
+      send(form, deeds.find((deed) => form.querySelector(`[value="${deed}"]`)));
     } else if (hasControl && event.code === "KeyS") {
       send(form, "edit");
     } else return;
