@@ -184,7 +184,7 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
     if not _LATIN.search(body):
         return
     aside = [match.span() for match in _BRACKETED.finditer(body)]
-    own = {word[0].lower() for word in WORD.finditer(pair.source)}
+    own = {_plain(word[0]) for word in WORD.finditer(pair.source)}
     found = words(pair.target)
     latin = [word for word in found if _LATIN.search(word[0]) and not _CYRILLIC.search(word[0])]
     wrong = []
@@ -192,7 +192,7 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
         inside = any(start <= word.start() < end for start, end in aside)
         if inside or _may_be_latin(word[0]) or len(word[0]) < 2:
             continue
-        if word[0].lower() not in own or _SERBIAN_ONLY.search(word[0]):
+        if _plain(word[0]) not in own or _SERBIAN_ONLY.search(word[0]):
             wrong.append(word)
     small = [word for word in wrong if word[0].islower() or _begins_unnamed(pair, word)]
     if not wrong or not (len(wrong) > 1 or any(len(word[0]) > 3 for word in small) or _marked(wrong)):
@@ -201,6 +201,11 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
         return
     span = Span(wrong[0].start(), wrong[-1].end())
     yield fault("script", f"{span.of(pair.target)[:60]!r} is in Latin script: write it in Cyrillic.", span)
+
+
+def _plain(word: str) -> str:
+    """Return a word as it is compared: small letters, a typewriter's apostrophe."""
+    return word.lower().replace("’", "'")
 
 
 def _begins_unnamed(pair: Pair, word: re.Match[str]) -> bool:
@@ -215,12 +220,13 @@ def _marked(found: list[re.Match[str]]) -> bool:
 
 def _may_be_latin(word: str) -> bool:
     """Whether a Latin word may stand in Cyrillic: an acronym, a numeral, a brand with a capital inside, a unit."""
-    return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word)) or word in _UNITS
+    return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word)) or word.rstrip(_POWERS) in _UNITS
 
 
 _UNITS = frozenset(
-    ("km", "cm", "mm", "kg", "ha", "kWh", "kW", "et", "al", "vs", "de", "facto", "jure", "status", "quo")
+    "km cm mm dm nm kg mg ml dl cl hl ha mol bar dpi bit kWh kW et al vs de facto jure status quo".split()
 )
+_POWERS = "²³"
 
 
 def _cyrillic_in_latin(pair: Pair) -> Iterator[Finding]:

@@ -33,6 +33,16 @@ GOOD = [
         "“We will not negotiate under pressure,” said Foreign Minister Ivica Dačić.",
         "„Нећемо преговарати под притиском“, рекао је министар спољних послова Ивица Дачић.",
     ),
+    (
+        "en > sr-Cyrl",
+        "The quarry takes up 12 sq km and 0.4 cubic km of rock has left it.",
+        "Каменолом заузима 12 km², а из њега је однето 0,4 km³ стене.",
+    ),
+    (
+        "en > sr-Cyrl",
+        "“L'été, c'est fini,” the ambassador sighed.",
+        "„L’été, c’est fini“, уздахнуо је амбасадор.",
+    ),
     ("en > sr-Cyrl", "The twenty-first century belongs to cities.", "Двадесет први век припада градовима."),
     ("en > sr-Cyrl", "See Table 3 and Figure 12.", "Видети табелу 3 и слику 12."),
     ("en > sr-Cyrl", "The U.S. Senate voted 68–29 in favor.", "Амерички Сенат је гласао 68–29 за."),
