@@ -25,6 +25,8 @@ _OTHERS = {"Cyrl": lazy_pattern("[^\\W\\d_\u0400-\u052f]"), "Hans": _NOT_HAN, "H
 _HAN_RUN = lazy_pattern(f"[{HAN}]+")
 _CYRILLIC_WORD = lazy_pattern("[\u0400-\u052f]")
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
+_CITED = lazy_pattern(r"[„“”«»「『\"](?=[^„“”«»「」『』\"]*[À-ÖØ-öø-ƿ])[\sA-Za-zÀ-ƿ,.;:!?'’-]+[“”«»」』\"]")
+"""Words in quotation marks with a letter that English has not: another language's, cited as it is said there."""
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
 _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",
@@ -124,6 +126,7 @@ def _says_something(text: str) -> bool:
 def _left_over(pair: Pair) -> Iterator[Span]:
     body = prose(pair.target)
     aside = [match.span() for match in _BRACKETED.finditer(body)]
+    aside += [match.span() for match in _CITED.finditer(body)]
 
     def free(span: Span) -> bool:
         return not any(start <= span.start < end for start, end in aside)

@@ -220,7 +220,9 @@ def _marked(found: list[re.Match[str]]) -> bool:
 
 def _may_be_latin(word: str) -> bool:
     """Whether a Latin word may stand in Cyrillic: an acronym, a numeral, a brand with a capital inside, a unit."""
-    return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word)) or word.rstrip(_POWERS) in _UNITS
+    if word.rstrip(_POWERS) in _UNITS:
+        return True
+    return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word))
 
 
 _UNITS = frozenset(
