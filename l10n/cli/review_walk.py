@@ -56,10 +56,12 @@ def walk(root: Path, *, by: str, document: str | None, locale: str | None, readi
 
 def _finish(root: Path, going: Walk, clock: Clock) -> None:
     told = " · ".join(f"{count} {name}" for name, count in asdict(going.tally).items() if count)
-    click.echo(f"{told or 'nothing decided'} · {going.left} still to decide")
-    if going.is_changed:
-        # What follows from the decisions: the other script, other articles with the same sentence.
-        sync(Project.open(root), SyncRequest(), clock=clock)
+    try:
+        click.echo(f"{told or 'nothing decided'} · {going.left} still to decide")
+    finally:
+        if going.is_changed:
+            # What follows from the decisions: the other script, other articles with the same sentence.
+            sync(Project.open(root), SyncRequest(), clock=clock)
 
 
 class _Keys:

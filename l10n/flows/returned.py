@@ -38,7 +38,8 @@ _NO_CATALOG: Mapping[bytes, tuple[str, str]] = {
 
 _TELLING = 60
 _MARKED_LETTER = frozenset("čćšžđ")
-_PERHAPS_MARKED = lazy_pattern(r"\w*(?:[цсзЦСЗ]|[дД][јЈ])\w*")
+_WORD = lazy_pattern(r"\w+")
+_PERHAPS_MARKED = lazy_pattern("[цсзЦСЗ]|[дД][јЈ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def unmarked_words(target: str) -> tuple[str, ...]:
     >>> unmarked_words("процита је наглас")
     ('процита', 'наглас')
     """
-    return tuple(dict.fromkeys(_PERHAPS_MARKED.findall(target)))
+    return tuple(dict.fromkeys(word for word in _WORD.findall(target) if _PERHAPS_MARKED.search(word)))
 
 
 def absent(units: Iterable[Brought], sent: Mapping[UnitKey, Event]) -> int:

@@ -21,6 +21,8 @@ from l10n.web.faults import meanings
 from l10n.web.people import Person
 from l10n.web.words import LANGUAGES, chosen, own_name, words
 
+_GRAVEST: tuple[Severity, ...] = ("error", "warning", "info")
+
 LANGUAGE = "l10n_language"
 """The cookie that holds the language of the page itself."""
 
@@ -73,13 +75,18 @@ def marked(text: str, findings: Sequence[Finding]) -> list[tuple[str, Severity |
     >>> marked("one two", [Finding("num", "error", "…", 4, 7)])
     [('one ', None), ('two', 'error')]
     """
-    spans = [(one.start, one.end, one.severity) for one in findings if one.start < one.end <= len(text)]
-    cuts = sorted({0, len(text), *(end for start, stop, _ in spans for end in (start, stop))})
+    # In one pass from left to right: a text may have as many faults as letters.
+    turns: dict[int, list[int]] = {0: [0] * len(_GRAVEST), len(text): [0] * len(_GRAVEST)}
+    for one in findings:
+        if one.start < one.end <= len(text) and one.severity in _GRAVEST:
+            rank = _GRAVEST.index(one.severity)
+            for place, turn in ((one.start, 1), (one.end, -1)):
+                turns.setdefault(place, [0] * len(_GRAVEST))[rank] += turn
+    over = [0] * len(_GRAVEST)
     found: list[tuple[str, Severity | None]] = []
-    for start, end in pairwise(cuts):
-        over = {severity for first, last, severity in spans if first <= start and end <= last}
-        order: tuple[Severity, ...] = ("error", "warning", "info")
-        found.append((text[start:end], next((severity for severity in order if severity in over), None)))
+    for start, end in pairwise(sorted(turns)):
+        over = [count + turn for count, turn in zip(over, turns[start], strict=True)]
+        found.append((text[start:end], next((_GRAVEST[rank] for rank, count in enumerate(over) if count), None)))
     return found
 
 

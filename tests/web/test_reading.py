@@ -1,8 +1,14 @@
 from __future__ import annotations
 
 import json
+import random
+import time
+
+import pytest
 
 from l10n.cli import run
+from l10n.model.finding import Finding, Severity
+from l10n.web.render import marked
 from tests.walks.desk import SERBIAN, Desk
 from tests.web.client import Client, Page
 
@@ -103,6 +109,28 @@ def test_findings_stand_in_the_margin_and_mark_their_words(desk: Desk, client: C
     text = client.get(PROOF).text
     assert '<mark class="f-warning">35</mark>' in text
     assert "give the source&#39;s number" in text
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_each_letter_is_marked_with_the_gravest_fault_that_it_is_part_of(seed: int) -> None:
+    chance, text = random.Random(seed), "abcdefghijkl"
+    severities: tuple[Severity, ...] = ("error", "warning", "info", "accepted")
+    findings = []
+    for _ in range(seed % 9):
+        start = chance.randrange(len(text) + 1)
+        findings.append(Finding("num", chance.choice(severities), "…", start, start + chance.randrange(6)))
+    found = [(letter, severity) for piece, severity in marked(text, findings) for letter in piece]
+    for at, letter in enumerate(text):
+        over = {one.severity for one in findings if one.start <= at < one.end <= len(text)}
+        assert found[at] == (letter, next((one for one in ("error", "warning", "info") if one in over), None))
+    assert len(found) == len(text)
+
+
+def test_a_sentence_with_a_fault_in_every_letter_freezes_no_page() -> None:
+    findings = [Finding("brackets", "warning", "…", at, at + 1) for at in range(20_000)]
+    began = time.process_time()
+    assert len(marked("(" * 20_000, findings)) == 20_000
+    assert time.process_time() - began < 1
 
 
 def test_a_changed_source_shows_its_difference(desk: Desk, client: Client) -> None:
