@@ -46,6 +46,7 @@ def prepared(
 
     A file of one article that cannot be read is told, here and on the pages, and holds up no other article.
     """
+    host = host.removeprefix("[").removesuffix("]")  # as an IPv6 address stands in a link
     if not passes.links and not is_loopback(host):
         raise UsageError(
             f"{host} can be reached by others, and nobody has a link",

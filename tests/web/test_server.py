@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -56,6 +57,17 @@ def test_only_this_machine_is_served_unless_another_address_is_named(desk: Desk)
             desk.root, host="127.0.0.1", port=listening.getsockname()[1], passes=Passes(OWNER), tell=lambda line: None
         )
     listening.close()
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
+def test_an_address_may_stand_in_brackets_as_in_a_link(desk: Desk) -> None:
+    told: list[str] = []
+    try:
+        _, listening = prepared(desk.root, host="[::1]", port=0, passes=Passes(OWNER), tell=told.append)
+    except UsageError:
+        pytest.skip("this machine has no IPv6")
+    with listening:
+        assert told == [f"http://[::1]:{listening.getsockname()[1]}/"]
 
 
 def test_a_project_with_a_broken_catalog_is_served(desk: Desk) -> None:
