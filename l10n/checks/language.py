@@ -70,6 +70,7 @@ _NEVER = {
 
 _SOME_LETTERS = 2
 _CLAUSE, _CITES = 3, "\"'“”„‘’«»‹›《》「」『』*_`[(（"
+_QUOTED, _FEW_WORDS = lazy_pattern("[„“«「][^„“”»」]{3,300}[“”»」]"), 3
 _SURE, _LEAD = 0.33, 0.08
 _CYRILLIC_KIN, _BARE_WORDS = frozenset(("ru", "bg", "mk", "uk", "be")), 4
 _SERBIAN = lazy_pattern("[ђјљњћџЂЈЉЊЋЏ]")
@@ -244,6 +245,9 @@ def _spoken(pair: Pair) -> str | None:
         return "another language" if len(WORD.findall(body)) > 3 else None
     if len(WORD.findall(body)) < 3 and not (language != "zh" and HAN_LETTER.search(body)):
         return None
+    outside = _QUOTED.sub(" ", body)
+    if len(WORD.findall(outside)) > _FEW_WORDS:
+        body = outside  # a quotation may be in whatever language
     guess = identify(body)
     said = guess.lang.language
     kin = said in ("und", language) or (language == "sr" and said in _SERBIAN_KIN)

@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
+from l10n.checks.vocabulary import LOAN_WORDS
 from l10n.model.finding import Finding
 from l10n.model.locale import LocaleTag
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
+from l10n.scripts.foreign import UNITS
 from l10n.scripts.han import FREQUENT, of_other_form
 
 _CYRILLIC = lazy_pattern("[\u0400-\u052f]")
@@ -220,14 +222,14 @@ def _marked(found: list[re.Match[str]]) -> bool:
 
 def _may_be_latin(word: str) -> bool:
     """Whether a Latin word may stand in Cyrillic: an acronym, a numeral, a brand with a capital inside, a unit."""
-    if word.rstrip(_POWERS) in _UNITS:
+    if word.rstrip(_POWERS) in _MAY_BE_LATIN:
         return True
     return word.isupper() or any(letter.isupper() for letter in word[1:]) or bool(roman(word))
 
 
-_UNITS = frozenset(
-    "km cm mm dm nm kg mg ml dl cl hl ha mol bar dpi bit kWh kW et al vs de facto jure status quo".split()
-)
+_MAY_BE_LATIN = UNITS | frozenset("dpi bit et al vs de facto jure status quo mail online web fi app https www".split())
+"""Units, small Latin words and those of the net, whatever the source has."""
+
 _POWERS = "²³"
 
 

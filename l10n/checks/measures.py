@@ -9,10 +9,11 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from l10n.checks.base import Pair, fault, prose
+from l10n.checks.conversions import same_size
 from l10n.checks.known_names import serbian_key
 from l10n.checks.lexicon import Lexicon
 from l10n.checks.unit_rows import CODES, ROWS, SYMBOLS
-from l10n.checks.values.base import amounts
+from l10n.checks.values.base import Value, amounts
 from l10n.checks.values.found import values
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
@@ -25,6 +26,7 @@ _SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹°℃℉²³]|[km][23]")
 
 _LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
 _NEAR = 14
+_BEHIND = 3
 _PER = lazy_pattern(r"(?:\b(?:per|po|по)\s|[/每])\Z", re.IGNORECASE)
 _WORD_BEFORE = lazy_pattern(
     r"(?<![^\W\d_])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
@@ -145,11 +147,36 @@ def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:
     return Mention(unit, _KINDS[unit], Span(*match.span()), counted)
 
 
+def converted(pair: Pair, source: Value, target: Value) -> bool:
+    """Whether two numbers that differ say the same with the units behind them: three miles, 五公里."""
+    said = _behind(pair.source, pair.source_lang.language, source)
+    given = _behind(pair.target, pair.target_lang.language, target)
+    return bool(said and given and said.measure == given.measure) and any(
+        same_size((float(one.value), said.unit if said else ""), (float(other.value), given.unit if given else ""))
+        for one in source.readings
+        for other in target.readings
+    )
+
+
+def _behind(text: str, language: str, value: Value) -> Mention | None:
+    return next((one for one in mentions(text, language) if 0 <= one.span.start - value.end <= _BEHIND), None)
+
+
+def _number(text: str, language: str, unit: Mention) -> Value | None:
+    return next((one for one in values(text, language) if 0 <= unit.span.start - one.end <= _BEHIND), None)
+
+
 def _converted(pair: Pair, said: Mention, given: Mention) -> bool:
     """Whether a power (or a blast) is stated in another unit with another number (100万千瓦 for 1 GW).
 
     Whether rightly, the numbers' own check says.
     """
+    numbers_of = (
+        _number(pair.source, pair.source_lang.language, said),
+        _number(pair.target, pair.target_lang.language, given),
+    )
+    if numbers_of[0] and numbers_of[1] and converted(pair, numbers_of[0], numbers_of[1]):
+        return True
     if said.measure not in ("power", "energy") and not {said.unit, given.unit} & {"kt", "Mt"}:
         return False
     before = (_AMOUNT.search(pair.source[: said.span.start]), _AMOUNT.search(pair.target[: given.span.start]))

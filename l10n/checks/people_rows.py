@@ -73,8 +73,8 @@ Sunak|sunak|苏纳克
 Starmer|starmer|斯塔默
 Gorbachev|gorbačov|戈尔巴乔夫
 Stalin|staljin|斯大林
-Lenin|lenjin|列宁
-Marx|marks=,marksa=,marksu=,marksom=,marksov|马克思
+Lenin/Leninism,Leninist|lenjin|列宁
+Marx/Marxism,Marxist,Marxists|marks=,marksa=,marksu=,marksom=,marksov|马克思
 Hitler|hitler|希特勒
 Churchill|čerčil|丘吉尔
 Thatcher|tačer|撒切尔

@@ -33,12 +33,14 @@ km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometr
 m2|area|square meters=,square metres=|kvadratnih metar,kvadratna metr,kvadrata=|平方米
 mi2|area|square miles=,square mile=|kvadratnih milja,kvadratne milje|平方英里
 ha|area|hectare=,hectares=|hektar|公顷
+mu|area|mu=|-|亩
 acre|area|acre=,acres=|akar=,akara=,akra=,akri=|英亩
 m3|volume|cubic meters=,cubic metres=,cubic meter=,cubic metre=|kubnih metar,kubna metr,kubika=|立方米
 ft3|volume|cubic feet=|kubnih stopa|立方英尺
 l|volume|liter=,liters=,litre=,litres=|litar,litr|公升,升
 gal|volume|gallon=,gallons=|galon|加仑
 bbl|volume|barrel=,barrels=|barel|桶
+li|length|li=|-|里,华里
 km|length|kilometer=,kilometers=,kilometre=,kilometres=|kilometar,kilometr|公里,千米
 m|length|meter=,meters=,metre=,metres=|metar,metr|米
 cm|length|centimeter=,centimeters=,centimetre=,centimetres=|centimet|厘米
@@ -51,6 +53,7 @@ in|length|inch=,inches=|inč|英寸
 kg|mass|kilogram=,kilograms=,kilo=,kilos=|kilogram,kila=|公斤,千克
 g|mass|gram=,grams=|grama=,gram=,grami=|克
 t|mass|ton=,tons=,tonne=,tonnes=|tona=,tone=,tonu=,tonama=|吨
+jin|mass|jin=|-|斤
 lb|mass|lb=,lbs=|-|磅
 C|heat|degrees celsius=,degree celsius=,celsius=|stepeni celzijus,stepen celzijus,celzijus|摄氏度
 F|heat|degrees fahrenheit=,fahrenheit=|farenhajt|华氏度

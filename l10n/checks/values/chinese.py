@@ -52,11 +52,12 @@ def _token() -> re.Pattern[str]:
         |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}(?:[/、—–-]\d{{1,2}})?月)
       |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
       |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
-      |(?P<percent>百分之(?P<p>{_DECIMAL}|{_NUMERAL}))
+      |(?P<percent>[百千万]分之(?P<p>{_DECIMAL}|{_NUMERAL}))
       |(?P<point>{_DECIMAL}(?=个?百分点|倍|[万亿%％])[万亿]*|零点[〇零一二三四五六七八九]+)
       |(?P<part>(?P<den>{_NUMERAL}|[千万])分之(?P<num>{_NUMERAL}))
       |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
+      |(?P<tens>[五六七八九](?=旬))
       |(?P<each>(?<=每)(?!{_PREFIXED})[百千万萬])
       |(?P<halfcentury>半[个個]?[多余餘]?世[纪紀])
       |(?P<half2>一半|半)
@@ -179,7 +180,10 @@ def _numeral(match: re.Match[str]) -> Value:
 _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "century": _century,
     "decade": _decade,
-    "percent": lambda match: _made(match, number(han_value(match["p"])), number(han_value(match["p"]) / 100)),
+    "percent": lambda match: _made(
+        match, number(han_value(match["p"])), number(han_value(match["p"]) / han_value("一" + match["percent"][0]))
+    ),
+    "tens": lambda match: _made(match, number(han_value(match["tens"]) * 10)),
     "point": lambda match: _made(match, number(han_value(match["point"]))),
     "part": _part,
     "clock": _clock,

@@ -172,7 +172,7 @@ class _Walk:
             value = scaled(value, factor, token.end, self.text[value.start : token.end])
             at += 1
         if (token := self._next(at)) and token.key in self.words.times:
-            value = replace(value, strength="sure" if value.strength == "sure" else "loose")
+            value = replace(value, strength="sure" if value.strength == "sure" and token.key != "fold" else "loose")
         return value, at
 
     def _word(self, at: int) -> tuple[Value | None, int]:
