@@ -196,6 +196,8 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
             continue
         if _plain(word[0]) not in own or _SERBIAN_ONLY.search(word[0]):
             wrong.append(word)
+    if len(wrong) > 1 and all(word[0].lower() in LOAN_WORDS for word in wrong):
+        return
     small = [word for word in wrong if word[0].islower() or _begins_unnamed(pair, word)]
     if not wrong or not (len(wrong) > 1 or any(len(word[0]) > 3 for word in small) or _marked(wrong)):
         return
