@@ -10,6 +10,7 @@ from l10n.approval import covered
 from l10n.checks import pair_findings, sources_findings, target_consistency
 from l10n.checks.base import Pair
 from l10n.checks.counted import counted_findings
+from l10n.checks.dictionary import Dictionary, dictionary_findings
 from l10n.extract import notice_line
 from l10n.flows.cover import cover_findings
 from l10n.flows.links import Links
@@ -22,6 +23,7 @@ from l10n.model.plural import is_plural
 from l10n.model.text import folded
 from l10n.po.counted import is_template
 from l10n.project import Project
+from l10n.store.dictionary import load
 
 _SHOWN = 100
 """Characters of a document that show where a notice is meant."""
@@ -89,9 +91,18 @@ def _found(project: Project, view: View, row: Row) -> tuple[Finding, ...]:
     pair = pair_of(project, view, row)
     told = (pair.source, pair.target, pair.source_lang.bcp47, pair.target_lang.bcp47, pair.kind)
     find = partial(pair_findings, pair)
+    dictionary = load(project.root, project.config.spelling, view.locale)
+    if dictionary is not None:
+        find = partial(_spelt, pair, dictionary)
     if is_template(view.document) and is_plural(pair.source):
         find = partial(counted_findings, pair, pair_findings)
-    return project.findings.of((*told, project.terms_digest(view.locale)), find)
+    beside = (dictionary.name,) if dictionary is not None else ()
+    return project.findings.of((*told, project.terms_digest(view.locale), *beside), find)
+
+
+def _spelt(pair: Pair, dictionary: Dictionary) -> tuple[Finding, ...]:
+    told = pair_findings(pair)
+    return (*told, *dictionary_findings(pair, dictionary, told))
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from l10n.errors import L10nError
 from l10n.flows.view import Views
 from l10n.formats import why_unread
 from l10n.project import Project
+from l10n.store.dictionary import found
 
 _ENOUGH, _MUCH = 20, 0.1
 """Texts after which a form is known, and the share of lost ones from which another is worth a trial."""
@@ -59,7 +60,18 @@ def _project(root: Path) -> Iterator[Examined]:
         yield Examined("wrong", str(fault), fault.hint)
     if not project.unreadable:
         yield from _catalogs(project)
+    yield from _spelling(project)
     yield from _engines(project)
+
+
+def _spelling(project: Project) -> Iterator[Examined]:
+    rule = project.config.spelling
+    for locale in rule.locales:
+        seen = found(project.root, rule, locale)
+        told = seen.why_not or f"words are looked up in {' and '.join(map(str, seen.files))}"
+        yield Examined("note" if seen.why_not else "ok", f"spelling, {locale}: {told}", seen.mend)
+    if rule.words and not (project.root / rule.words).is_file():
+        yield Examined("note", f"spelling: there is no {rule.words}", "Make the file: a word a line.")
 
 
 def _catalogs(project: Project) -> Iterator[Examined]:

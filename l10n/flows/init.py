@@ -52,6 +52,13 @@ together = []         # locales that appear together or not at all, in groups: [
 # glossary = "error"
 # caps = "off"
 
+# In which locales words are looked up in a dictionary too: `pip install 'l10n-workflow[spelling]'`, and Hunspell's
+# dictionaries (hunspell-sr, hunspell-en-us, or those of LibreOffice) from the system or a folder of yours.
+# [spelling]
+# locales = ["en", "sr-Cyrl"]
+# words = "words.txt"       # the project's own words, one a line; with * at its end it begins longer ones: ковидаш*
+# dictionaries = ""
+
 # Words and phrases that stay as they are when Serbian goes from one script to the other, each just as it stands.
 # [scripts]
 # keep = ["Вук и Доситеј", "Apple"]

@@ -13,6 +13,7 @@ from l10n.model.config import Config
 from l10n.model.policy import Policy, PolicyPart
 from l10n.project import SEPARATED, SOURCES, Project, domain
 from l10n.store import config
+from l10n.store.dictionary import load
 from l10n.store.index import Index
 from l10n.store.scan import scanned
 
@@ -47,7 +48,9 @@ class Inputs:
         common = (*(digests.get(path, b"") for path in (config.NAME, project.config.glossary, SEPARATED)),)
         # Where links to no article block, every article depends on which there are.
         linked = project.articles if project.config.weight("src_link") == "error" else ()
-        beside = map(str.encode, (*parts.values(), *linked))
+        spelling = (load(project.root, project.config.spelling, tag) for tag in project.config.spelling.locales)
+        spelt = (one.name for one in spelling if one is not None)
+        beside = map(str.encode, (*parts.values(), *linked, *spelt))
         return cls(project, index, digests, parts, _named((*common, *beside)))
 
     def name(self, document: str) -> bytes:

@@ -84,6 +84,15 @@ class DraftRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SpellingRule:
+    """In which locales words are looked up; a file of the project's own, a folder of dictionaries (the system's)."""
+
+    locales: tuple[LocaleTag, ...] = ()
+    words: str = ""
+    dictionaries: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A project's settings; the defaults are those of a folder without `l10n.toml`."""
 
@@ -103,6 +112,7 @@ class Config:
     people: tuple[Person, ...] = ()
     glossary: str = ""
     weights: tuple[tuple[str, Weight], ...] = ()
+    spelling: SpellingRule = field(default_factory=SpellingRule)
     segmentation: Segmentation = field(default_factory=Segmentation)
     release: ReleaseRule = field(default_factory=ReleaseRule)
     site: SiteRule = field(default_factory=SiteRule)

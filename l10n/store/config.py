@@ -18,6 +18,7 @@ from l10n.store import (
     config_rules,
     config_segmentation,
     config_site,
+    config_spelling,
 )
 from l10n.store import config_readers as read
 from l10n.store.toml_lines import line_of
@@ -43,6 +44,7 @@ _TOP = (
     "scripts",
     "segmentation",
     "site",
+    "spelling",
 )
 _SYNTAX = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -115,6 +117,7 @@ def _config(table: Mapping[str, object]) -> Config:
         people=config_policy.people(table, locales),
         glossary=read.text(table, ("glossary",), ""),
         weights=config_checks.weights(table),
+        spelling=config_spelling.spelling(table, locales),
         segmentation=config_segmentation.segmentation(table),
         release=config_release.release(table, locales),
         site=config_site.site(table),
