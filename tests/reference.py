@@ -126,7 +126,7 @@ def checks_page() -> str:
             "`l10n check --accept` blocks no longer, as long as neither source nor target changes. "
             "Another language (`lang`) is an error where the target has not one letter of its locale's script, or some "
             "that only the other language has; else words decide, which may err. So is a clause of English "
-            "left in another script (`untrans_part`).\n",
+            "left in a target (`untrans_part`).\n",
             "| code | what was found | counts as |",
             "|---|---|---|",
             *(f"| `{code}` | {told} | {'error' if code in ERRORS else 'warning'} |" for code, told in CODES.items()),

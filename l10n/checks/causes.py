@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from l10n.model.finding import Finding
 
@@ -60,13 +61,32 @@ def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         if code == "lang" and garbled:
             continue
         if whole := tuple(one for one in unique if one.code == code):
-            return whole
+            return tuple(_as_grave(one, unique) for one in whole)
     kept: dict[str, list[Finding]] = {}
+    explained: list[Finding] = []
     for finding in sorted(unique, key=_rank):
-        if not _explained(finding, kept):
+        if _explained(finding, kept):
+            explained.append(finding)
+        else:
             kept.setdefault(finding.code, []).append(finding)
-    remaining = (finding for findings in kept.values() for finding in findings)
+    remaining = (_as_grave(one, _symptoms(one, explained)) for found in kept.values() for one in found)
     return tuple(sorted(remaining, key=lambda one: (one.start, one.end, one.code, one.message)))
+
+
+def _as_grave(cause: Finding, symptoms: Iterable[Finding]) -> Finding:
+    """Return a cause as an error where one of its symptoms is: what blocks is not said less gravely.
+
+    >>> from l10n.checks.base import fault
+    >>> _as_grave(fault("length", "short"), [fault("markup", "lost")]).severity
+    'error'
+    """
+    return replace(cause, severity="error") if any(one.severity == "error" for one in symptoms) else cause
+
+
+def _symptoms(cause: Finding, explained: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield those of the findings that were left out which a cause explains."""
+    alone = {cause.code: (cause,)}
+    return (one for one in explained if _explained(one, alone))
 
 
 def _rank(finding: Finding) -> int:

@@ -100,8 +100,8 @@ def check_untranslated(pair: Pair) -> Iterable[Finding]:
 
 
 def _is_clause(pair: Pair, span: Span) -> bool:
-    """Whether what is left of an English source in another script is more than a title or a slogan that is cited."""
-    if pair.source_lang.language != "en" or pair.target_lang.script not in ("Cyrl", "Hans", "Hant"):
+    """Whether what is left of an English source is more than a title or a slogan that is cited."""
+    if pair.source_lang.language != "en":
         return False
     said = [word[0] for word in words(span.of(pair.target))]
     cited = pair.target[max(0, span.start - 2) : span.start].strip(" ")

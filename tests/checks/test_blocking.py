@@ -19,6 +19,14 @@ BLOCKED = [
     ("lang", "sr-Cyrl", "The mayor promised a new school by spring.", "Мэр пообещал построить новую школу к весне."),
     ("script", "zh-Hans", HARBOUR, "老港口星期五午夜關閉，請勿進入碼頭區域。"),
     ("untrans_part", "sr-Cyrl", HARBOUR, "Стара лука се затвара at midnight on Friday."),
+    ("lang", "sr-Latn", HARBOUR, "Stara luka closes at midnight on Friday."),
+    ("length", "sr-Cyrl", f"{BRIDGE} The council had voted for the third one a year before that.", "Мост."),
+    (
+        "lang",
+        "sr-Cyrl",
+        "Read [this law](https://a.example/) of the government today.",
+        "Прочетете днес закона за това.",
+    ),
     ("markup", "sr-Cyrl", BRIDGE, "Нико није <strong>платио <em>други</strong> мост</em>."),
     ("markup", "sr-Cyrl", LINK, 'Видите <a href="https://example.com/map" onclick="x()">мапу</a> овде.'),
 ]
