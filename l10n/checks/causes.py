@@ -29,7 +29,6 @@ _EXPLAINS: dict[str, frozenset[str]] = {
     "dash": frozenset(("punct_width", "space")),
     "glossary": frozenset(("name",)),
     "cjk_space": frozenset(("space",)),
-    "quotes": frozenset(("end_punct",)),
 }
 """Cause -> symptoms anywhere in the target."""
 
@@ -41,6 +40,7 @@ _EXPLAINS_HERE: dict[str, frozenset[str]] = {
     "double_word": frozenset(("length",)),
     "brackets": frozenset(("space",)),
     "spelling": frozenset(("name",)),
+    "quotes": frozenset(("end_punct",)),
 }
 """Cause -> symptoms that overlap it, or that have no place of their own."""
 

@@ -27,6 +27,9 @@ _NATIVE_MIXED = lazy_pattern(r"[^\W\d_]i[^\W\d_]{1,2}")
 _CAPITAL_DIGRAPH = lazy_pattern(r"\A(?:LJ|NJ|DŽ)(?=[a-zčćžšđ])")
 """As some type it: LJubav, NJegoš."""
 _ACCENTS = lazy_pattern("[\u0302\u0304\u030f\u0311]")
+_QUOTED = lazy_pattern('[„“«"][^„“”»"]{3,120}[“”»"]')
+"""A quotation of which most words stay is in another language altogether: „Yes, we can!“."""
+
 _NUMBER_BEFORE = lazy_pattern(r"[\d°][ \u00a0\u202f]?\Z|[\w²³]/\Z|°\Z")
 
 
@@ -48,6 +51,13 @@ def verdicts(stretch: str, words: list[re.Match[str]]) -> list[Verdict]:
     for index, (before, after) in enumerate(zip(judged, judged[2:], strict=False), 1):
         if "convert" not in (before, after) and _within_name(stretch, words[index - 1 : index + 2]):
             judged[index] = "guess"
+    for quoted in _QUOTED.finditer(stretch):
+        inside = [index for index, word in enumerate(words) if quoted.start() < word.start() < quoted.end()]
+        turned = [index for index in inside if judged[index] == "convert"]
+        serbian = any(foreign.NATIVE_SPELLING.search(words[index][0].lower()) for index in turned)
+        if turned and not serbian and 2 * len(turned) < len(inside):
+            for index in turned:
+                judged[index] = "guess"
     return judged
 
 

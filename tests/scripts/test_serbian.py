@@ -24,6 +24,7 @@ BOTH = [
     ("И он зна. I разред", "I on zna. I razred"),
     ("датотека од 3 GB, 20 °C и 5 km/h", "datoteka od 3 GB, 20 °C i 5 km/h"),
     ("лист New York Times и YouTube", "list New York Times i YouTube"),
+    ("узвикнуо је: „Yes, we can!“", "uzviknuo je: „Yes, we can!“"),
     ("самит G7 о COVID-19", "samit G7 o COVID-19"),
     ("тачке (ii) и (iii)", "tačke (ii) i (iii)"),
     ("кањон, компањон и кромањонац, али анјон", "kanjon, kompanjon i kromanjonac, ali anjon"),
