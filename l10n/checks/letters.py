@@ -25,9 +25,6 @@ _TWINS = ("acejopxyABCEHJKMOPTXY", "асејорхуАВСЕНЈКМОРТХУ")
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(*_TWINS), str.maketrans(*reversed(_TWINS))
 """Letters that look alike; none for those that Serbian has not."""
 
-_MOST_OF_OTHER_FORM = 0.6
-"""In any text most characters are the same in both forms of Chinese."""
-
 _SERBIAN_ONLY = lazy_pattern("[čćžšđČĆŽŠĐ]")
 _GREEK, _GREEK_WITHIN = (
     lazy_pattern("[\u0370-\u03ff]"),
@@ -167,8 +164,7 @@ def _chinese(pair: Pair) -> Iterator[Finding]:
             Span(places[0], places[0] + 1),
         )
         # In what is no Chinese prose (a list of characters, a trial engine's nonsense) the form says nothing sure.
-        some = len(places) <= _MOST_OF_OTHER_FORM * sum(map(bool, map(HAN_LETTER.match, body)))
-        yield finding if some or _is_chinese_prose(body) else replace(finding, severity="warning")
+        yield finding if _is_chinese_prose(body) else replace(finding, severity="warning")
 
 
 def _is_chinese_prose(text: str) -> bool:

@@ -17,7 +17,7 @@ BLOCKED = [
     ("empty", "zh-Hans", HARBOUR, "？？？"),
     ("lang", "zh-Hans", "The mayor promised a new school by spring.", "市長は春までに新しい学校を約束した。"),
     ("lang", "sr-Cyrl", "The mayor promised a new school by spring.", "Мэр пообещал построить новую школу к весне."),
-    ("script", "zh-Hans", HARBOUR, "老港口星期五午夜關閉，請勿進入碼頭區域。"),
+    ("script", "zh-Hans", HARBOUR, "老港口在星期五的午夜關閉，請不要進入碼頭。"),
     ("untrans_part", "sr-Cyrl", HARBOUR, "Стара лука се затвара at midnight on Friday."),
     ("lang", "sr-Latn", HARBOUR, "Stara luka closes at midnight on Friday."),
     ("length", "sr-Cyrl", f"{BRIDGE} The council had voted for the third one a year before that.", "Мост."),
