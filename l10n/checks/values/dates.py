@@ -78,6 +78,9 @@ _HOLIDAYS = {
 _ISO = lazy_pattern(r"\b(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b")
 
 _SR_STEMS = "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar".split()
+_SR_ADJECTIVES = (
+    "januarsk februarsk martovsk aprilsk majsk junsk julsk avgustovsk septembarsk oktobarsk novembarsk decembarsk"
+).split()
 _SR_ENDS = ("", "a", "u", "om", "em", "i", "e")
 
 
@@ -88,7 +91,8 @@ def _serbian_months() -> dict[str, int]:
         for end in _SR_ENDS:
             forms[(oblique if end else stem) + end] = index
     forms.update({"juni": 6, "juli": 7, "sept": 9, "okt": 10, "dec": 12, "feb": 2, "avg": 8, "nov": 11})
-    forms["oktobarsk"] = 10
+    for index, stem in enumerate(_SR_ADJECTIVES, 1):
+        forms.update((stem + end, index) for end in ("i", "a", "o", "e", "u", "og", "om", "oj", "im", "ih"))
     for name in ("maje", "mari", "marte", "juli", "nov"):
         forms.pop(name, None)
     return forms
@@ -97,7 +101,7 @@ def _serbian_months() -> dict[str, int]:
 _SR_MONTH = _serbian_months()
 _SR_WORD = lazy_pattern(
     r"(?:(?:(?<!\d)(?P<from>\d{1,2})\.?\s?(?:[–—/-]|do|na|i|ili|до|на|и|или)\s?)?(?P<day>\d{1,2})\.\s?)?"
-    r"(?P<word>[^\W\d_]{3,11})\b(?:\.?,?\s(?P<year>[12]\d{3}))?"
+    r"(?P<word>[^\W\d_]{3,13})\b(?:\.?,?\s(?P<year>[12]\d{3}))?"
 )
 _SR_FIGURES = lazy_pattern(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
 _ZH_DATE = lazy_pattern(
