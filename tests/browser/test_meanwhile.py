@@ -44,6 +44,7 @@ def test_a_text_kept_after_escape_does_not_replace_what_was_saved_meanwhile(
     page.keyboard.press("Control+s")
     expect(page.locator(".receipt")).to_contain_text("Saved")
     assert desk.units()[TITLE]["target"] == "Моја реч."
+    page.keyboard.press("Escape")
     page.keyboard.press("e")
     expect(page.locator("#target")).to_have_value("Моја реч.")
     expect(page.get_by_role("alert")).to_have_count(0)
@@ -94,7 +95,7 @@ def test_what_is_typed_on_while_saves_are_under_way_is_neither_lost_nor_refused(
     expect(page.get_by_role("alert")).to_have_count(0)
     expect(page.locator("#target")).to_have_value("Прва, друга и трећа.")
     page.keyboard.press("Control+s")
-    expect(page.locator(".panel")).to_have_count(0)
+    expect(page.locator(".line.here .tgt")).to_have_text("Прва, друга и трећа.")
     assert desk.units()[TITLE]["target"] == "Прва, друга и трећа."
 
 

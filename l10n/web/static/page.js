@@ -10,6 +10,7 @@ const typed = new Map(); // what was typed and not saved, by unit, with the edit
 const made = new Map(); // what a save of this page made of an edition, for those that wait behind it
 let here = null;
 let waiting = 0;
+let ahead = null; // what is typed while the field for it is on its way
 let turn = Promise.resolve(); // saves go out one after the other, in the order in which they were made
 
 const lines = () => [...sheet.querySelectorAll(".line")];
@@ -36,7 +37,8 @@ function step(by) {
 function nextOpen(after = here) {
   const all = lines();
   const start = after ? all.indexOf(after) + 1 : 0;
-  return [...all.slice(start), ...all.slice(0, start)].find((line) => line.classList.contains("open") && line !== after);
+  const isLeft = (line) => line !== after && (line.classList.contains("open") || typed.has(line.dataset.unit));
+  return [...all.slice(start), ...all.slice(0, start)].find(isLeft);
 }
 
 function piece(html) {
@@ -45,14 +47,9 @@ function piece(html) {
   return template.content.firstElementChild;
 }
 
-function tell(html) {
-  receipt.classList.remove("bad");
-  receipt.innerHTML = html;
-}
-
-function complain(text) {
+function complain(...parts) {
   receipt.classList.add("bad");
-  receipt.textContent = text;
+  receipt.replaceChildren(...parts);
 }
 
 const isChanged = (open) => open.querySelector("textarea").value.trim() !== open.dataset.stands.trim();
@@ -62,8 +59,14 @@ function note(open) {
   const [text, reason] = ["textarea", "#reason"].map((field) => open.querySelector(field)?.value ?? "");
   // The edition of the first word counts until it is saved: what came between is shown again.
   const edition = typed.get(unit)?.edition ?? open.querySelector("[name=edition]").value;
-  if (isChanged(open) || reason) typed.set(unit, { text, reason, edition });
+  keep(unit, (isChanged(open) || reason) && { text, reason, edition });
+}
+
+function keep(unit, kept) {
+  if (kept) typed.set(unit, kept);
   else typed.delete(unit);
+  const states = sheet.querySelectorAll(`.line[data-unit="${CSS.escape(unit)}"] .state`);
+  states.forEach((state) => (state.dataset.unsaved = kept ? said.unsaved : ""));
 }
 
 function close() {
@@ -71,6 +74,11 @@ function close() {
   if (!open) return;
   note(open);
   open.remove();
+}
+
+function leave() {
+  close();
+  here?.focus({ preventScroll: true });
 }
 
 function show(line, fresh, { focus = "textarea" } = {}) {
@@ -85,6 +93,7 @@ function show(line, fresh, { focus = "textarea" } = {}) {
   if (kept?.reason && reason) reason.value = kept.reason;
   if (focus !== "textarea" || reason?.value) fresh.querySelector("details.more")?.setAttribute("open", "");
   const target = fresh.querySelector(focus) ?? field;
+  if (!target.readOnly) target.value += ahead ?? "";
   target.focus();
   if (target === field) field.setSelectionRange(field.value.length, field.value.length);
   fresh.scrollIntoView({ block: "nearest" });
@@ -94,8 +103,10 @@ async function edit(line, options) {
   if (!line || panel()?.dataset.unit === line.dataset.unit) return panel()?.querySelector("textarea").focus();
   const unit = line.dataset.unit;
   const query = new URLSearchParams({ at: unit, seen: typed.get(unit)?.edition ?? "" });
+  ahead = "";
   const answer = await ask(`${sheet.dataset.panel}?${query}`);
   if (answer?.ok) meet(await answer.json(), options);
+  ahead = null;
 }
 
 function meet(told, options) {
@@ -103,12 +114,20 @@ function meet(told, options) {
   show(lineOf(told.unit), piece(told.panel), options);
 }
 
+function late(told) {
+  replace(told);
+  const words = piece(told.panel).querySelector("h2").textContent;
+  complain(Object.assign(document.createElement("a"), { href: `#u-${told.unit}`, textContent: words }));
+}
+
 async function ask(address, options) {
   try {
     const answer = await fetch(address, { credentials: "same-origin", ...options });
-    if (answer.ok || answer.status === 409) return answer;
+    const isJson = answer.headers.get("content-type")?.includes("json");
+    if (isJson && (answer.ok || answer.status === 409)) return answer;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    complain(page.querySelector("main")?.innerText.trim().split("\n")[0] || page.body.innerText.trim() || answer.status);
+    const texts = [...page.querySelectorAll("main h1, main p:not(:has(a))")].map((part) => part.textContent.trim());
+    complain(texts.join(" – ") || page.body.textContent.trim() || answer.status);
   } catch {
     complain(said.lost);
   }
@@ -128,6 +147,7 @@ function renew(unit, html) {
     line.replaceWith(row);
     if (focused) row.focus({ preventScroll: true });
   });
+  keep(unit, typed.get(unit));
 }
 
 function replace(told) {
@@ -160,19 +180,23 @@ function save(form, body, unit, { approve = false, done = (told, open) => open &
     line?.removeAttribute("aria-busy");
     if (!answer) return;
     const told = await answer.json();
-    if (!told.receipt) return meet(told); // too late, or a word on a finding
+    const isAside = panel() && panel().dataset.unit !== told.unit; // what is typed there goes on
+    if (!told.receipt) return isAside ? late(told) : meet(told); // too late, or a word on a finding
     if (seen) made.set(seen, told.edition).set(sent.get("edition"), told.edition);
     done(told, panel()?.dataset.unit === told.unit ? panel() : null);
     replace(told);
-    tell(told.receipt);
-    if (!unit || told.refused) go(lineOf(told.unit));
+    receipt.classList.remove("bad");
+    receipt.innerHTML = told.receipt;
+    if (!isAside && (!unit || told.refused)) go(lineOf(told.unit));
   }).catch(() => complain(said.lost)).finally(() => --waiting || made.clear());
   return turn;
 }
 
 function approve(line) {
   const button = line?.querySelector("button.approve");
+  const at = line?.getBoundingClientRect();
   if (!button) return go(nextOpen());
+  if (at.bottom < 0 || at.top > innerHeight) return go(line); // nobody sees it
   const { unit } = line.dataset;
   const open = panel();
   if (open?.dataset.unit === unit && isChanged(open)) return send(open.querySelector(".bench"), "approve");
@@ -182,114 +206,91 @@ function approve(line) {
   save(decide, () => lineOf(unit)?.querySelector("button.approve") && body, unit, { approve: true });
 }
 
-function send(form, deed) {
+function send(form, deed, { stays = false } = {}) {
   const body = new URLSearchParams(new FormData(form));
   body.set("deed", deed);
-  const open = form.closest(".panel");
-  const { unit } = open.dataset;
-  const text = form.querySelector("textarea")?.value;
-  if (text === undefined) return save(form, body, unit); // beside what may be typed in the field
-  typed.set(unit, { text, reason: body.get("reason") ?? "", edition: body.get("edition") }); // until the server has it
-  const done = (told, now) => {
-    const kept = now?.querySelector("textarea").value ?? typed.get(unit)?.text;
-    typed.delete(unit);
-    if (kept === text) return now?.remove();
-    typed.set(unit, { text: kept, reason: "", edition: told.edition }); // somebody has typed on meanwhile
-    now?.querySelectorAll("[name=edition]").forEach((field) => (field.value = told.edition));
+  const { unit } = form.closest(".panel").dataset;
+  const field = form.querySelector("textarea");
+  if (!field) return save(form, body, unit); // beside what may be typed in the field
+  if (!deed || field.readOnly) return;
+  const [text, reason] = [field.value, body.get("reason") ?? ""];
+  keep(unit, { text, reason, edition: body.get("edition") }); // until the server has it
+  const done = (told, open) => {
+    open?.querySelector(".stale")?.remove();
+    open?.setAttribute("data-stands", text);
+    if (open) note(open);
+    const left = typed.get(unit) ?? { text, reason: "" };
+    if (left.reason === reason && deed !== "edit") left.reason = "";
+    keep(unit, (left.text !== text || left.reason) && { ...left, edition: told.edition }); // somebody has typed on
+    open?.querySelectorAll("[name=edition]").forEach((one) => (one.value = told.edition));
+    if (open && (typed.has(unit) || stays)) return;
+    const hasFocus = open?.contains(document.activeElement);
+    open?.remove();
+    if (hasFocus && deed !== "approve") lineOf(unit)?.focus({ preventScroll: true });
   };
   return save(form, body, unit, { approve: deed === "approve", done });
 }
 
 document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form === decide) {
-    event.preventDefault();
-    approve(event.submitter.closest(".line"));
-  } else if (form === undoing) {
-    event.preventDefault();
-    save(undoing, new URLSearchParams());
-  } else if (form.classList.contains("bench")) {
-    event.preventDefault();
-    send(form, event.submitter?.value || "edit");
-  }
+  const [form, button] = [event.target, event.submitter];
+  if (form === decide) approve(button.closest(".line"));
+  else if (form === undoing) save(undoing, new URLSearchParams(new FormData(undoing, button)));
+  else if (form.classList.contains("bench")) send(form, button?.value || "edit");
+  else return;
+  event.preventDefault();
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a, button");
-  if (link?.classList.contains("edit")) {
-    event.preventDefault();
-    edit(link.closest(".line"));
-  } else if (link?.dataset.key === "close") {
-    event.preventDefault();
-    close();
-    here?.focus({ preventScroll: true });
-  } else if (link?.dataset.key === "next" && link.href) {
-    event.preventDefault();
-    go(nextOpen());
-  } else if (link?.dataset.key === "help") {
-    help.showModal();
-  } else if (link?.closest(".receipt") && link.hash) {
-    event.preventDefault();
-    go(document.getElementById(link.hash.slice(1)));
-  } else if (!link && !getSelection().toString()) {
-    const line = event.target.closest(".line");
-    if (line) go(line, { focus: false });
-  }
+  const [link, line] = ["a, button", ".line"].map((what) => event.target.closest(what));
+  if (link?.classList.contains("edit")) edit(line);
+  else if (link?.dataset.key === "close") leave();
+  else if (link?.dataset.key === "next" && link.href) go(nextOpen());
+  else if (link?.dataset.key === "help") help.showModal();
+  else if (link?.closest(".receipt") && link.hash) go(document.getElementById(link.hash.slice(1)));
+  else if (!link && line && !getSelection().toString()) return go(line, { focus: false });
+  else return;
+  event.preventDefault();
 });
 
 sheet.addEventListener("dblclick", (event) => edit(event.target.closest(".line")));
-sheet.addEventListener("focusin", (event) => {
-  const line = event.target.closest(".line");
-  if (line && line !== here) go(line, { focus: false });
-});
+sheet.addEventListener("focusin", (event) => go(event.target.closest(".line"), { focus: false }));
 
 // By place and not by letter: the same keys on a Serbian or Chinese keyboard.
+const [next, last, change] = [() => step(1), () => step(-1), () => edit(here ?? nextOpen())];
 const KEYS = {
-  KeyJ: () => step(1),
-  ArrowDown: () => step(1),
-  KeyK: () => step(-1),
-  ArrowUp: () => step(-1),
+  ...{ KeyJ: next, ArrowDown: next, KeyK: last, ArrowUp: last, KeyE: change, Enter: change },
   KeyN: () => go(nextOpen()),
   KeyA: () => approve(here ?? nextOpen()),
-  KeyE: () => edit(here ?? nextOpen()),
-  Enter: () => edit(here ?? nextOpen()),
   KeyR: () => edit(here ?? nextOpen(), { focus: "#reason" }),
   KeyU: () => save(undoing, new URLSearchParams()),
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || help.open) return;
-  const form = event.target.closest?.(".panel")?.querySelector(".bench");
+  if (event.isComposing || event.keyCode === 229 || help.open) return;
+  const { target, key, code, repeat } = event;
+  const form = target.closest?.(".panel")?.querySelector(".bench");
   const hasControl = event.ctrlKey || event.metaKey;
   if (form) {
-    if (event.key === "Escape") {
-      close();
-      here?.focus({ preventScroll: true });
-    } else if (event.key === "Enter" && (hasControl || event.target.id === "reason")) {
-      const deeds = event.target.id === "reason" ? ["reject", "ask"] : ["approve", "edit"];
+    const isReason = target.id === "reason";
+    if (key === "Escape") leave();
+    else if (key === "Enter" && (hasControl || isReason)) {
+      const deeds = isReason ? ["reject", "ask"] : ["approve", "edit"];
       send(form, deeds.find((deed) => form.querySelector(`[value="${deed}"]`)));
-    } else if (hasControl && event.code === "KeyS") {
-      send(form, "edit");
-    } else return;
-    event.preventDefault();
-    return;
+    } else if (hasControl && code === "KeyS") send(form, "edit", { stays: true });
+    else return;
+    return event.preventDefault();
   }
-  if (hasControl || event.altKey || event.target.closest?.("input, textarea, select, summary, .menu")) return;
-  if (event.key === "?") {
-    event.preventDefault();
-    help.showModal();
-    return;
-  }
-  if (event.code === "Enter" && event.target.closest?.("a, button")) return;
-  const act = KEYS[event.code];
-  if (act) {
-    event.preventDefault();
-    act();
-  }
+  if (hasControl || event.altKey || target.closest?.("input, textarea, select, summary, .menu")) return;
+  const act = key === "?" ? () => help.showModal() : !event.shiftKey && KEYS[code];
+  if (ahead !== null && key.length === 1) ahead += key;
+  else if (!act || (code === "Enter" && target.closest?.("a, button"))) return;
+  else if (!repeat || /^(KeyJ|KeyK|Arrow)/.test(code)) act();
+  event.preventDefault();
 });
 
 addEventListener("beforeunload", (event) => {
-  if (typed.size || (panel() && isChanged(panel()))) event.preventDefault();
+  if (panel()) note(panel());
+  if (typed.size) event.preventDefault();
 });
 
 document.querySelectorAll("[data-key=help]").forEach((button) => button.removeAttribute("hidden"));
