@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from l10n.model.finding import Finding
@@ -63,13 +63,13 @@ def without_symptoms(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         if whole := tuple(one for one in unique if one.code == code):
             return tuple(_as_grave(one, unique) for one in whole)
     kept: dict[str, list[Finding]] = {}
-    explained: list[Finding] = []
+    grave: list[Finding] = []
     for finding in sorted(unique, key=_rank):
-        if _explained(finding, kept):
-            explained.append(finding)
-        else:
+        if not _explained(finding, kept):
             kept.setdefault(finding.code, []).append(finding)
-    remaining = (_as_grave(one, _symptoms(one, explained)) for found in kept.values() for one in found)
+        elif finding.severity == "error":
+            grave.append(finding)
+    remaining = (_as_grave(one, _symptoms(one, grave)) for found in kept.values() for one in found)
     return tuple(sorted(remaining, key=lambda one: (one.start, one.end, one.code, one.message)))
 
 
@@ -83,10 +83,12 @@ def _as_grave(cause: Finding, symptoms: Iterable[Finding]) -> Finding:
     return replace(cause, severity="error") if any(one.severity == "error" for one in symptoms) else cause
 
 
-def _symptoms(cause: Finding, explained: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield those of the findings that were left out which a cause explains."""
+def _symptoms(cause: Finding, grave: Sequence[Finding]) -> Iterable[Finding]:
+    """Return those of the errors that were left out which a cause explains."""
+    if not grave or cause.severity == "error":
+        return ()
     alone = {cause.code: (cause,)}
-    return (one for one in explained if _explained(one, alone))
+    return (one for one in grave if _explained(one, alone))
 
 
 def _rank(finding: Finding) -> int:
