@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.base import HAN_LETTER, Pair, fault, prose
+from l10n.checks.values.found import values
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 
@@ -18,6 +19,8 @@ _AMPLE = 36
 """Characters of a target that may be too long at all."""
 _ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}\d{0,2}|[A-ZГ]\d{1,2})(?![^\W_])"), 5
 """What may be spelt out in the other language (FDI, G20, COP28), and how many characters more each sign takes."""
+_FIGURES = 2
+"""Characters of a number in figures."""
 _LOSS = 18
 """Characters that an acronym may save."""
 
@@ -46,11 +49,24 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     slack = 1 + _SLACK / said
     if _SHORT / slack <= given / said <= _LONG * slack:
         return
+    said -= _in_words(pair.source, pair.source_lang.language)
+    given -= _in_words(pair.target, pair.target_lang.language)
+    slack = 1 + _SLACK / max(said, 1)
     spelt_out = _spelt_out(pair.source), _spelt_out(pair.target)
     if (given + spelt_out[1]) / said < _SHORT / slack and said - given > _LOSS:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
     elif given / (said + spelt_out[0]) > _LONG * slack and given > _AMPLE:
         yield fault("length", "The target is much longer than the source: see what was added.")
+
+
+def _in_words(text: str, language: str) -> float:
+    """Return how much longer the quantities of a text are for being said in words and not in figures.
+
+    >>> _in_words("It took two and a half years.", "en")
+    9.0
+    """
+    said = [one.text for one in values(text, language) if not any(map(str.isdigit, one.text))]
+    return sum(max(0, weight(one) - _FIGURES) for one in said)
 
 
 def _spelt_out(text: str) -> int:

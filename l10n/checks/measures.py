@@ -27,6 +27,8 @@ _SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹°℃℉²³]|[km][23]")
 _LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
 _NEAR = 14
 _BEHIND = 3
+_BESIDE = 48
+"""Characters beside a number or a unit in which what belongs to it stands."""
 _PER = lazy_pattern(r"(?:\b(?:per|po|по)\s|[/每])\Z", re.IGNORECASE)
 _WORD_BEFORE = lazy_pattern(
     r"(?<![^\W\d_])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
@@ -104,14 +106,17 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
     body = prose(text)
     for match in _SYMBOL.finditer(body) if _SYMBOLIC.search(body) else ():
         counted = body[match.start() - 1 : match.start()].strip().isdigit() or bool(
-            re.match(r"\s?\d", body[match.end() :]) or re.search(r"\d\s\Z", body[: match.start()])
+            re.match(r"\s?\d", body[match.end() : match.end() + _BESIDE])
+            or re.search(r"\d\s\Z", body[max(0, match.start() - _BESIDE) : match.start()])
         )
         yield _mention(SYMBOLS[match[0]], match, counted=counted)
     for match in _CODE.finditer(body) if _CODED.search(body) else ():
-        counted = bool(re.search(r"\d[\s\u00a0-]?\Z", body[: match.start()]) or re.match(r"\s?\d", body[match.end() :]))
+        before = body[max(0, match.start() - _BESIDE) : match.start()]
+        after = body[match.end() : match.end() + _BESIDE]
+        counted = bool(re.search(r"\d[\s\u00a0-]?\Z", before) or re.match(r"\s?\d", after))
         if len(match[0]) == 1 and body[match.start() - 1].isdigit() and language == "en":
             continue  # "$30m" is millions
-        counted = counted or (len(match[0]) == 3 and bool(_PER.search(body[: match.start()])))
+        counted = counted or (len(match[0]) == 3 and bool(_PER.search(before)))
         if counted or len(match[0]) == 3:
             yield _mention(CODES[match[0]], match, counted=counted)
     if language in _FORMS:
@@ -149,8 +154,8 @@ def _mention(unit: str, match: re.Match[str], *, counted: bool) -> Mention:
 
 def converted(pair: Pair, source: Value, target: Value) -> bool:
     """Whether two numbers that differ say the same with the units behind them: three miles, 五公里."""
-    said = _behind(pair.source, pair.source_lang.language, source)
-    given = _behind(pair.target, pair.target_lang.language, target)
+    said = unit_behind(pair.source, pair.source_lang.language, source)
+    given = unit_behind(pair.target, pair.target_lang.language, target)
     return bool(said and given and said.measure == given.measure) and any(
         same_size((float(one.value), said.unit if said else ""), (float(other.value), given.unit if given else ""))
         for one in source.readings
@@ -158,8 +163,10 @@ def converted(pair: Pair, source: Value, target: Value) -> bool:
     )
 
 
-def _behind(text: str, language: str, value: Value) -> Mention | None:
-    return next((one for one in mentions(text, language) if 0 <= one.span.start - value.end <= _BEHIND), None)
+def unit_behind(text: str, language: str, value: Value) -> Mention | None:
+    """Return the unit that a quantity of a text counts, if one stands behind it."""
+    near = text[value.end : value.end + _BEHIND + _BESIDE]
+    return next((one for one in mentions(near, language) if one.span.start <= _BEHIND), None)
 
 
 def _number(text: str, language: str, unit: Mention) -> Value | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from l10n.checks.base import Pair, fault
-from l10n.checks.measures import converted
+from l10n.checks.measures import converted, unit_behind
 from l10n.checks.values.base import Reading, Value
 from l10n.checks.values.found import values
 from l10n.model.finding import Finding
@@ -49,8 +49,9 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
             Span(target.start, target.end),
             fix=target.text.translate(_EXCHANGED),
         )
-    for source in list(left):
-        partner = next((one for one in free if converted(pair, source, one)), None)
+    others = [one for one in free if unit_behind(pair.target, pair.target_lang.language, one)] if left else []
+    for source in list(left) if others else ():
+        partner = next((one for one in others if one in free and converted(pair, source, one)), None)
         if partner is not None:
             left.remove(source)
             free.remove(partner)

@@ -33,6 +33,12 @@ GOOD = [
         "“We will not negotiate under pressure,” said Foreign Minister Ivica Dačić.",
         "„Нећемо преговарати под притиском“, рекао је министар спољних послова Ивица Дачић.",
     ),
+    ("en > sr-Cyrl", "The tunnel is four and a half kilometres long.", "Тунел је дугачак 4,5 km."),
+    (
+        "en > zh-Hans",
+        "For three quarters of a century, the two banks have traded with each other across the lake.",
+        "75年来，两岸一直隔湖贸易。",
+    ),
     (
         "en > sr-Cyrl",
         "The quarry takes up 12 sq km and 0.4 cubic km of rock has left it.",
