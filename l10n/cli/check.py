@@ -16,7 +16,6 @@ from l10n.cli.common import (
     locale_option,
     print_json,
     project,
-    tell_unreadable,
 )
 from l10n.errors import UsageError
 from l10n.model.text import shortened
@@ -100,9 +99,9 @@ def _report(ctx: click.Context, document: str | None, locale: str | None, *, as_
     from l10n.flows.view import Views
 
     opened = project(ctx)
-    if document is None:
-        tell_unreadable(opened)
     report = check(opened, Views(opened, document), document, locale)
+    for told in report.unreadable:
+        click.echo(told, err=True)
     if as_json:
         print_json(report)
         sys.exit(1 if report.count("error") else 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 
 from l10n.approval import covered
@@ -11,7 +12,9 @@ from l10n.checks import pair_findings, sources_findings, target_consistency
 from l10n.checks.base import Pair
 from l10n.checks.counted import counted_findings
 from l10n.checks.dictionary import Dictionary, dictionary_findings
+from l10n.errors import SourceError
 from l10n.extract import notice_line
+from l10n.flows.checked import checked
 from l10n.flows.cover import cover_findings
 from l10n.flows.links import Links
 from l10n.flows.view import Row, View, Views, unit_id
@@ -44,10 +47,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """All findings, in the order of documents, locales and units."""
+    """All findings, in the order of documents, locales and units; `unreadable` tells which sources are in none."""
 
     findings: tuple[Placed, ...]
     units: int
+    unreadable: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Return how many findings have a severity."""
@@ -111,19 +115,38 @@ def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def check(project: Project, views: Views, document: str | None = None, locale: str | None = None) -> CheckReport:
-    """Check every target that somebody gave, and every source."""
+    """Check every target that somebody gave, and every source.
+
+    Raises SourceError where the `document` that is named cannot be read; others that cannot are told of.
+    """
+    named = project.named(document) if document else ()
     placed: list[Placed] = []
+    unreadable: list[str] = []
     units = 0
-    for name in project.named(document) if document else project.readable:
-        if locale is None:
-            placed += _of_sources(project, views, name)
-        for view in views.each(name, locale):
-            filled = [
-                row for row in view.rows if row.unit.target.strip() and row.state != "carried" and not row.follows
-            ]
-            units += len(filled)
-            placed += _of_targets(project, view, filled)
-    return CheckReport(tuple(placed), units)
+    with checked(project) as known:
+        for name in named or project.names:
+            try:
+                told = known.of(name, locale, partial(_found_in, project, views, name, locale))
+            except SourceError as error:
+                if named:
+                    raise
+                unreadable.append(f"{error} {error.hint}".rstrip())
+                continue
+            count, found = json.loads(told)
+            units += count
+            placed += (replace(Placed(*one), finding=Finding(*one[-1])) for one in found)
+    return CheckReport(tuple(placed), units, tuple(unreadable))
+
+
+def _found_in(project: Project, views: Views, name: str, locale: str | None) -> str:
+    """Check one document; return how many of its targets were looked at and what was found, as JSON."""
+    placed = list(_of_sources(project, views, name)) if locale is None else []
+    units = 0
+    for view in views.each(name, locale):
+        filled = [row for row in view.rows if row.unit.target.strip() and row.state != "carried" and not row.follows]
+        units += len(filled)
+        placed += _of_targets(project, view, filled)
+    return json.dumps((units, [astuple(one) for one in placed]), ensure_ascii=False)
 
 
 def target_findings(project: Project, view: View, rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Finding, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from l10n.errors import FileError
@@ -53,8 +53,8 @@ class Inputs:
         beside = map(str.encode, (*parts.values(), *linked, *spelt))
         return cls(project, index, digests, parts, _named((*common, *beside)))
 
-    def name(self, document: str) -> bytes:
-        """Return the name of all that a document is made of, in every locale."""
+    def name(self, document: str, beside: Iterable[str] = ()) -> bytes:
+        """Return the name of all that a document is made of, in every locale, and of what else is told."""
         project = self.project
         wholes = (document, *parts_of(self.parts.get(document, "")))
         paths = [f"{SOURCES}/{document}"]
@@ -64,7 +64,7 @@ class Inputs:
                 paths.append(project.label(project.catalog_path(name, tag)))
                 paths += (project.label(project.orphan_ledger_path(where, tag)) for where in sorted(domains))
         held = (part for path in dict.fromkeys(paths) for part in (path.encode(), self.digests.get(path, b"")))
-        return _named((self.shared, *held))
+        return _named((self.shared, *map(str.encode, beside), *held))
 
 
 def _is_told_by_files(told: Config) -> bool:

@@ -1,4 +1,4 @@
-"""What a release made of each article, kept so that one whose files are as they were is not made anew.
+"""What was made of each article, and found in it, kept so that one whose files are as they were is not gone through.
 
 It can be deleted at any time: whatever is in it is made again from sources, catalogs and ledgers.
 """
@@ -14,14 +14,14 @@ from l10n.store.kept import opened
 
 PLACE = Path(".l10n") / "outcomes.sqlite3"
 _SCHEMA = """
-CREATE TABLE outcome (document TEXT, locale TEXT, inputs BLOB NOT NULL, told TEXT NOT NULL, compiled BLOB,
-    PRIMARY KEY (document, locale));
+CREATE TABLE outcome (document TEXT, what TEXT, inputs BLOB NOT NULL, told TEXT NOT NULL, compiled BLOB,
+    PRIMARY KEY (document, what));
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of a document in a locale: text that only the writer reads, and its .mo (None: not released)."""
+    """What is kept of a document: text that only the writer reads, and its .mo where it is released in a locale."""
 
     told: str
     compiled: bytes | None
@@ -34,22 +34,25 @@ class Outcomes:
         self._reading = reading
         self._connection = opened(root / PLACE, _SCHEMA, reading=reading)
 
-    def get(self, document: str, locale: str, inputs: bytes) -> Kept | None:
-        """Return what was kept of a document that was made of just these inputs; None where nothing was."""
+    def get(self, document: str, what: str, inputs: bytes) -> Kept | None:
+        """Return what was kept of a document that was made of just these inputs; None where nothing was.
+
+        `what` names what was made: a locale's edition by its tag.
+        """
         if self._connection is None:
             return None
-        query = "SELECT told, compiled FROM outcome WHERE document = ? AND locale = ? AND inputs = ?"
+        query = "SELECT told, compiled FROM outcome WHERE document = ? AND what = ? AND inputs = ?"
         try:
-            row = self._connection.execute(query, (document, locale, inputs)).fetchone()
+            row = self._connection.execute(query, (document, what, inputs)).fetchone()
         except sqlite3.Error:
             return None
         return Kept(*row) if row else None
 
-    def put(self, document: str, locale: str, inputs: bytes, kept: Kept) -> None:
+    def put(self, document: str, what: str, inputs: bytes, kept: Kept) -> None:
         """Keep what a document was made into."""
         if self._connection is None or self._reading:
             return
-        row = (document, locale, inputs, kept.told, kept.compiled)
+        row = (document, what, inputs, kept.told, kept.compiled)
         try:
             self._connection.execute("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)", row)
         except sqlite3.Error:
@@ -59,6 +62,6 @@ class Outcomes:
         """Write what was put, and let go of the file."""
         connection, self._connection = self._connection, None
         if connection is not None:
-            with suppress(sqlite3.Error):  # what is not written the next release makes again
+            with suppress(sqlite3.Error):  # what is not written is made again
                 connection.commit()
             connection.close()
