@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -105,15 +106,12 @@ def _report(ctx: click.Context, document: str | None, locale: str | None, *, as_
     if as_json:
         print_json(report)
         sys.exit(1 if report.count("error") else 0)
-    for placed in report.findings:
-        where = (
-            opened.label(opened.catalog_path(placed.document, opened.locale(placed.locale)))
-            if placed.locale
-            else (f"source_texts/{placed.document}")
-        )
-        found = placed.finding
-        click.echo(f"{where}:{placed.line}: {found.severity}: {found.code}: {found.message}")
-        click.echo(f"    {placed.unit} {_marked(placed.target or placed.source, found.start, found.end)}".rstrip())
+    for (name, tag), group in groupby(report.findings, lambda placed: (placed.document, placed.locale)):
+        where = opened.label(opened.catalog_path(name, opened.locale(tag))) if tag else f"source_texts/{name}"
+        for placed in group:
+            found = placed.finding
+            text = f"{placed.unit} {_marked(placed.target or placed.source, found.start, found.end)}"
+            click.echo(f"{where}:{placed.line}: {found.severity}: {found.code}: {found.message}\n    {text.rstrip()}")
     errors, accepted = report.count("error"), report.count("accepted")
     others = len(report.findings) - errors - accepted
     told = f"{counted(errors, 'error')}, {counted(others, 'other finding')}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from l10n.errors import FileError
 from l10n.flows.parts import parts_of
 from l10n.model.config import Config
+from l10n.model.locale import LocaleTag
 from l10n.model.policy import Policy, PolicyPart
 from l10n.project import SEPARATED, SOURCES, Project, domain
 from l10n.store import config
@@ -30,6 +31,7 @@ class Inputs:
     digests: Mapping[str, bytes]
     parts: Mapping[str, str]
     shared: bytes
+    _ledgers: dict[tuple[str, LocaleTag], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, project: Project, index: Index) -> Inputs | None:
@@ -62,9 +64,15 @@ class Inputs:
             for name in wholes:
                 domains = {domain(name), *self.index.ledgers_about(name, tag.bcp47)}
                 paths.append(project.label(project.catalog_path(name, tag)))
-                paths += (project.label(project.orphan_ledger_path(where, tag)) for where in sorted(domains))
+                paths += (self._ledger(where, tag) for where in sorted(domains))
         held = (part for path in dict.fromkeys(paths) for part in (path.encode(), self.digests.get(path, b"")))
         return _named((self.shared, *map(str.encode, beside), *held))
+
+    def _ledger(self, where: str, tag: LocaleTag) -> str:
+        known = self._ledgers.get((where, tag))
+        if known is None:
+            known = self._ledgers[where, tag] = self.project.label(self.project.orphan_ledger_path(where, tag))
+        return known
 
 
 def _is_told_by_files(told: Config) -> bool:
