@@ -165,8 +165,8 @@ def converted(pair: Pair, source: Value, target: Value) -> bool:
 
 def unit_behind(text: str, language: str, value: Value) -> Mention | None:
     """Return the unit that a quantity of a text counts, if one stands behind it."""
-    near = text[value.end : value.end + _BEHIND + _BESIDE]
-    return next((one for one in mentions(near, language) if one.span.start <= _BEHIND), None)
+    near, size = text[value.start : value.end + _BEHIND + _BESIDE], value.end - value.start
+    return next((one for one in mentions(near, language) if 0 <= one.span.start - size <= _BEHIND), None)
 
 
 def _number(text: str, language: str, unit: Mention) -> Value | None:

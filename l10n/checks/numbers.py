@@ -27,6 +27,10 @@ _LABELLED = lazy_pattern(
 _SHORT_LABEL = lazy_pattern(r"\d{1,2}\.\d{1,2}")
 _ONE_CAPITAL = lazy_pattern(r"\W{0,3}[^\W\d_]{2,}[\s\u00a0-]")
 
+_ASIDE = 16
+_OPENED = lazy_pattern(r"[(（][^()（）\d]*\Z")
+"""What stands in brackets before a number there."""
+
 Readings = Callable[[Value], tuple[Reading, ...]]
 
 
@@ -49,6 +53,7 @@ def check_numbers(pair: Pair) -> Iterable[Finding]:
             Span(target.start, target.end),
             fix=target.text.translate(_EXCHANGED),
         )
+    free = [one for one in free if not _is_explained(pair, one, sources)]
     others = [one for one in free if unit_behind(pair.target, pair.target_lang.language, one)] if left else []
     for source in list(left) if others else ():
         partner = next((one for one in others if one in free and converted(pair, source, one)), None)
@@ -99,6 +104,14 @@ def _same(source: Value, target: Value, of_target: Readings) -> bool:
     # A source may itself be written oddly; that is not the target's fault.
     given = source.readings or source.odd
     return any(one in given for one in of_target(target))
+
+
+def _is_explained(pair: Pair, extra: Value, sources: Sequence[Value]) -> bool:
+    """Whether a number of the target says again, for its readers, what the source has: 9‰ per 1,000, mu as hectares."""
+    if any(one.value == 1000 for one in extra.readings) and "‰" in pair.source and "‰" not in pair.target:
+        return True
+    before = pair.target[max(0, extra.start - _ASIDE) : extra.start]
+    return bool(_OPENED.search(before)) and any(converted(pair, source, extra) for source in sources)
 
 
 def _unequal(left: list[Value], free: list[Value], targets: Sequence[Value]) -> Iterable[Finding]:

@@ -33,6 +33,11 @@ GOOD = [
         "“We will not negotiate under pressure,” said Foreign Minister Ivica Dačić.",
         "„Нећемо преговарати под притиском“, рекао је министар спољних послова Ивица Дачић.",
     ),
+    ("zh-Hans > en", "水库灌溉90万亩农田。", "The reservoir waters 900,000 mu (60,000 hectares) of farmland."),
+    ("zh-Hans > en", "大坝距县城60里。", "The dam is 30 km from the county town."),
+    ("zh-Hans > en", "死亡率为7‰。", "The death rate is 7 per 1,000 people."),
+    ("en > sr-Cyrl", "Infant mortality fell to 4‰.", "Смртност одојчади пала је на 4 на 1.000 живорођених."),
+    ("en > zh-Hans", "She teaches Chinese at two faculties.", "她在两所学院教授汉语。"),
     ("en > sr-Cyrl", "The tunnel is four and a half kilometres long.", "Тунел је дугачак 4,5 km."),
     (
         "en > zh-Hans",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.pairs import codes
+from l10n.checks import pair_findings
+from tests.checks.pairs import codes, pair
 
 BAD = [
     ("num", "en > sr-Cyrl", "Three ministers resigned.", "Четири министра су поднела оставке."),
@@ -77,3 +78,15 @@ def test_one_value_may_be_written_in_many_ways(direction: str, source: str, targ
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "extra"),
+    [
+        ("水库灌溉90万亩农田。", "The reservoir waters 900,000 mu (90,000 hectares) of farmland.", "90,000"),
+        ("死亡率为7%。", "The death rate is 7% per 1,000 people.", "1,000"),
+    ],
+)
+def test_what_a_number_is_converted_into_is_compared_too(source: str, target: str, extra: str) -> None:
+    found = pair_findings(pair(source, target, "zh-Hans > en"))
+    assert [(one.code, target[one.start : one.end]) for one in found] == [("num", extra)]
