@@ -59,8 +59,9 @@ _SPOKEN_OF = lazy_pattern(
 _REFERENCE = lazy_pattern(
     r"\A\W*(?:\[?\d{1,3}[\].]?\s)?[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s-]?){1,3}.{0,80}\(?\b(?:1[5-9]|20)\d\d\b"
     r"|\([A-Z][\w. ]{2,30}: [^()]{3,60}, (?:1[5-9]|20)\d\d\)"
+    r"|\A[^()]{0,200}\b(?:1[5-9]|20)\d\d\.?,\s(?:стр|гл|бр|str|gl|br|pp?|ch|chap|vol|no)\.\s?[\d–—-]+\.?\s*\Z"
 )
-"""A reference to literature: Kissinger, H. (1994) …, or (New York: Simon & Schuster, 1994)."""
+"""A reference to literature: Kissinger, H. (1994) …, or (New York: Simon & Schuster, 1994), or …, 1994, p. 12."""
 
 _NEVER = {
     "sr": lazy_pattern("[ЁёЙйЩщЪъЫыЬьЭэЮюЯяІіЇїЄєҐґЎўЃѓЌќЅѕ]"),

@@ -38,6 +38,16 @@ GOOD = [
     ("zh-Hans > en", "死亡率为7‰。", "The death rate is 7 per 1,000 people."),
     ("en > sr-Cyrl", "Infant mortality fell to 4‰.", "Смртност одојчади пала је на 4 на 1.000 живорођених."),
     ("en > zh-Hans", "She teaches Chinese at two faculties.", "她在两所学院教授汉语。"),
+    (
+        "en > sr-Cyrl",
+        "Cf. Ostrom and Walker, Trust and Reciprocity, New York: Sage, 2003, ch. 2.",
+        "Упор. Ostrom and Walker, Trust and Reciprocity, New York: Sage, 2003, гл. 2.",
+    ),
+    (
+        "sr-Cyrl > en",
+        "Видети: Латинка Перовић, Доминантна и нежељена елита, Београд 2015, стр. 88.",
+        "See Latinka Perović, Dominantna i neželjena elita [A Dominant and Unwanted Elite], Belgrade, 2015, p. 88.",
+    ),
     ("en > sr-Cyrl", "The tunnel is four and a half kilometres long.", "Тунел је дугачак 4,5 km."),
     (
         "en > zh-Hans",
