@@ -20,6 +20,7 @@ from l10n.checks.markup import check_brackets, check_links, check_markup, check_
 from l10n.checks.measures import check_measures
 from l10n.checks.names import check_names
 from l10n.checks.numbers import check_numbers
+from l10n.checks.points import check_points
 from l10n.checks.punctuation import check_dashes, check_ellipsis, check_punctuation_width, check_sentence_end
 from l10n.checks.quotes import check_quotes
 from l10n.checks.source import faults_of_source
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_dates,
     check_measures,
+    check_points,
     check_names,
     check_terms,
     check_length,

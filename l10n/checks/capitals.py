@@ -16,6 +16,10 @@ from l10n.scripts.letters import word_key
 _FIRST = lazy_pattern(r"[^\W_]")
 _SERBIAN_LETTER, _WITHIN = lazy_pattern("[čćžšđČĆŽŠĐ]"), lazy_pattern(r"[^\W_],?\s\Z")
 _SHORT = 3
+_NEXT = lazy_pattern(r"(?<![^\W\d_])([^\W\d_]{4,})[.!?]\s([^\W\d_]+)")
+"""A word that ends a sentence, and the word after it; shorter ones may be abbreviations."""
+_ABBREVIATED = frozenset("approx incl resp prof assoc dept govt vols corp itsl проф прир прим млрд".split())
+_ENDS = lazy_pattern(r"[.!?。！？](?!\d)")
 _CAMEL = lazy_pattern(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
 
 
@@ -29,6 +33,7 @@ def check_capitals(pair: Pair) -> Iterable[Finding]:
         yield fault(
             "caps", "The text begins with a small letter: write a capital.", Span(*first.span()), fix=first[0].upper()
         )
+    yield from _begun_small(pair, body)
     for span in lowered_names(pair.target, pair.target_lang.language):
         if span.start != (first.start() if first else -1) and span.of(pair.target) not in pair.source:
             said = span.of(pair.target)
@@ -42,6 +47,16 @@ def check_capitals(pair: Pair) -> Iterable[Finding]:
     source = [word for word in words(pair.source) if len(word[0]) > 1]
     if shouting and not HAN_LETTER.search(pair.source) and source and not all(word[0].isupper() for word in source):
         yield fault("caps", "The text is all in capitals, the source is not: write it as the source is.")
+
+
+def _begun_small(pair: Pair, body: str) -> Iterator[Finding]:
+    """Find a sentence within the text that begins with a small letter, where the source has as many sentences."""
+    for match in _NEXT.finditer(body) if len(_ENDS.findall(pair.source)) > 1 else ():
+        begins, said = match.start(2), match[2]
+        small = match[1].islower() and said.islower() and not _CAMEL.match(body, begins)
+        if small and match[1] not in _ABBREVIATED and match[0] not in pair.source:
+            problem = f"The sentence begins with a small letter: write {said[0].upper()!r}."
+            yield fault("caps", problem, Span(begins, begins + 1), fix=said[0].upper())
 
 
 def _begins_large(pair: Pair) -> bool:

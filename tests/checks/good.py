@@ -48,6 +48,13 @@ GOOD = [
         "Видети: Латинка Перовић, Доминантна и нежељена елита, Београд 2015, стр. 88.",
         "See Latinka Perović, Dominantna i neželjena elita [A Dominant and Unwanted Elite], Belgrade, 2015, p. 88.",
     ),
+    ("en > sr-Cyrl", "Approval rose by 4 percentage points.", "Подршка је порасла за 4 процентна поена."),
+    ("en > zh-Hans", "She led by 9 points, with 52% of the vote.", "她以52%的得票率领先9个百分点。"),
+    (
+        "en > sr-Cyrl",
+        "The talks failed. iPhone sales did not suffer. See pp. 3 and 4.",
+        "Преговори су пропали. iPhone се продавао као и пре. Видети стр. 3 и 4.",
+    ),
     ("en > sr-Cyrl", "The tunnel is four and a half kilometres long.", "Тунел је дугачак 4,5 km."),
     (
         "en > zh-Hans",

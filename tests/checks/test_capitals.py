@@ -11,6 +11,8 @@ BAD = [
     ("caps", "sr-Cyrl > en", "Дошао је у понедељак.", "He came on monday."),
     ("caps", "en > sr-Cyrl", "Putin met Lavrov.", "Путин се састао са лавровом."),
     ("caps", "zh-Hans > en", "战争在继续。", "the war goes on."),
+    ("caps", "zh-Hans > en", "谈判结束了。双方都很满意。", "The talks ended. both sides were content."),
+    ("caps", "en > sr-Cyrl", "The talks ended. Both sides agreed.", "Преговори су завршени. обе стране су се сложиле."),
 ]
 
 

@@ -5,6 +5,10 @@ import pytest
 from tests.checks.pairs import codes
 
 BAD = [
+    ("unit", "en > sr-Cyrl", "Approval rose by 4 percentage points.", "Подршка је порасла за 4 одсто."),
+    ("unit", "en > zh-Hans", "Turnout fell by 4.5 percentage points.", "投票率下降了4.5%。"),
+    ("unit", "zh-Hans > en", "支持率上升了3个百分点。", "Approval rose by 3%."),
+    ("unit", "sr-Cyrl > en", "Незапосленост је пала за 2,5 одсто.", "Unemployment fell by 2.5 percentage points."),
     ("unit", "en > sr-Cyrl", "It covers 36,000 square kilometres.", "Простире се на 36.000 квадратних миља."),
     ("unit", "en > sr-Cyrl", "It cost €45 million.", "Коштало је 45 милиона долара."),
     ("unit", "en > sr-Cyrl", "The flight takes 11 hours.", "Лет траје 11 дана."),
