@@ -51,9 +51,13 @@ class Before:
     locale: str
     unit: str
     stood: Unit
-    state: State
     after: str
     told: tuple[Event, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What names the save: the unit, what it was then, and its document."""
+        return f"{self.unit} {self.after} {self.document}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
     with opened.project.writing():
         hand = _taken(opened, request.document, request.locale, request.unit, request.edition, clock)
         at, known = clock(), len(hand.work.events)
-        stood, state = hand.unit, hand.row.state
+        stood = hand.unit
         if request.target is not None and not hand.row.follows:
             _reword(hand, request, at=at)
         told = ""
@@ -116,7 +120,7 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
     before = None
     if written:
         told_of = hand.work.events[known:]
-        before = Before(request.document, request.locale, request.unit, stood, state, lines[0].edition, told_of)
+        before = Before(request.document, request.locale, request.unit, stood, lines[0].edition, told_of)
     return SaveReport(lines, at, told, written, before)
 
 

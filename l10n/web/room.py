@@ -43,13 +43,16 @@ _PARTLY = -1
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a person is told of a save; `what` is the deed, `at` its time, UTC, `unit` the anchor of the sentence."""
+    """What a person is told of a save; `what` is the deed, `at` its time, UTC, `unit` the anchor of the sentence.
+
+    `undo` names the save for whoever takes it back, empty where there is nothing to.
+    """
 
     what: str
     at: str
     unit: str
     objection: str = ""
-    undo: bool = False
+    undo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +170,20 @@ class Room:
         """Keep how a unit stood before a person saved it."""
         self._before.setdefault(seat, deque(maxlen=_UNDONE)).append(before)
 
-    def last(self, seat: Seat) -> Before | None:
-        """Return what a person would take back next; it is kept until `taken_back` says that it was."""
-        kept = self._before.get(seat)
-        return kept[-1] if kept else None
+    def last(self, seat: Seat, of: str = "") -> Before | None:
+        """Return what a person would take back: what they saved last, or last of what `of` names; it is kept."""
+        kept = self._before.get(seat, ())
+        return next((one for one in reversed(kept) if of in ("", one.name)), None)
 
-    def taken_back(self, seat: Seat) -> None:
-        """No longer keep what `last` named."""
-        self._before[seat].pop()
+    def taken_back(self, seat: Seat, before: Before) -> None:
+        """No longer keep what `last` returned."""
+        kept = self._before[seat]
+        del kept[_place_of(kept, before)]
+
+    def refused(self, seat: Seat, before: Before) -> None:
+        """Keep what could not be taken back behind all else, so that it holds up nothing."""
+        self.taken_back(seat, before)
+        self._before[seat].appendleft(before)
 
     async def warm(self) -> None:
         """Judge every sentence once, a few at a time while nobody asks for anything, lest anybody wait for that."""
@@ -199,3 +208,7 @@ class Room:
                 continue
             done = done and start + _AT_ONCE >= len(view.rows)
         return done
+
+
+def _place_of(kept: deque[Before], before: Before) -> int:
+    return next(at for at in reversed(range(len(kept))) if kept[at] is before)

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from l10n.errors import ConflictError, UsageError
+from l10n.errors import ConflictError, L10nError, UsageError
 from l10n.flows.proof import Line, Proof, alike, anchor
-from l10n.flows.save import DEEDS, Before, SaveReport, SaveRequest, save_unit, take_back
+from l10n.flows.save import DEEDS, SaveReport, SaveRequest, save_unit, take_back
 from l10n.flows.vouch import VouchRequest, vouch
-from l10n.model.catalog import State
 from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.web.forms import Form, form_of
@@ -46,38 +45,34 @@ async def save(request: Request) -> Response:
 
 
 async def undo(request: Request) -> Response:
-    """Take back what a person saved last on this page, the shared sentences that it shows included."""
+    """Take back what a receipt names with `of`, or what a person saved last on this page, shared sentences included."""
     visit, room = Visit.of(request), room_of(request)
+    of = (await form_of(request)).text("of")
 
     def work() -> Response:
         name, locale = place(request, room.opened)
         seat = Seat(visit.person, name, locale)
-        before = room.last(seat)
+        before = room.last(seat, of)
         if before is None:
             raise UsageError(
                 "there is nothing to take back here",
-                "What you saved on this page since the server began can be taken back, on this page.",
+                "What you saved on this page since the server began can be taken back once, on this page.",
             )
-        if "approved" in (before.state, _state_now(room, before)) and not visit.person.may("approve"):
-            raise ForbiddenError
         try:
             report = take_back(room.opened, before, by=visit.person.name, clock=room.clock)
-        except ConflictError as error:
+        except L10nError as error:
+            room.refused(seat, before)
+            if not isinstance(error, ConflictError):
+                raise
             mine = Stale(anchor(before.document, before.unit, page=name), before.stood.target, error.found)
             return _too_late(request, room, visit, name, locale, mine)
-        room.taken_back(seat)
+        room.taken_back(seat, before)
         return _saved(request, room, visit, name, locale, report, "undo")
 
     answer = await room.turn(work)
     if room.unsynced:
         room.soon()
     return answer
-
-
-def _state_now(room: Room, before: Before) -> State | None:
-    """Return the state of a unit that somebody would take back; None where it is there no longer."""
-    (name,), locale = room.opened.project.named(before.document), room.opened.project.locale(before.locale)
-    return next((row.state for row in room.opened.view(name, locale).rows if row.id == before.unit), None)
 
 
 async def speak_of(request: Request) -> Response:
@@ -133,7 +128,7 @@ def _saved(
     if report.before is not None:
         room.kept(Seat(visit.person, name, locale), report.before)
     at = anchor(report.line.document, report.line.id, page=name)
-    receipt = Receipt(deed, report.at, at, report.objection, undo=report.before is not None)
+    receipt = Receipt(deed, report.at, at, report.objection, undo=report.before.name if report.before else "")
     room.receipts[Seat(visit.person, name, locale)] = receipt
     opened = room.as_it_was
     lines = (*report.lines, *alike(opened.project, opened.views, opened.view(name, locale), report.line))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import copy
 
+import pytest
+
 from l10n.web.people import Passes, Person
 from tests.walks.desk import SERBIAN, Desk
 from tests.web.client import Client, Page
 from tests.web.conftest import Opens
 from tests.web.test_saving import FOG, MODULE, PROOF, saved
+
+UNDO = "/undo/sr-Cyrl/ferries.md"
 
 
 def tabs(desk: Desk, opens: Opens, *people: Person) -> list[Client]:
@@ -84,15 +88,64 @@ def test_what_was_not_taken_back_still_can_be(desk: Desk, client: Client) -> Non
     assert desk.units()[FOG]["target"] == SERBIAN[FOG]
 
 
-def test_a_translator_takes_back_neither_to_an_approval_nor_from_one(desk: Desk, opens: Opens) -> None:
+def receipt(page: Page) -> dict[str, str]:
+    """Return what the Undo of a page's receipt sends."""
+    return {"of": page.values("button", "of")[0]}
+
+
+@pytest.mark.parametrize("accept", [{}, MODULE])
+def test_each_receipt_takes_back_what_it_names(desk: Desk, client: Client, accept: dict[str, str]) -> None:
+    title = "Ferries on the Sava"
+    buttons = Page(client.get(PROOF).text).values("button", "do")
+    units = desk.units()
+    receipts = []
+    for source in (title, FOG):
+        button = next(one for one in buttons if f" {units[source]['id']} " in one)
+        saved = client.post(PROOF, {"do": button}, accept)
+        text = str(saved.told["receipt"]) if accept else client.get(PROOF).text
+        receipts.append(receipt(Page(text)))
+    assert client.post(UNDO, receipts[0]).status == 303
+    assert (desk.states()[title], desk.states()[FOG]) == ("pending", "approved")
+    again = client.post(UNDO, receipts[0])
+    assert (again.status, "nothing to take back" in again.text) == (400, True)
+    assert desk.states()[FOG] == "approved"
+    assert client.post(UNDO, receipts[1]).status == 303
+    assert desk.states()[FOG] == "pending"
+
+
+def test_a_receipt_of_a_sentence_that_was_saved_since_takes_nothing_back(desk: Desk, client: Client) -> None:
+    saved(client, desk, FOG, deed="edit", target="Носи 9 кола.")
+    first = receipt(Page(client.get(PROOF).text))
+    saved(client, desk, FOG, deed="edit", target="Носи девет кола.")
+    assert client.post(UNDO, first, MODULE).status == 409
+    assert desk.units()[FOG]["target"] == "Носи девет кола."
+    for _ in range(2):
+        assert client.post(UNDO, {}).status == 303
+    assert desk.units()[FOG]["target"] == SERBIAN[FOG]
+
+
+def test_what_cannot_be_taken_back_holds_up_nothing_else(desk: Desk, client: Client) -> None:
+    pays = "Who pays"
+    saved(client, desk, pays, deed="edit", target="Ко то плаћа")
+    saved(client, desk, FOG, deed="edit", target="Носи 9 кола.")
+    desk.translate({FOG: "Неко други је био бржи."})
+    assert client.post(UNDO, {}).status == 409
+    assert client.post(UNDO, {}).status == 303
+    assert desk.units()[pays]["target"] == SERBIAN[pays]
+    assert client.post(UNDO, {}).status == 409
+
+
+def test_a_translator_takes_back_their_own_wording_and_no_approval(desk: Desk, opens: Opens) -> None:
     desk.l10n("review", "approve", "-l", "sr-Cyrl", "--unit", FOG, "--as", "Vera")
     (petar,) = tabs(desk, opens, Person("Petar", "translator"))
     saved(petar, desk, FOG, deed="edit", target="Носи 9 кола.")
-    for _ in range(2):
-        assert petar.post("/undo/sr-Cyrl/ferries.md", {}).status == 403
+    assert petar.post(UNDO, {}).status == 303
+    assert desk.units()[FOG]["target"] == SERBIAN[FOG]
+    assert desk.states()[FOG] == "approved"  # as if the old wording were typed again: it is Vera's word
     saved(petar, desk, FOG, deed="edit", target="Носи девет кола.")
     desk.l10n("review", "approve", "-l", "sr-Cyrl", "--unit", FOG, "--as", "Vera")
-    assert petar.post("/undo/sr-Cyrl/ferries.md", {}).status == 403
+    assert petar.post(UNDO, {}).status == 409
+    assert desk.states()[FOG] == "approved"
     desk.l10n("review", "reject", "-l", "sr-Cyrl", "--unit", FOG, "--as", "Vera")
     desk.translate({FOG: "Носи девет кола."})
     assert desk.units()[FOG]["target"] == "Носи девет кола."
