@@ -73,6 +73,8 @@ _SOME_LETTERS = 2
 _CLAUSE, _CITES = 3, "\"'“”„‘’«»‹›《》「」『』*_`[(（"
 _QUOTED, _FEW_WORDS = lazy_pattern("[„“«「][^„“”»」]{3,300}[“”»」]"), 3
 _SURE, _LEAD = 0.33, 0.08
+_BEYOND_DOUBT, _MANY_WORDS = 0.9, 8
+"""So sure, and of so many words, that it blocks: English in a Latin Serbian text, and the other way round."""
 _CYRILLIC_KIN, _BARE_WORDS = frozenset(("ru", "bg", "mk", "uk", "be")), 4
 _SERBIAN = lazy_pattern("[ђјљњћџЂЈЉЊЋЏ]")
 
@@ -211,12 +213,12 @@ def check_language(pair: Pair) -> Iterable[Finding]:
     """Yield `lang` where the whole target is in another language than its locale's."""
     if pair.target_lang.language not in _NAMES or _REFERENCE.search(pair.source):
         return
-    said = _spoken(pair)
+    said, is_sure = _spoken(pair)
     if said is not None:
         problem = f"The target is in {said}: translate it into {_NAMES[pair.target_lang.language]}."
         found = fault("lang", problem, Span(0, len(pair.target)))
-        # What words say may err; letters do not.
-        yield found if _may_err(pair) else replace(found, severity="error")
+        # What a few words say may err; letters do not.
+        yield replace(found, severity="error") if is_sure or not _may_err(pair) else found
 
 
 def _may_err(pair: Pair) -> bool:
@@ -238,14 +240,14 @@ def _others_of(pair: Pair) -> re.Pattern[str]:
     return _OTHERS.get(pair.target_lang.script or "Latn", _NOT_LATIN)
 
 
-def _spoken(pair: Pair) -> str | None:
-    """Name the language of a target that is not its locale's, None where it may be."""
+def _spoken(pair: Pair) -> tuple[str | None, bool]:
+    """Name the language of a target that is not its locale's, None where it may be; and tell whether that is sure."""
     language = pair.target_lang.language
     body = _own_words(pair)
     if language == "zh" and not HAN_LETTER.search(body):
-        return "another language" if len(WORD.findall(body)) > 3 else None
+        return "another language" if len(WORD.findall(body)) > 3 else None, False
     if len(WORD.findall(body)) < 3 and not (language != "zh" and HAN_LETTER.search(body)):
-        return None
+        return None, False
     outside = _QUOTED.sub(" ", body)
     if len(WORD.findall(outside)) > _FEW_WORDS:
         body = outside  # a quotation may be in whatever language
@@ -255,9 +257,10 @@ def _spoken(pair: Pair) -> str | None:
     # A confidence of a third is a lead of its small words over all other languages'. A Serbian text of this length
     # without a single ј, љ or њ is rare enough for any lead to count.
     bare = guess.lang.language in _CYRILLIC_KIN and len(WORD.findall(body)) > _BARE_WORDS and not _SERBIAN.search(body)
-    return (
-        None if kin or guess.confidence < (_LEAD if bare else _SURE) else _NAMES.get(said, f"another language ({said})")
-    )
+    if kin or guess.confidence < (_LEAD if bare else _SURE):
+        return None, False
+    is_sure = said in ("en", "sr") and guess.confidence >= _BEYOND_DOUBT and len(WORD.findall(body)) >= _MANY_WORDS
+    return _NAMES.get(said, f"another language ({said})"), is_sure
 
 
 def _own_words(pair: Pair) -> str:

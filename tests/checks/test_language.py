@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.pairs import codes
+from l10n.checks import pair_findings
+from tests.checks.pairs import codes, pair
 
 BAD = [
     ("untrans", "en > sr-Cyrl", "Sources and further reading", "Sources and further reading"),
@@ -71,3 +72,19 @@ BAD = [
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}
+
+
+@pytest.mark.parametrize(
+    ("direction", "target", "severity"),
+    [
+        ("en > sr-Latn", "The ministry has said that the ferry will be sold to the highest bidder.", "error"),
+        ("sr-Cyrl > en", "Ministarstvo je saopštilo da će skela biti prodata onome ko najviše ponudi.", "error"),
+        ("sr-Cyrl > en", "Skela je prodata prošle nedelje.", "warning"),
+    ],
+)
+def test_a_whole_sentence_in_another_language_of_the_same_script_blocks(
+    direction: str, target: str, severity: str
+) -> None:
+    source = "On Monday a decision about the old boat was made public." if direction[:2] == "en" else "Одлука је јавна."
+    found = [one for one in pair_findings(pair(source, target, direction)) if one.code == "lang"]
+    assert [one.severity for one in found] == [severity]
