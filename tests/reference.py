@@ -125,8 +125,8 @@ def checks_page() -> str:
             'project, code by code: `"error"`, `"warning"` or `"off"`. What a person accepted with '
             "`l10n check --accept` blocks no longer, as long as neither source nor target changes. "
             "Another language (`lang`) is an error where the target has not one letter of its locale's script, or some "
-            "that only the other language has, or eight words and more leave no doubt; few words may err. So is a clause of English "
-            "left in a target (`untrans_part`).\n",
+            "that only the other language has, or eight words and more leave no doubt; few words may err. So is a "
+            "clause of English left in a target (`untrans_part`).\n",
             "| code | what was found | counts as |",
             "|---|---|---|",
             *(f"| `{code}` | {told} | {'error' if code in ERRORS else 'warning'} |" for code, told in CODES.items()),
