@@ -110,12 +110,12 @@ def save_unit(opened: Opened, request: SaveRequest, *, clock: Clock) -> SaveRepo
         if request.target is not None and not hand.row.follows:
             _reword(hand, request, at=at)
         told = ""
-        if request.deed == "ask":
+        if hand.row.follows and request.deed in ("edit", "ask"):
+            told = f"follows {opened.project.config.master(hand.view.locale)}: change it there"
+        elif request.deed == "ask":
             _ask(hand, request)
         elif request.deed != "edit":
             told = _decide(opened, hand, request, request.deed, at=clock())
-        if request.deed == "edit" and hand.row.follows:
-            told = f"follows {opened.project.config.master(hand.view.locale)}: change it there"
         written, lines = _put(opened, hand, clock)
     before = None
     if written:
@@ -155,7 +155,7 @@ def _taken(opened: Opened, document: str, locale: str, unit: str, seen: str, clo
     view = views.view(name, tag)
     row = next((row for row in view.rows if row.id == unit), None)
     if row is None:
-        raise UnknownError(f"no unit is {unit!r}", "The source has changed: load the page again.")
+        raise UnknownError("this sentence is no longer in the article", "The source has changed: load the page again.")
     history = views.history(name, tag)
     compare(row.unit, history, document=name, seen=seen)
     work = look(project, name, tag, history, at=clock(), loaded=loaded)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from l10n.errors import ConflictError, UsageError
+from l10n.errors import ConflictError, RefusedError, UsageError
 from l10n.flows.opened import Opened
 from l10n.flows.proof import Line, edition, line_of, past_targets
 from l10n.flows.save import DEEDS, SaveRequest, save_unit
@@ -35,7 +35,10 @@ async def units(request: Request) -> Response:
 
 
 async def put_unit(request: Request) -> Response:
-    """Save a unit: `target`, `version` (or If-Match) and, if it is to be decided too, `deed`; 409 where it changed."""
+    """Save a unit: `target`, `version` (or If-Match) and, if it is to be decided too, `deed`; 409 where it changed.
+
+    422 where the unit is converted from another locale's: it is changed there.
+    """
     visit, room = Visit.of(request), room_of(request)
     told = await _body(request)
 
@@ -45,7 +48,7 @@ async def put_unit(request: Request) -> Response:
         if deed not in DEEDS:
             raise UsageError(f"nothing is called {deed[:20]!r}", f"A deed is one of {', '.join(DEEDS)}.")
         known = next(one for one in DEEDS if one == deed)
-        if known != "edit" and not visit.person.may("approve"):
+        if known not in ("edit", "ask") and not visit.person.may("approve"):
             raise ForbiddenError
         version = told.get("version") or request.headers.get("if-match", "").strip('"')
         if not version:
@@ -60,6 +63,9 @@ async def put_unit(request: Request) -> Response:
             now = _standing(room.opened, room.opened.view(name, locale), unit)
             return JSONResponse({"error": str(error), **now, "yours": asked.target}, 409)
         room.unsynced = room.unsynced or bool(report.written)
+        if report.line.follows and report.objection:
+            master = room.opened.project.config.master(locale)
+            raise RefusedError(report.objection, f"Nothing was saved. Ask for the units of {master}, and save there.")
         told_of = [_told(line) for line in report.lines]
         return JSONResponse({**told_of[0], "at": report.at, "objection": report.objection, "like": told_of[1:]})
 

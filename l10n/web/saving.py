@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from l10n.errors import ConflictError, L10nError, UsageError
+from l10n.errors import ConflictError, L10nError, UnknownError, UsageError
 from l10n.flows.proof import Line, Proof, alike, anchor
 from l10n.flows.save import DEEDS, SaveReport, SaveRequest, save_unit, take_back
+from l10n.flows.view import unit_id
 from l10n.flows.vouch import VouchRequest, vouch
+from l10n.model.catalog import Unit, UnitKey
 from l10n.model.locale import LocaleTag
 from l10n.project import Project
 from l10n.web.forms import Form, form_of
@@ -36,6 +38,8 @@ async def save(request: Request) -> Response:
             mine = error.found if asked.target is None else asked.target
             stale = Stale(anchor(asked.document, asked.unit, page=name), mine, error.found, asked.reason)
             return _too_late(request, room, visit, name, locale, stale)
+        except UnknownError as error:
+            return _gone(request, room, visit, name, locale, asked, error)
         return _saved(request, room, visit, name, locale, report, asked.deed)
 
     answer = await room.turn(work)
@@ -162,6 +166,30 @@ def _too_late(request: Request, room: Room, visit: Visit, name: str, locale: Loc
         return JSONResponse(panel_told(room, visit, found, line, stale=stale), 409)
     context = proof_context(room, visit, name, locale, at=stale.at, stale=stale)
     return page(visit, "proof.html", context, status=409)
+
+
+def _gone(
+    request: Request, room: Room, visit: Visit, name: str, locale: LocaleTag, asked: SaveRequest, error: UnknownError
+) -> Response:
+    """Answer a save of a sentence whose source has changed: what was typed is shown, beside its heir if any."""
+    document = next((one for one in room.opened.project.named(None) if one == asked.document), name)
+    rows = room.opened.view(document, locale).rows
+    heir = next((row for row in rows if _was(row.unit) == asked.unit), None)
+    if heir is not None and not _is_module(request):
+        mine = heir.unit.target if asked.target is None else asked.target
+        stale = Stale(anchor(document, heir.id, page=name), mine, heir.unit.target, asked.reason)
+        return _too_late(request, room, visit, name, locale, stale)
+    context = {"status": 404, "what": str(error), "hint": f"{error.hint} Copy what you typed before you do."}
+    kept = [text for text in (asked.target, asked.reason) if text]
+    context |= {"kept": kept, "back": address("proof", locale.bcp47, name), "document": name, "locale": locale}
+    return page(visit, "error.html", context, status=404)
+
+
+def _was(unit: Unit) -> str | None:
+    """Return the id of a unit under the source that its target translates; None where that is the one it has."""
+    if unit.previous_source is None:
+        return None
+    return unit_id(UnitKey(unit.previous_context or unit.context, unit.previous_source))
 
 
 def _next(found: Proof, at: str) -> str:

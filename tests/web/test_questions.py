@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from l10n.web.people import Person
 from tests.walks.desk import SERBIAN, Desk
 from tests.web.client import Answer, Client, Page
@@ -31,6 +33,33 @@ def test_a_question_stands_beside_the_sentence_and_decides_nothing(desk: Desk, o
     client.post("/undo/sr-Cyrl/ferries.md", {})
     assert "Which ferry? (Petar)" not in Page(client.get(PROOF).text).text
     assert asked(client, desk, FOG, " ").status == 400
+
+
+def test_nobody_is_asked_beside_a_sentence_that_is_converted(desk: Desk, client: Client) -> None:
+    address = "/api/units?document=ferries.md&locale=sr-Latn"
+    units = cast("list[dict[str, str]]", client.get(address).told["units"])
+    unit = next(one for one in units if one["source"] == FOG)
+    before = desk.files()
+    for told in ({"deed": "ask", "reason": "Which?"}, {"target": "Nosi."}, {"deed": "approve"}, {"deed": "reject"}):
+        answer = client.put(address.replace("units?", f"units/{unit['id']}?"), {"version": unit["version"], **told})
+        assert answer.status == 422
+        assert "follows sr-Cyrl" in str(answer.told["error"])
+        assert "Nothing was saved" in str(answer.told["hint"])
+    named = {"unit": unit["id"], "edition": unit["version"], "document": "ferries.md"}
+    client.post("/proof/sr-Latn/ferries.md", named | {"deed": "ask", "reason": "Which?"})
+    assert desk.files() == before
+
+
+def test_a_translator_asks_by_a_program_too_and_decides_nothing(desk: Desk, opens: Opens) -> None:
+    client = opens(desk.root, Person("Petar", "translator"))
+    address = "/api/units?document=ferries.md&locale=sr-Cyrl"
+    units = cast("list[dict[str, str]]", client.get(address).told["units"])
+    unit = next(one for one in units if one["source"] == FOG)
+    path = address.replace("units?", f"units/{unit['id']}?")
+    told = {"deed": "ask", "reason": "Which ferry?", "version": unit["version"]}
+    assert client.put(path, told).status == 200
+    assert "question, Petar: Which ferry?" in desk.path("sr_Cyrl").read_text("utf-8")
+    assert client.put(path, told | {"deed": "approve"}).status == 403
 
 
 def test_what_the_author_and_translators_noted_is_in_the_panel(desk: Desk, client: Client) -> None:
