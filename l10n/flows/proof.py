@@ -117,8 +117,10 @@ class Proof:
 
     @property
     def unfinished(self) -> tuple[str, ...]:
-        """The anchors of the units that somebody has still to decide, in reading order."""
-        return tuple(dict.fromkeys(self.anchor(line) for line in self.lines if line.is_open))
+        """The anchors of the units that somebody has still to decide, here or in the master, in reading order."""
+        return tuple(
+            dict.fromkeys(self.anchor(line) for line in self.lines if line.state not in ("approved", "carried"))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from l10n.errors import L10nError
+from l10n.errors import CatalogError, L10nError
 from l10n.model.locale import ENGLISH
 from l10n.web import api, frame, parcels
 from l10n.web.door import ENTRANCE, Door, Hosts, TooLargeError, too_large
@@ -153,7 +153,8 @@ def wrong(request: Request, error: L10nError) -> Response:
     """Return the one form of every error that a person can mend."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": str(error), "hint": error.hint}, error.http_status)
-    context = {"status": error.http_status, "what": str(error), "hint": error.hint}
+    broken = isinstance(error, CatalogError)
+    context = {"status": error.http_status, "what": str(error), "hint": error.hint, "broken": broken}
     return page(Visit.of(request), "error.html", context, status=error.http_status)
 
 
@@ -163,7 +164,8 @@ async def _missing(request: Request, error: Exception) -> Response:
         return Response("This link is no longer good.\n", status, media_type="text/plain")
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": "there is nothing here"}, status)
-    return page(Visit.of(request), "error.html", {"status": status, "what": "", "hint": ""}, status=status)
+    context = {"status": status, "what": "", "hint": "", "broken": False}
+    return page(Visit.of(request), "error.html", context, status=status)
 
 
 async def _broken(request: Request, error: Exception) -> Response:
@@ -171,4 +173,4 @@ async def _broken(request: Request, error: Exception) -> Response:
     if isinstance(error, TooLargeError):
         return too_large()
     visit = Visit(Person("", "reader"), ENGLISH, "/")
-    return page(visit, "error.html", {"status": 500, "what": "", "hint": ""}, status=500)
+    return page(visit, "error.html", {"status": 500, "what": "", "hint": "", "broken": False}, status=500)

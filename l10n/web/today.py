@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -146,6 +146,14 @@ async def today(request: Request) -> Response:
     return await room.turn(lambda: page(visit, "today.html", _context(room, found, trouble)))
 
 
+def _standing(cell: Cell, live: Collection[tuple[str, str]]) -> Verdict:
+    """Return the verdict with where the article stands: nobody knows how far a file is that cannot be read."""
+    judged = standing_of(cell.verdict, live)
+    if cell.units is not None or judged.standing != "near":
+        return judged
+    return replace(judged, standing="outdated" if judged.live else "not", minutes=0)
+
+
 def _looked_at(room: Room, shelf: Shelf, name: str) -> Article | None:
     """Return a document as it stands; None where it has gone since its name was read."""
     opened = room.as_it_was
@@ -155,7 +163,7 @@ def _looked_at(room: Room, shelf: Shelf, name: str) -> Article | None:
 def _context(room: Room, found: Sequence[Article], trouble: L10nError | None) -> Mapping[str, object]:
     live = live_articles(room.as_it_was.project)
     cells = [
-        replace(cell, verdict=standing_of(cell.verdict, live))
+        replace(cell, verdict=_standing(cell, live))
         for article in found
         if not article.fragment and not article.error
         for cell in article.cells

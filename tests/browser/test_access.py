@@ -98,3 +98,37 @@ def test_the_panel_that_shows_both_texts_is_open_to_everybody(
     told = cast("list[dict[str, object]]", page.evaluate("axe.run().then(found => found.violations)"))
     assert [one["id"] for one in told] == []
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_however_long_makes_a_page_scroll_sideways(
+    browser: Browser, serves: Serves, desk: Desk, language: str, width: int
+) -> None:
+    name = f"{'f' * 100}.md"
+    desk.write(f"# {'W' * 200}\n\n{'m' * 150} crosses the river.\n", name)
+    desk.l10n("sync")
+    desk.path("zh_Hans", "ferries").write_text('msgid "a"\nmsgstr "b', "utf-8")
+    address = serves(desk.root)
+    context = browser.new_context(locale=LANGUAGES[language], viewport={"width": width, "height": 700})
+    page = context.new_page()
+    wide: list[str] = []
+    proofs = [f"/proof/{locale}/{name}" for locale in ("sr-Cyrl", "sr-Latn", "zh-Hans")]
+    panel = f"/proof/sr-Cyrl/ferries.md?at={desk.units()[FOG]['id']}"
+    pages = ["/", *proofs, panel, "/proof/zh-Hans/ferries.md", f"/preview/sr-Cyrl/{name}", "/translators", f"/{name}"]
+    for path in pages:
+        page.goto(address + path)
+        if not page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"):
+            wide.append(path)
+    assert wide == []
+    context.close()
+
+
+def test_a_phone_shows_the_source_beside_the_field(browser: Browser, serves: Serves, desk: Desk) -> None:
+    unit = desk.units()[FOG]["id"]
+    for width, shown in ((390, True), (1280, False)):
+        context = browser.new_context(locale="en-GB", viewport={"width": width, "height": 700})
+        page = context.new_page()
+        page.goto(f"{serves(desk.root)}/proof/sr-Cyrl/ferries.md?at={unit}")
+        assert page.locator(".panel .beside").is_visible() == shown
+        context.close()

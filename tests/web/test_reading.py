@@ -8,9 +8,11 @@ import pytest
 
 from l10n.cli import run
 from l10n.model.finding import Finding, Severity
+from l10n.web.people import Person
 from l10n.web.render import marked
 from tests.walks.desk import SERBIAN, Desk
 from tests.web.client import Client, Page
+from tests.web.conftest import Opens
 
 PROOF = "/proof/sr-Cyrl/ferries.md"
 
@@ -234,3 +236,53 @@ def test_sentences_are_judged_ahead_while_nobody_asks(desk: Desk, client: Client
     client.run(client.room.warm())
     assert client.run(client.room.turn(lambda: client.room._warmed("ferries.md", 100)))
     assert 'class="f-warning">35<' in client.get("/proof/sr-Cyrl/ferries.md").text
+
+
+def test_a_derived_edition_tells_what_is_open_in_its_master_and_leads_there(desk: Desk, client: Client) -> None:
+    desk.l10n("review", "approve", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")
+    desk.l10n("sync")
+    text = client.get("/proof/sr-Latn/ferries.md").text
+    assert '<span id="count">1</span>/7' in text
+    assert "All done" not in Page(text).text
+    assert any(link.startswith("/proof/sr-Cyrl/ferries.md#u-") for link in Page(text).links)
+
+
+def test_a_sentence_that_was_sent_back_is_called_so(desk: Desk, client: Client) -> None:
+    desk.l10n("review", "reject", "-l", "sr-Cyrl", "--unit", "Who pays", "--as", "Ana")
+    rows = [at for tag, at in Page(client.get(PROOF).text).elements if at.get("role") == "group"]
+    assert [at["aria-label"] for at in rows if "s-draft" in at["class"]] == ["sent back: Who pays"]
+
+
+def test_an_article_without_words_is_not_called_done(desk: Desk, client: Client) -> None:
+    desk.write("```\ncode\n```\n", "bare.md")
+    desk.l10n("sync")
+    told = Page(client.get("/proof/sr-Cyrl/bare.md").text).text
+    assert "There is nothing to translate in this article." in told
+
+
+def test_a_broken_catalog_is_missing_rather_than_near(desk: Desk, client: Client) -> None:
+    desk.path("zh_Hans").write_text('msgid "a"\nmsgstr "b', "utf-8")
+    text = client.get("/").text
+    near = text.partition('id="near"')[2].partition("</section>")[0]
+    assert "/proof/zh-Hans/ferries.md" not in near
+    assert "needs the coordinator" in text.partition('id="not"')[2].partition("</section>")[0]
+    assert "Only this file is affected" in client.get("/proof/zh-Hans/ferries.md").text
+
+
+def test_an_objection_is_told_in_the_language_of_the_page(desk: Desk, client: Client) -> None:
+    with (desk.root / "l10n.toml").open("a", encoding="utf-8") as config:
+        config.write('\n[[people]]\nname = "Petar"\nroles = ["reviewer"]\n')
+    unit = Page(client.get(PROOF).text).values("button", "do")[0]
+    client.post(PROOF, {"do": unit})
+    told = client.get(PROOF, {"accept-language": "sr-RS"}).text
+    assert "Нисте наведени као " in told
+    assert '<span lang="en">Ana Ilić is no reviewer for sr-Cyrl' in told
+
+
+def test_the_keys_are_those_that_a_person_may_use(desk: Desk, opens: Opens) -> None:
+    keys = {}
+    for role in ("reader", "translator", "reviewer"):
+        text = opens(desk.root, Person("Vera", role)).get(PROOF).text
+        shown = text.partition('class="keylist"')[2].partition("</dl>")[0]
+        keys[role] = [key for key in "aersu" if f"<kbd>{key}</kbd>" in shown]
+    assert keys == {"reader": [], "translator": ["e", "u"], "reviewer": ["a", "e", "r", "u"]}
