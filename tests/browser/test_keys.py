@@ -221,3 +221,15 @@ def test_the_preview_shows_the_article_in_its_frame(
     frame = page.frame_locator("iframe")
     expect(frame.locator("h1")).to_have_text("Скеле на Сави" if everything else "Ferries on the Sava")
     assert frame.locator("main").evaluate("element => getComputedStyle(element).maxWidth") != "none"
+
+
+def test_the_link_of_a_converted_edition_leads_to_its_master(
+    desk: Desk, context: BrowserContext, serves: Serves
+) -> None:
+    page = opened(context, serves(desk.root) + PROOF.replace("sr-Cyrl", "sr-Latn"))
+    expect(page.locator("#next")).to_have_text("To do there: српски")
+    page.locator(".line").first.dblclick()
+    expect(page.locator("#target")).to_be_visible()
+    expect(page.locator("#next")).to_have_text("To do there: српски")
+    page.locator("#next").click()
+    page.wait_for_url("**/proof/sr-Cyrl/**")
