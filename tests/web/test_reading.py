@@ -17,6 +17,9 @@ from tests.web.conftest import Opens
 PROOF = "/proof/sr-Cyrl/ferries.md"
 
 
+PETAR = '[[people]]\nname = "Petar"\nroles = ["reviewer"]\n\n'
+
+
 def test_today_tells_every_article_by_state_and_each_number_leads_somewhere(desk: Desk, client: Client) -> None:
     page = Page(client.get("/").text)
     assert "to approve 7" in page.text
@@ -269,14 +272,32 @@ def test_a_broken_catalog_is_missing_rather_than_near(desk: Desk, client: Client
     assert "Only this file is affected" in client.get("/proof/zh-Hans/ferries.md").text
 
 
-def test_an_objection_is_told_in_the_language_of_the_page(desk: Desk, client: Client) -> None:
-    with (desk.root / "l10n.toml").open("a", encoding="utf-8") as config:
-        config.write('\n[[people]]\nname = "Petar"\nroles = ["reviewer"]\n')
-    unit = Page(client.get(PROOF).text).values("button", "do")[0]
-    client.post(PROOF, {"do": unit})
+@pytest.mark.parametrize(
+    ("config", "target", "meaning", "detail"),
+    [
+        (("[derive]", f"{PETAR}[derive]"), "Скеле", "Нисте наведени као ", "Ana Ilić is no reviewer"),
+        (
+            ("eyes = false", "eyes = true"),
+            "Скеле",
+            "Ко је то написао",
+            "Ana Ilić wrote it, and the policy asks for four",
+        ),
+        (("", ""), "Ferries of the river are in English here", "Смета грешка:", "lang: The target is in"),
+        (("", ""), "", "Још нема превода", "has no target"),
+    ],
+)
+def test_an_objection_is_told_in_the_language_of_the_page(
+    desk: Desk, client: Client, config: tuple[str, str], target: str, meaning: str, detail: str
+) -> None:
+    path = desk.root / "l10n.toml"
+    path.write_text(path.read_text("utf-8").replace(*config, 1), "utf-8")
+    first = desk.units()["Ferries on the Sava"]["id"]
+    page = Page(client.get(f"{PROOF}?at={first}").text)
+    named = {name: page.values("input", name)[0] for name in ("unit", "edition", "document")}
+    client.post(PROOF, named | {"deed": "approve", "target": target})
     told = client.get(PROOF, {"accept-language": "sr-RS"}).text
-    assert "Нисте наведени као " in told
-    assert '<span lang="en">Ana Ilić is no reviewer for sr-Cyrl' in told
+    assert meaning in told
+    assert f'<span lang="en">{detail}' in told
 
 
 def test_the_keys_are_those_that_a_person_may_use(desk: Desk, opens: Opens) -> None:
