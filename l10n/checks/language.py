@@ -251,6 +251,8 @@ def _spoken(pair: Pair) -> tuple[str | None, bool]:
     outside = _QUOTED.sub(" ", body)
     if len(WORD.findall(outside)) > _FEW_WORDS:
         body = outside  # a quotation may be in whatever language
+    if language == "en" and all(word[0].isupper() for word in WORD.findall(body)):
+        return None, False  # names, each in its own language
     guess = identify(body)
     said = guess.lang.language
     kin = said in ("und", language) or (language == "sr" and said in _SERBIAN_KIN)

@@ -21,7 +21,7 @@ _ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}\
 """What may be spelt out in the other language (FDI, G20, COP28), and how many characters more each sign takes."""
 _FIGURES = 2
 """Characters of a number in figures."""
-_LOSS = 18
+_LOSS = 23
 """Characters that an acronym may save."""
 
 

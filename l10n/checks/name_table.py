@@ -40,6 +40,7 @@ class Name:
 
 
 _NONE = Forms((), ())
+_SHORTEST = 3
 
 
 def _forms(column: str) -> Forms:
@@ -48,8 +49,25 @@ def _forms(column: str) -> Forms:
     return Forms(own, (*own, *(answering.split(",") if answering else ())))
 
 
+_BEFORE_SK = {"g": "š", "k": "š", "h": "š", "z": "s", "s": "s"}
+"""What the last sound of a stem becomes before the ending of an adjective, with that ending's s."""
+
+
+def _serbian(column: str) -> Forms:
+    """Add the adjectives and possessives that follow from a row's stems: Пекиншки, хелсиншки, Блеров."""
+    forms = _forms(column)
+    made = [
+        f"{stem[:-1]}{_BEFORE_SK[stem[-1]]}k"
+        for stem in forms.answering
+        if stem[-1] in _BEFORE_SK and len(stem) > _SHORTEST
+    ]
+    made += [f"{stem[:-1]}ov" for stem in forms.answering if stem[-1] == "=" and f"{stem[:-1]}a=" in forms.answering]
+    return Forms(forms.named, (*forms.answering, *made))
+
+
 def _name(row: str) -> Name:
-    return Name(*map(_forms, row.split("|")))
+    english, serbian, chinese = row.split("|")
+    return Name(_forms(english), _serbian(serbian), _forms(chinese))
 
 
 NAMES = tuple(_name(row) for row in (PLACES + PEOPLE).replace("\n  ", "").strip().replace("\n\n", "\n").splitlines())

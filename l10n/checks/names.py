@@ -51,6 +51,22 @@ _SOUNDS = str.maketrans(
         **dict.fromkeys("zsčćšžj", "s"), **dict.fromkeys("kgq", "k"), **dict.fromkeys("aeiouyh", ""), "x": "ks",
     }
 )  # fmt: skip
+_UNCOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ß": "s", "æ": "e", "ı": "i", "ə": "e"})
+"""Letters that are no letter with a mark to Unicode."""
+
+_SPOKEN = (
+    (lazy_pattern("c"), "s"),
+    (lazy_pattern("ch"), "h"),
+    (lazy_pattern("ch"), "k"),
+    (lazy_pattern("gh"), ""),
+    (lazy_pattern(r"\A(?:w(?=r)|k(?=n))"), ""),
+    (lazy_pattern("g(?=[ei])"), "s"),
+    (lazy_pattern("g(?=[ei])"), "d"),
+    (lazy_pattern(r"(?:aul[td]|eaux?|aux|oux)\Z"), "o"),
+    (lazy_pattern("j"), ""),
+)
+"""What some languages say otherwise than English does, or leave unsaid."""
+
 _TRANSLATED_END = lazy_pattern(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _POSSESSIVE = lazy_pattern("[’']s?\\Z")
 _ALIKE = 0.6
@@ -67,7 +83,7 @@ def sound(word: str, *, serbian: bool) -> str:
     if serbian:
         key = word_key(word).replace("lj", "l").replace("nj", "n").replace("dž", "s").replace("j", "")
     else:
-        key = word.lower()
+        key = word.lower().translate(_UNCOMPOSED)
         for letters, plain in _DIGRAPHS:
             key = key.replace(letters, plain)
         key = re.sub("c(?=[eiy])", "s", key).replace("c", "k")
@@ -78,13 +94,12 @@ def sound(word: str, *, serbian: bool) -> str:
 
 @lru_cache(maxsize=65_536)
 def _sounds(word: str, *, serbian: bool) -> tuple[str, ...]:
-    """Return how a word may sound: a foreign c is k, in Slavic names (Fico) c."""
-    first = sound(word, serbian=serbian)
-    return (
-        (first,)
-        if serbian or "c" not in word.lower()
-        else (first, sound(word.lower().replace("c", "s"), serbian=False))
-    )
+    """Return how a word may sound in the languages that write it so: Fico with c, Richter with h, Wright with r."""
+    if serbian:
+        return (sound(word, serbian=True),)
+    lower = word.lower()
+    ways = [lower, *(pattern.sub(spoken, lower) for pattern, spoken in _SPOKEN if pattern.search(lower))]
+    return tuple(dict.fromkeys(sound(way, serbian=False) for way in ways))
 
 
 def check_names(pair: Pair) -> Iterable[Finding]:

@@ -43,8 +43,8 @@ Peskov|peskov|佩斯科夫
 Medvedev|medvedev|梅德韦杰夫
 Zelensky,Zelenskyy,Zelenskiy|zelensk|泽连斯基
 Xi Jinping,Xi|si=,đinping,sija=|习近平/习
-Wang Yi|vang|王毅
-Li Keqiang,Li Qiang|li=|李克强,李强/李
+Wang Yi/Wang|vang|王毅
+Li Keqiang,Li Qiang/Li|li=|李克强,李强/李
 Mao Zedong,Mao|mao=,maoa=,maov|毛泽东/毛
 Deng Xiaoping,Deng|deng|邓小平/邓
 Biden|bajden|拜登
@@ -136,4 +136,5 @@ Tudjman,Tuđman|tuđman|图季曼
 Djindjic,Đinđić|đinđić|金吉奇
 Karadžić,Karadzic|karadžić|卡拉季奇
 Mladić,Mladic|mladić=,mladića=,mladiću=|姆拉迪奇
+Wałęsa,Walesa|valens|瓦文萨
 """

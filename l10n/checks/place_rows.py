@@ -14,7 +14,7 @@ Greece,Greek,Greeks|grčk,grci=,grka=|希腊
 Bulgaria,Bulgarian|bugar|保加利亚
 Romania,Romanian|rumun|罗马尼亚
 Austria-Hungary,Austro-Hungarian|austrougar,austro-ugar|奥匈
-Hungary,Hungarian,Hungarians|mađar|匈牙利/匈
+Hungary,Hungarian,Hungarians/Magyar|mađar|匈牙利/匈
 Austria,Austrian|austri|奥地利
 Germany,German,Germans|nemač,nemci=,nemac=,nemaca=,savezna republika|德国,德方/德
 France,French|francu|法国,法方/法
@@ -64,7 +64,7 @@ Venezuela,Venezuelan|venecuel|委内瑞拉
 South Africa,South African|južnoafri,južna afri,južne afri,južnoj afri,južnu afri,južnom afri|南非
 Nigeria,Nigerian|nigerij|尼日利亚
 Kazakhstan,Kazakh|kazah|哈萨克斯坦,哈萨克
-Georgia,Georgian|gruzij,džordžij|格鲁吉亚
+Georgia,Georgian|gruzij,džordžij|格鲁吉亚/佐治亚
 Armenia,Armenian|jermen|亚美尼亚
 Azerbaijan,Azerbaijani|azerbejdžan|阿塞拜疆
 Lithuania,Lithuanian|litva,litvan,litve=,litvu=|立陶宛
@@ -194,7 +194,7 @@ Crimea,Crimean|krim=,krima=,krimu=,krimsk|克里米亚
 Donbas,Donbass|donbas|顿巴斯
 Vojvodina|vojvodin|伏伊伏丁那
 Gaza|gaza=,gaze=,gazi=,gazu=|加沙
-Xinjiang|sinđijang,sinkjang|新疆
+Xinjiang|sinđijang,sinđang,sinkjang|新疆
 Tibet,Tibetan|tibet|西藏
 Skopje|skoplj|斯科普里
 Tirana|tirana=,tirane=,tirani=,tiranu=|地拉那
@@ -268,7 +268,7 @@ Guangzhou|guangdžou|广州
 Shenzhen|šendžen|深圳
 Wuhan|vuhan|武汉
 Chengdu|čengdu|成都
-Chongqing|čungćing,čongćing|重庆
+Chongqing|čungćing,čongćing,čungking,čongking|重庆
 Nairobi|najrob|内罗毕
 Addis Ababa|adis abeb|亚的斯亚贝巴
 Los Angeles|los anđeles|洛杉矶

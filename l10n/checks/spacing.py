@@ -17,7 +17,7 @@ from l10n.scripts.letters import word_key
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
 # Each begins with the space or mark that it looks for: one that begins by looking behind does so at every character.
 _DOUBLE = lazy_pattern(r"[ \u00a0\t](?:(?<=\S[ \u00a0])[ \u00a0]+|(?<=\t)\t*)(?=\S)")
-_BEFORE_MARK = lazy_pattern(r"[ \u00a0](?<=[^\s.…].)[ \u00a0]*(?=[,;!?)\]]|[.:](?![\w/.)(-]))")
+_BEFORE_MARK = lazy_pattern(r"[ \u00a0](?<=[^\s.…].)[ \u00a0]*(?=[,;!?)\]]|[.:](?![\w/.)(-]|[ \u00a0]\.))")
 _AFTER_OPENING = lazy_pattern(r"[ \u00a0](?<=[(\[„].)[ \u00a0]*(?=\S)")
 _MISSING_AFTER = lazy_pattern(
     r"[,;!?.:](?=[^\W\d_])(?:(?<=[^\W\d_][,;!?])|(?<=[^\W\d_]{3}[.:])(?=[^\W\d_]{2})"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.checks.pairs import codes
@@ -37,3 +39,25 @@ def test_a_foreign_c_may_be_a_serbian_one() -> None:
 @pytest.mark.parametrize(("code", "direction", "source", "target"), BAD)
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == {code}
+
+
+TRANSCRIBED = (Path(__file__).parent / "transcribed.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("names", TRANSCRIBED)
+def test_a_name_is_known_by_its_transcription(names: str) -> None:
+    foreign, serbian = names.split(" ")
+    english, target = (
+        f"President {foreign} said that nobody had asked.",
+        f"Председник {serbian} рекао је да нико није питао.",
+    )
+    assert codes(english, target, "en > sr-Cyrl") == set()
+    assert codes(target, english, "sr-Cyrl > en") == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("Beijing's plan failed.", "Пекиншки план је пропао."), ("Blair's plan failed.", "Блеров план је пропао.")],
+)
+def test_a_name_is_known_by_what_is_derived_from_it(source: str, target: str) -> None:
+    assert codes(source, target, "en > sr-Cyrl") == set()

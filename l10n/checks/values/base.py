@@ -56,6 +56,16 @@ def decade(year: Fraction | int) -> Reading:
     return Reading("decade", Fraction(year) % 100)
 
 
+def of_decade(year: Fraction | int) -> tuple[Reading, ...]:
+    """Return the readings of a decade that is told by its year: the early 2000s are also the 21st century's beginning.
+
+    >>> [str(one.value) for one in of_decade(2000)], [str(one.value) for one in of_decade(1990)]
+    (['0', '2000', '21'], ['90', '1990'])
+    """
+    begun = (number(Fraction(year) // 100 + 1),) if year >= 1000 and year % 100 == 0 else ()
+    return (decade(year), number(year), *begun)
+
+
 DIGITS = r"\d+(?:[.,]\d+)*"
 """A number in digits with whatever separators."""
 

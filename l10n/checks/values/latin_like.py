@@ -18,8 +18,8 @@ from l10n.checks.values.base import (
     Value,
     amounts,
     clock,
-    decade,
     number,
+    of_decade,
     roman,
     scaled,
 )
@@ -147,7 +147,7 @@ class _Walk:
         is_hour = after is not None and after.key in words.hour_words
         readings.extend(self._clock_readings(token.text, is_hour))
         if after is not None and proper is not None and after.key in words.decade_ends:
-            readings = [decade(proper), number(proper)]
+            readings = [*of_decade(proper)]
         value = Value(token.start, token.end, token.text, tuple(readings), odd)
         if not readings and not odd:
             return self._parts(token), at + 1
@@ -181,7 +181,7 @@ class _Walk:
             return self._cardinal(at)
         if token.key in words.decades:
             year = words.decades[token.key]
-            return self._made(token, (decade(year), number(year)), "soft"), at + 1
+            return self._made(token, of_decade(year), "soft"), at + 1
         if token.key in words.ordinals:
             return self._ordinal(at), at + 1
         if token.key in words.fractions:
@@ -242,6 +242,14 @@ class _Walk:
             at += 1
         return at
 
+    def _is_year(self, century: Fraction, token: _Token) -> bool:
+        """Whether a word says a year with the one before it: `nineteen eighty`."""
+        return (
+            13 <= century <= 20
+            and 10 <= self.words.cardinals.get(token.key, 0) < 100
+            and self.text[token.start - 1].isspace()
+        )
+
     @staticmethod
     def _made(token: _Token, readings: tuple[Reading, ...], strength: Strength) -> Value:
         return Value(token.start, token.end, token.text, readings, (), strength)
@@ -267,6 +275,8 @@ class _Walk:
                 group, vague = group * factor, vague or factor == _DOZEN
                 if factor >= 1000:
                     total, group = total + group, Fraction(0)
+            elif last == at and self._is_year(group, token):
+                group = group * 100 + words.cardinals[token.key]
             elif token.key in words.cardinals and _fits(group, words.cardinals[token.key]):
                 group += words.cardinals[token.key]
             elif token.key in words.ordinals and _fits(group, words.ordinals[token.key]) and group >= 20:
