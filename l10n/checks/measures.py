@@ -21,7 +21,7 @@ from l10n.model.text import Span
 
 _SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=True))))
 _CODE = lazy_pattern(rf"(?<![^\W\d_])({'|'.join(sorted(CODES, key=len, reverse=True))})(?![^\W\d_]|[²³])")
-_SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹°℃℉²³]|[km][23]"), lazy_pattern(r"\d|[A-Z]{3}")
+_SYMBOLIC, _CODED = lazy_pattern("[%％$€£¥￥₽₹₩₺₴₪°℃℉²³]|[km][23]"), lazy_pattern(r"\d|[A-Z]{3}")
 """Without these there is no symbol and no code that counts."""
 
 _LETTERS, _WORDLY = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\w")
@@ -49,6 +49,7 @@ _NUMBER_BEFORE = lazy_pattern(
 )
 
 
+_SEVERAL = 2
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _FIGURES, _LAST_FIGURES = lazy_pattern(r"\d+(?:[.,]\d+)*"), lazy_pattern(r"(\d+(?:[.,]\d+)*)[\s\u00a0-]?\Z")
 _TO = (
@@ -170,7 +171,12 @@ def unit_behind(text: str, language: str, value: Value) -> Mention | None:
 
 
 def _number(text: str, language: str, unit: Mention) -> Value | None:
-    return next((one for one in values(text, language) if 0 <= unit.span.start - one.end <= _BEHIND), None)
+    """Return the quantity that a unit of a text stands behind, or before as a sign of money does."""
+    found = values(text, language)
+    behind = next((one for one in found if 0 <= unit.span.start - one.end <= _BEHIND), None)
+    if behind is not None or unit.measure != "money":
+        return behind
+    return next((one for one in found if 0 <= one.start - unit.span.end <= 1), None)
 
 
 def _converted(pair: Pair, said: Mention, given: Mention) -> bool:
@@ -218,6 +224,7 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
             yield fault("unit", f"The unit {name!r} of the source is missing: add it beside its number.")
     if missing:
         return
+    yield from _exchanged(pair, source, target)
     yield from _added(pair, extra, source, target)
     yield from _bare_shares(pair, source, target)
 
@@ -264,6 +271,31 @@ def _added(
             "unit", f"The unit {text!r} is not in the source, which says {known!r}: give the source's unit.", one.span
         )
         return
+
+
+def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention]) -> Iterator[Finding]:
+    """Find a number that counts another unit than in the source, where both texts have both: 32 m wide, 90 km high."""
+    said = _counts(pair.source, pair.source_lang.language, source)
+    if len({one.unit for _, one in said}) < _SEVERAL:
+        return
+    given = _counts(pair.target, pair.target_lang.language, target)
+    units_of = {(value, one.unit) for value, one in said}
+    for value, one in given:
+        known = next((other for number, other in said if number == value and other.measure == one.measure), None)
+        kept = known is not None and (value, known.unit) in {(number, other.unit) for number, other in given}
+        if known is None or kept or (value, one.unit) in units_of or _is_yen(pair.source, known, frozenset((one.unit,))):
+            continue
+        text, meant = one.span.of(pair.target), known.span.of(pair.source)
+        yield fault("unit", f"The unit {text!r} stands where the source says {meant!r}: give it.", one.span)
+
+
+def _counts(text: str, language: str, found: Sequence[Mention]) -> list[tuple[Fraction, Mention]]:
+    """Return the units that a number stands before, with its value; times and shares are said in too many ways."""
+    counted = [one for one in found if one.counted and one.measure not in ("time", "share")]
+    if len({one.unit for one in counted}) < _SEVERAL:
+        return []
+    numbers = ((_number(text, language, one), one) for one in counted)
+    return [(value.readings[0].value, one) for value, one in numbers if value is not None and value.readings]
 
 
 def _bare_shares(pair: Pair, source: Sequence[Mention], target: Sequence[Mention]) -> Iterator[Finding]:

@@ -170,7 +170,8 @@ def _capitals(text: str, language: str, *, start: bool = False) -> Iterator[re.M
 
 
 def _begins(text: str, at: int) -> bool:
-    """Whether a word begins a sentence or a quotation, where a capital says nothing."""
+    """Whether a word begins a sentence or a quotation, where a capital says nothing; tags before it are none."""
+    text = prose(text)
     return (at < _NEAR and not any(letter.isalnum() for letter in text[:at])) or bool(
         _START.search(text[max(0, at - _NEAR) : at])
     )

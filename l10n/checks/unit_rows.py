@@ -25,7 +25,19 @@ TRY|money|lira=,liras=,lire=|lira=,lire=,liru=|里拉
 UAH|money|hryvnia=,hryvnias=,hryvnya=|grivn|格里夫纳
 PLN|money|zloty=,zlotys=|zlot|兹罗提
 HUF|money|forint=,forints=|forint|福林
-SEK|money|krona=,kronor=|kruna=,krune=|克朗
+crown|money|krona=,kronor=,krone=,kroner=,koruna=,korunas=,crowns=|kruna=,krune=,krunu=|克朗
+RON|money|leu=,lei=|leja=,lej=,leji=|列伊
+BGN|money|lev=,leva=,levs=|lev=,leva=,levi=|列弗
+MKD|money|denar=,denars=|denar|代纳尔
+ALL|money|lek=,leks=|leka=,lek=,leke=|列克
+KZT|money|tenge=|tenge=,tenga=,tengi=|坚戈
+ILS|money|shekel=,shekels=|šekel|谢克尔
+ZAR|money|rand=|rand=,randa=,randi=|兰特
+THB|money|baht=|bat=,bata=,bati=|泰铢
+peso|money|peso=,pesos=|peso=,pesosa=,pesosi=,peza=,pezosa=|比索
+rial|money|rial=,rials=,riyal=,riyals=|rijal|里亚尔
+dirham|money|dirham=,dirhams=|dirham|迪拉姆
+NZD|money|new zealand dollars=|novozelandskih dolara|新西兰元
 BAM|money|convertible mark=,convertible marks=,marks=|konvertibiln,maraka=|可兑换马克
 cent|money|cent=,cents=|cent=,centi=|美分,欧分
 km2|area|square kilometers=,square kilometres=,square kilometer=,square kilometre=,sq km=
@@ -90,6 +102,12 @@ SYMBOLS = {
     "C$": "CAD",
     "HK$": "HKD",
     "NT$": "TWD",
+    "NZ$": "NZD",
+    "S$": "SGD",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₪": "ILS",
     "US$": "USD",
     "$": "USD",
     "€": "EUR",
@@ -111,7 +129,10 @@ SYMBOLS = {
 CODES = {
     "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CNY": "CNY", "RMB": "CNY", "JPY": "JPY", "RUB": "RUB", "RSD": "RSD",
     "CHF": "CHF", "INR": "INR", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
-    "KRW": "KRW", "UAH": "UAH", "PLN": "PLN", "BAM": "BAM",
+    "KRW": "KRW", "UAH": "UAH", "PLN": "PLN", "BAM": "BAM", "HUF": "HUF", "TRY": "TRY", "SGD": "SGD", "TWD": "TWD",
+    "SEK": "crown", "NOK": "crown", "DKK": "crown", "CZK": "crown", "ISK": "crown", "RON": "RON", "BGN": "BGN",
+    "MKD": "MKD", "KZT": "KZT", "ILS": "ILS", "ZAR": "ZAR", "THB": "THB", "MXN": "peso", "SAR": "rial",
+    "AED": "dirham", "NZD": "NZD",
     "km": "km", "км": "km", "m": "m", "м": "m", "cm": "cm", "mm": "mm", "kg": "kg",
     "кг": "kg", "ha": "ha", "ха": "ha", "MW": "MW", "GW": "GW", "kW": "kW", "TWh": "TWh", "GWh": "GWh", "MWh": "MWh",
     "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "kV": "kV", "kHz": "kHz",

@@ -22,11 +22,16 @@ BAD = [
     ("num", "en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供700兆瓦。"),
     ("unit", "zh-Hans > en", "耗资35亿元。", "It cost 3.5 billion dollars."),
     ("unit", "sr-Cyrl > en", "Порасло је за 12 одсто.", "It grew by 12."),
+    ("unit", "en > sr-Cyrl", "The dam is 1.6 km long and 90 m high.", "Брана је дуга 1,6 km и висока 90 km."),
+    ("unit", "en > sr-Cyrl", "It is 1.6 km long, 32 m wide, 90 m high.", "Дуга је 1,6 km, широка 32 m, висока 90 km."),
+    ("unit", "en > sr-Cyrl", "It took $40 million and €50 million.", "Узело је 40 милиона евра и 50 милиона долара."),
     ("unit", "sr-Cyrl > en", "Коштало је 17 милиона евра.", "It cost 17 million dinars."),
 ]
 
 
 GOOD = [
+    ("en > sr-Cyrl", "The fund has NOK 20 trillion ($1.9 trillion).", "Фонд има 20 билиона круна (1,9 билиона долара)."),
+    ("en > zh-Hans", "The fund has NOK 20 trillion ($1.9 trillion).", "该基金有20万亿克朗（1.9万亿美元）。"),
     ("en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供600兆瓦。"),
     ("sr-Cyrl > zh-Hans", "Електрана даје 600 мегавата.", "该电厂提供60万千瓦。"),
     ("zh-Hans > en", "该省装机500万千瓦。", "The province installed 5 gigawatts."),
@@ -44,7 +49,7 @@ GOOD = [
 
 
 @pytest.mark.parametrize(("direction", "source", "target"), GOOD)
-def test_a_prefix_is_no_number(direction: str, source: str, target: str) -> None:
+def test_a_unit_may_be_said_otherwise(direction: str, source: str, target: str) -> None:
     assert codes(source, target, direction) == set()
 
 
