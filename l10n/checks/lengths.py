@@ -12,7 +12,7 @@ from l10n.model.pattern import lazy_pattern
 
 # How much room a character takes, in characters of English: a Han character says about as much as three letters.
 _HAN_WORTH = 3.1
-_SHORT, _LONG = 0.62, 1.75
+_SHORT, _LONG, _LONG_OF_HAN = 0.62, 1.75, 2.2
 _SLACK = 8
 """Characters that a text may have more or less whatever its length."""
 _AMPLE = 36
@@ -21,8 +21,8 @@ _ACRONYM, _SPELT_OUT = lazy_pattern(r"(?<![^\W_])(?:[A-ZЂЈЉЊЋЏА-Ш]{2,5}\
 """What may be spelt out in the other language (FDI, G20, COP28), and how many characters more each sign takes."""
 _FIGURES = 2
 """Characters of a number in figures."""
-_LOSS = 23
-"""Characters that an acronym may save."""
+_LOSS, _LOSS_IN_HAN = 23, 28
+"""Characters that a terse target may save: an acronym for a long name, 外交部 for a Ministry of Foreign Affairs."""
 
 
 @lru_cache(maxsize=1024)
@@ -47,15 +47,17 @@ def check_length(pair: Pair) -> Iterable[Finding]:
     if said < 8 or not given:
         return
     slack = 1 + _SLACK / said
-    if _SHORT / slack <= given / said <= _LONG * slack:
+    longest = _LONG_OF_HAN if pair.source_lang.language == "zh" else _LONG
+    if _SHORT / slack <= given / said <= longest * slack:
         return
     said -= _in_words(pair.source, pair.source_lang.language)
     given -= _in_words(pair.target, pair.target_lang.language)
     slack = 1 + _SLACK / max(said, 1)
+    loss = _LOSS_IN_HAN if pair.target_lang.language == "zh" else _LOSS
     spelt_out = _spelt_out(pair.source), _spelt_out(pair.target)
-    if (given + spelt_out[1]) / said < _SHORT / slack and said - given > _LOSS:
+    if (given + spelt_out[1]) / said < _SHORT / slack and said - given > loss:
         yield fault("length", "The target is much shorter than the source: see what was left out.")
-    elif given / (said + spelt_out[0]) > _LONG * slack and given > _AMPLE:
+    elif given / (said + spelt_out[0]) > longest * slack and given > _AMPLE:
         yield fault("length", "The target is much longer than the source: see what was added.")
 
 

@@ -283,7 +283,12 @@ def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention])
     for value, one in given:
         known = next((other for number, other in said if number == value and other.measure == one.measure), None)
         kept = known is not None and (value, known.unit) in {(number, other.unit) for number, other in given}
-        if known is None or kept or (value, one.unit) in units_of or _is_yen(pair.source, known, frozenset((one.unit,))):
+        if (
+            known is None
+            or kept
+            or (value, one.unit) in units_of
+            or _is_yen(pair.source, known, frozenset((one.unit,)))
+        ):
             continue
         text, meant = one.span.of(pair.target), known.span.of(pair.source)
         yield fault("unit", f"The unit {text!r} stands where the source says {meant!r}: give it.", one.span)

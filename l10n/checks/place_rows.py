@@ -36,8 +36,8 @@ Netherlands,Dutch|holand,nizozem|荷兰
 Belgium,Belgian|belgij|比利时
 Switzerland,Swiss|švajcar|瑞士
 Ireland,Irish|irsk|爱尔兰
-China,Chinese|kin=,kina=,kine=,kini=,kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国
-Taiwan,Taiwanese|tajvan|台湾/台
+China,Chinese/PRC,P.R.C.|kin=,kina=,kine=,kini=,kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国
+Taiwan,Taiwanese/ROC|tajvan|台湾/台
 Hong Kong|hongkong,hong kong|香港/港
 Japan,Japanese|japan|日本,日方/日
 Indonesia,Indonesian|indonežan,indonezij|印度尼西亚,印尼

@@ -61,7 +61,7 @@ def check_spaces(pair: Pair) -> Iterable[Finding]:
 def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "space") -> Iterator[Finding]:
     """Find misplaced white space in one text; what its `source` does too is no fault of a target."""
     body = prose(text)
-    if lang.language == "zh" and (match := _cjk_space().search(body)):
+    if lang.language == "zh" and (match := _cjk_space().search(body)) and not _sets_apart(body, match):
         yield fault(
             code if code != "space" else "cjk_space",
             "There is a space between Chinese characters: remove it.",
@@ -90,6 +90,13 @@ def space_faults(text: str, lang: LocaleTag, *, source: str = "", code: str = "s
         if match and not pattern.search(prose(source)) and FILLER not in match[0]:
             yield fault(code, problem, Span(*match.span()), fix=fix.format(match[0]))
             return
+
+
+def _sets_apart(text: str, space: re.Match[str]) -> bool:
+    """Whether a space is the wide one between the parts of a heading, or a byline's (本刊记者　李明, 李明 译)."""
+    if space[0] == "\u3000":
+        return not any(mark in text for mark in "。！？；，")
+    return len(text) == space.end() + 1 and text[-1] in "译著编摄"
 
 
 def _edge(text: str) -> Span | None:

@@ -133,6 +133,7 @@ CODES = {
     "SEK": "crown", "NOK": "crown", "DKK": "crown", "CZK": "crown", "ISK": "crown", "RON": "RON", "BGN": "BGN",
     "MKD": "MKD", "KZT": "KZT", "ILS": "ILS", "ZAR": "ZAR", "THB": "THB", "MXN": "peso", "SAR": "rial",
     "AED": "dirham", "NZD": "NZD",
+    "bcm": "m3", "mcm": "m3", "tcm": "m3",
     "km": "km", "км": "km", "m": "m", "м": "m", "cm": "cm", "mm": "mm", "kg": "kg",
     "кг": "kg", "ha": "ha", "ха": "ha", "MW": "MW", "GW": "GW", "kW": "kW", "TWh": "TWh", "GWh": "GWh", "MWh": "MWh",
     "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "kV": "kV", "kHz": "kHz",

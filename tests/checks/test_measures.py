@@ -30,7 +30,11 @@ BAD = [
 
 
 GOOD = [
-    ("en > sr-Cyrl", "The fund has NOK 20 trillion ($1.9 trillion).", "Фонд има 20 билиона круна (1,9 билиона долара)."),
+    (
+        "en > sr-Cyrl",
+        "The fund has NOK 20 trillion ($1.9 trillion).",
+        "Фонд има 20 билиона круна (1,9 билиона долара).",
+    ),
     ("en > zh-Hans", "The fund has NOK 20 trillion ($1.9 trillion).", "该基金有20万亿克朗（1.9万亿美元）。"),
     ("en > zh-Hans", "The plant gives 600 megawatts.", "该电厂提供600兆瓦。"),
     ("sr-Cyrl > zh-Hans", "Електрана даје 600 мегавата.", "该电厂提供60万千瓦。"),

@@ -58,6 +58,7 @@ def _token() -> re.Pattern[str]:
       |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<tens>[五六七八九](?=旬))
+      |(?P<bare>(?<=[超逾近达過过破上])(?!{_PREFIXED})(?:[十百千]?[万萬亿億]+|[百千]))
       |(?P<each>(?<=每)(?!{_PREFIXED})[百千万萬])
       |(?P<halfcentury>半[个個]?[多余餘]?世[纪紀])
       |(?P<half2>一半|半)
@@ -189,6 +190,7 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "clock": _clock,
     "tenth": lambda match: _made(match, number(han_value(match["tenth"]) * 10), number(han_value(match["tenth"]) / 10)),
     "each": lambda match: _made(match, number(han_value("一" + match["each"])), strength="loose"),
+    "bare": lambda match: _made(match, number(han_value("一" + match["bare"])), strength="loose"),
     "halfcentury": lambda match: _made(match, number(50), number(Fraction(1, 2)), strength="loose"),
     "half2": lambda match: _made(match, number(Fraction(1, 2)), strength="loose"),
     "war": lambda match: _made(match, number(han_value(match["w"])), strength="soft"),

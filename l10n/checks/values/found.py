@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from l10n.checks.base import prose
 from l10n.checks.values.base import Reading, Value, clock, number
-from l10n.checks.values.chinese import chinese_quantities
+from l10n.checks.values.chinese import chinese_quantities, han_value
 from l10n.checks.values.dates import Date, dates
 from l10n.checks.values.english import ENGLISH_NUMBERS
 from l10n.checks.values.latin_like import quantities
@@ -22,7 +22,10 @@ from l10n.model.pattern import lazy_pattern
 _PREFIXED = lazy_pattern(
     r"[\s\u00a0]?(?:([kMGT])W|([kmgt])(?:ilo|ega|iga|era)(?:watt|vat|ton)|([кмгт])(?:ило|ега|ига|ера)(?:ват|тон))"
 )
-_SHORT_SCALE = lazy_pattern(r"[mk](?![^\W_]|[²³])")
+_SHORT_SCALE = lazy_pattern(r"[mk](?![^\W_]|[²³])|[\s\u00a0]?[mbt]cm\b")
+"""Millions and thousands, and millions, billions and trillions of cubic metres."""
+
+_IN_SCALES = lazy_pattern("[十百千]?[万萬亿億]+\\Z")
 _MONEY = lazy_pattern(r"[$€£¥₽]\Z")
 _SHARE = lazy_pattern(
     r"[\s\u00a0-]?(?:[%％]|per\s?cent\b|pct\b|odsto\b|posto\b|procen[at]|одсто\b|посто\b|процен[ат]|percentage point)",
@@ -30,6 +33,7 @@ _SHARE = lazy_pattern(
 )
 _OUT_OF = lazy_pattern(r"\s(?:in|out of|od|од)\s(?:every\s|svakih\s|сваких\s)?", re.IGNORECASE)
 _AMONG = lazy_pattern("[个名位家人国者口]{1,3}(?:当中|之中|中|里)?就?有")
+_THOUSAND = 1000
 _FEW = 10
 """The largest number of which some are a share: nine in ten, девет од десет."""
 
@@ -56,6 +60,9 @@ _OF_TEN_YEARS = lazy_pattern(
 _ONE_OF = lazy_pattern(
     r"\s(?:in|out of|od|од)\s(?:every\s)?(?:\d|t[ehw]|f[io]|s[ie]|e[il]|n|d|p|š|č|д|п|ш|с|ч|о|ј|т|н)"
 )
+_TO_QUARTER = lazy_pattern(r"\s?[–—-]\s?Q?[2-4]\b")
+"""What follows the first of some quarters of a year, which are told by how many they are: 前三季度 is Q1–Q3."""
+
 _SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
@@ -100,13 +107,14 @@ def _of_figures(date: Date, text: str) -> Iterator[Value]:
     if date.day:
         section = None if date.year else _SECTION.match(place.of(text))
         readings = (number(date.day), *((number(Fraction(section[0])),) if section else ()))
-        yield Value(place.start, place.end, str(date.day), readings)
+        swapped = (number(date.month),) if date.swapped else ()
+        yield Value(place.start, place.end, str(date.day), (*readings, *swapped))
     if date.year:
         yield Value(place.start, place.end, str(date.year), (number(date.year),))
 
 
 def _with_neighbours(found: list[Value], body: str) -> list[Value]:
-    """Let the second year of `2013–17` also be read in full, and the first number of `1.1 to 4.9 billion`.
+    """Let the second number of `2013–17` also be read in full, and the first one of `1.1 to 4.9 billion`.
 
     A percentage may be a fraction in the other text, and so may some of a few: 90%, nine in ten, 九成.
     """
@@ -120,15 +128,21 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
             found[index - 1] = first = replace(first, readings=(*first.readings, clock(int(first.text), 0)))
         if factor := _scale_after(first, second, body):
             found[index - 1] = replace(first, readings=(*first.readings, *_times(first.readings, factor)))
-        short = second.end - second.start == 2 and bool(second.readings)
-        if short and _YEAR.fullmatch(first.text) and _TO.fullmatch(body[first.end : second.start]):
-            year = int(first.text) // 100 * 100 + int(second.readings[0].value)
-            if year > int(first.text):
-                found[index] = replace(second, readings=(*second.readings, number(year)))
+        if (whole := _in_full(first, second)) and _TO.fullmatch(body[first.end : second.start]):
+            found[index] = replace(second, readings=(*second.readings, number(whole)))
     for pair in _SLASHED.finditer(body):
         # 9/11 and 24/7 are names that each language has its own words for.
         found = [replace(one, strength="loose") if pair.start() <= one.start < pair.end() else one for one in found]
     return found
+
+
+def _in_full(first: Value, second: Value) -> int:
+    """Return the second number of a range in full where only its last digits stand: pp. 112–13; 0 where it is full."""
+    missing = len(first.text) - len(second.text)
+    if missing <= 0 or not (first.text.isdecimal() and second.text.isdecimal()):
+        return 0
+    whole = int(first.text[:missing] + second.text)
+    return whole if whole > int(first.text) else 0
 
 
 def _share(value: Value, body: str) -> Value:
@@ -159,6 +173,8 @@ def _some_of(first: Value, second: Value, body: str) -> tuple[Value, Value] | No
 def _scale_after(first: Value, second: Value, body: str) -> Fraction | None:
     """Return by what the words behind a second number multiply it, where they may stand for the first as well."""
     between = body[first.end : second.start]
+    if first.text.isalpha() and len(between) <= _REACH and _SHARED.fullmatch(between):
+        return _scale_in_words(first, second)
     if not first.text[-1].isdigit() or len(between) > _REACH or not _SHARED.fullmatch(between):
         return None
     digits = _LEADING.match(second.text)
@@ -169,6 +185,18 @@ def _scale_after(first: Value, second: Value, body: str) -> Fraction | None:
     return factor if factor >= 1000 and factor.denominator == 1 else None
 
 
+def _scale_in_words(first: Value, second: Value) -> Fraction | None:
+    """Return what a number in words shares with the next one: три и пет милијарди, 三至五亿."""
+    if not first.readings or not second.readings or first.readings[0].value >= _THOUSAND:
+        return None
+    if han := _IN_SCALES.search(second.text):
+        return han_value("一" + han[0].lstrip("十百千"))
+    size, factor = second.readings[0].value, Fraction(1)
+    while second.text != "".join(second.text.split()) and factor * _THOUSAND <= size:
+        factor *= _THOUSAND
+    return factor if factor > 1 else None
+
+
 def _times(readings: Iterable[Reading], factor: Fraction) -> Iterator[Reading]:
     return (number(one.value * factor) for one in readings if one.measure == "number")
 
@@ -176,6 +204,8 @@ def _times(readings: Iterable[Reading], factor: Fraction) -> Iterator[Reading]:
 def _one_in(value: Value, body: str) -> Value:
     """Let `one in five` also be read as a fifth, and ask for no number that a disease is named by."""
     if _DISEASE.search(body[max(0, value.start - 8) : value.start]):
+        return replace(value, strength="loose")
+    if body[value.start - 1 : value.start] == "Q" and _TO_QUARTER.match(body, value.end):
         return replace(value, strength="loose")
     if value.text == "1" and _ONE_OF.match(body, value.end):
         return replace(value, strength="loose")
@@ -196,7 +226,7 @@ def _in_base_units(value: Value, body: str, language: str) -> Value:
         spans = tuple(number(one.value * size) for one in value.readings if one.measure == "number")
         return replace(value, readings=value.readings + spans)
     if language == "en" and (short := _SHORT_SCALE.match(following)):
-        factor = _FACTORS[short[0].lower()]
+        factor = _FACTORS[short[0].strip().lower().replace("b", "g")[0]]
         large = tuple(number(one.value * factor) for one in value.readings)
         money = bool(_MONEY.search(body[: value.start]))
         return replace(value, readings=large if money else value.readings + large)
