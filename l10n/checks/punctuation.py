@@ -13,7 +13,7 @@ _HALF = lazy_pattern(r"[,.;:?!()]")
 _TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
 _TO_HALF = {full: half for half, full in _TO_FULL.items()} | {"、": ",", "．": ".", "％": "%", "｡": "."}
 _FULL = lazy_pattern(r"[，。；：？！（）、《》〈〉【】｡．％“”]?[，。；：？！（）、《》〈〉【】｡．％０-９Ａ-Ｚａ-ｚ]")
-_CLOSERS = "\"”“’‘'»」』)）]］】*_~>` \u00a0\u3000\t\n"
+_CLOSERS = "\"”“’‘'»》〉」』)）]］】*_~>` \u00a0\u3000\t\n"
 _CLASSES = {
     "。": ".",
     ".": ".",
@@ -149,11 +149,17 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
         return
     if not said and given == "." and _ORDINAL_END.search(pair.target.rstrip(_CLOSERS)):
         return
-    if {said, given} == {".", ":"} and not said:
+    if not said and _is_aside(pair.source) and _is_aside(pair.target):
         return
     yield fault(
         "end_punct", f"The source ends with {_NAMES[said]}, the target with {_NAMES[given]}: end it alike.", span
     )
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a text stands in brackets as a whole, within which a sentence may end or not."""
+    bare = text.strip()
+    return bare[:1] in ("(", "（") and bare[-1:] in (")", "）")
 
 
 def _is_dated(text: str) -> bool:
