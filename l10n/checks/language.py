@@ -16,6 +16,7 @@ from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
 from l10n.scripts.identify import identify
 from l10n.scripts.letters import word_key
+from l10n.scripts.small_words import ENGLISH
 
 _LETTER = lazy_pattern(r"[^\W_]")
 _LATIN_LETTER = lazy_pattern("[A-Za-z]")
@@ -258,7 +259,10 @@ def _spoken(pair: Pair) -> tuple[str | None, bool]:
     kin = said in ("und", language) or (language == "sr" and said in _SERBIAN_KIN)
     # A confidence of a third is a lead of its small words over all other languages'. A Serbian text of this length
     # without a single ј, љ or њ is rare enough for any lead to count.
-    bare = guess.lang.language in _CYRILLIC_KIN and len(WORD.findall(body)) > _BARE_WORDS and not _SERBIAN.search(body)
+    said_in = WORD.findall(body)
+    bare = guess.lang.language in _CYRILLIC_KIN and len(said_in) > _BARE_WORDS and not _SERBIAN.search(body)
+    # Nor are four English words often without one of the small ones.
+    bare = bare or (language == "en" and len(said_in) >= _BARE_WORDS and ENGLISH.isdisjoint(map(str.lower, said_in)))
     if kin or guess.confidence < (_LEAD if bare else _SURE):
         return None, False
     is_sure = said in ("en", "sr") and guess.confidence >= _BEYOND_DOUBT and len(WORD.findall(body)) >= _MANY_WORDS

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.base import HAN_LETTER, Pair, fault, prose
+from l10n.checks.known_names import known_names
 from l10n.checks.values.found import values
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
@@ -52,7 +53,11 @@ def check_length(pair: Pair) -> Iterable[Finding]:
         return
     said -= _in_words(pair.source, pair.source_lang.language)
     given -= _in_words(pair.target, pair.target_lang.language)
-    slack = 1 + _SLACK / max(said, 1)
+    names = _named(pair.source, pair.source_lang.language), _named(pair.target, pair.target_lang.language)
+    for one in names[0].keys() & names[1].keys():  # 俄罗斯天然气工业股份公司 is Gazprom
+        said, given = said - names[0][one], given - names[1][one]
+    said, given = max(said, 1), max(given, 0)
+    slack = 1 + _SLACK / said
     loss = _LOSS_IN_HAN if pair.target_lang.language == "zh" else _LOSS
     spelt_out = _spelt_out(pair.source), _spelt_out(pair.target)
     if (given + spelt_out[1]) / said < _SHORT / slack and said - given > loss:
@@ -69,6 +74,11 @@ def _in_words(text: str, language: str) -> float:
     """
     said = [one.text for one in values(text, language) if not any(map(str.isdigit, one.text))]
     return sum(max(0, weight(one) - _FIGURES) for one in said)
+
+
+def _named(text: str, language: str) -> dict[str, float]:
+    """Return how long a text's known names are, by what they name."""
+    return {one.id: weight(one.span.of(text)) for one in known_names(text, language)}
 
 
 def _spelt_out(text: str) -> int:

@@ -45,7 +45,9 @@ def check_homoglyphs(pair: Pair) -> Iterable[Finding]:
     found = tuple(homoglyphs(pair.target, pair.target_lang))
     own = {word[0] for word in words(pair.source)} if found else ()
     for finding in found:
-        if pair.target[finding.start : finding.end] not in own:
+        said, behind = pair.target[finding.start : finding.end], pair.target[finding.end : finding.end + 1]
+        # An English "a" is no reason for a Latin а between Serbian words.
+        if said not in own or (said.islower() and len(said) == 1 and behind == " "):
             yield finding
 
 

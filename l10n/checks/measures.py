@@ -50,6 +50,9 @@ _NUMBER_BEFORE = lazy_pattern(
 
 
 _SEVERAL = 2
+_OPENS, _CLOSES = ("(", "（"), (")", "）")
+"""A unit alone in brackets is that of a figure or a column."""
+
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _FIGURES, _LAST_FIGURES = lazy_pattern(r"\d+(?:[.,]\d+)*"), lazy_pattern(r"(\d+(?:[.,]\d+)*)[\s\u00a0-]?\Z")
 _TO = (
@@ -118,6 +121,7 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
         if len(match[0]) == 1 and body[match.start() - 1].isdigit() and language == "en":
             continue  # "$30m" is millions
         counted = counted or (len(match[0]) == 3 and bool(_PER.search(before)))
+        counted = counted or (len(match[0]) > 1 and before[-1:] in _OPENS and after[:1] in _CLOSES)
         if counted or len(match[0]) == 3:
             yield _mention(CODES[match[0]], match, counted=counted)
     if language in _FORMS:

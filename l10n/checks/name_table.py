@@ -65,9 +65,15 @@ def _serbian(column: str) -> Forms:
     return Forms(forms.named, (*forms.answering, *made))
 
 
+def _english(column: str) -> Forms:
+    """Add the plurals of a row's adjectives, which are its people: Romanians, Israelis."""
+    forms = _forms(column)
+    return Forms(forms.named, (*forms.answering, *(f"{one}s" for one in forms.answering[1:] if one[-1] in "cikn")))
+
+
 def _name(row: str) -> Name:
     english, serbian, chinese = row.split("|")
-    return Name(_forms(english), _serbian(serbian), _forms(chinese))
+    return Name(_english(english), _serbian(serbian), _forms(chinese))
 
 
 NAMES = tuple(_name(row) for row in (PLACES + PEOPLE).replace("\n  ", "").strip().replace("\n\n", "\n").splitlines())

@@ -43,7 +43,12 @@ _REIGNS = lazy_pattern(
 
 _START = lazy_pattern(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
 _GLOSSED = lazy_pattern(r"[^()（）.,;]{0,40}[(（]([A-ZЂЈЉЊЋЏА-Ш]{3,8})[)）]")
+_WORK = lazy_pattern(r"([*_])(?=\w)[^*_.,;!?\n]{2,40}(?<=\w)\1|[„“\"](?=\w)[^„“”\".,;!?\n]{2,40}[“”\"]")
+"""What may be the title of a work or the name of a thing, which is translated."""
+
 _NEAR = 12
+_LONG, _ENDING = 7, 3
+"""Letters of a name so long that it is known without its ending, and of the ending."""
 _DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dž", "s"), ("ph", "v"), ("th", "t"))
 _SOUNDS = str.maketrans(
     {
@@ -135,8 +140,16 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     if meant:
         stood_for = answered(pair.target, pair.target_lang.language, meant)
         given |= {one for one in asked if METONYMS.get(one) in stood_for}
-    missing = [one for one in reversed(said) if one.id not in given and one.span.of(pair.source) not in same]
+    missing = [one for one in reversed(said) if one.id not in given and not _stays(one.span.of(pair.source), same)]
     return {one.id: one.span for one in missing if not _said_by_its_acronym(pair, one.span)}
+
+
+def _stays(name: str, target: str) -> bool:
+    """Whether a name is in the target as it is, or but for its ending in the other script: Смедеревска Паланка."""
+    if name in target:
+        return True
+    key = word_key(name)
+    return len(key) > _LONG and key[: len(key) - _ENDING] in word_key(target)
 
 
 def _said_by_its_acronym(pair: Pair, name: Span) -> bool:
@@ -185,10 +198,12 @@ def _plain(word: re.Match[str]) -> str:
 def _by_sound(pair: Pair, strangers: Sequence[Span]) -> Iterable[Finding]:
     """Compare what is in neither the table nor the vocabulary, between English and Serbian."""
     language, serbian = pair.source_lang.language, pair.source_lang.language == "sr"
+    titles = [Span(*match.span()) for match in _WORK.finditer(pair.source)]
     candidates = [
         (word, person)
         for word in _capitals(pair.source, language, start=True)
-        if (person := _is_person(pair.source, word)) or not _begins(pair.source, word.start())
+        if ((person := _is_person(pair.source, word)) or not _begins(pair.source, word.start()))
+        and not any(title.start <= word.start() < title.end for title in titles)
     ]
     if not candidates:
         return
@@ -238,8 +253,12 @@ def _by_sound(pair: Pair, strangers: Sequence[Span]) -> Iterable[Finding]:
 def _surnames(pair: Pair) -> Iterator[Finding]:
     """Compare surnames in -ић letter by letter: both languages write them alike, but for the marks on letters."""
     said, given = (
-        {_unmarked(word[0]): word for word in words(text) if word[0][0].isupper() and _IC.search(word_key(word[0]))}
-        for text in (pair.source, pair.target)
+        {
+            _unmarked(word[0]): word
+            for word in _capitals(text, lang.language, start=True)
+            if _IC.search(word_key(word[0])) and not _common(word[0], lang.language)
+        }
+        for text, lang in ((pair.source, pair.source_lang), (pair.target, pair.target_lang))
     )
     if not said or not given:
         return

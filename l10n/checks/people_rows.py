@@ -2,13 +2,14 @@
 
 PEOPLE = """
 NATO|nato=,nato-,severnoatlant|北约,北大西洋公约组织,NATO
-EU,European Union|eu=,evropska unij,evropske unij,evropskoj unij,evropsku unij,evropskom unij|欧盟,EU/欧
+EU,European Union/European|eu=,evropska unij,evropske unij,evropskoj unij,evropsku unij,evropskom unij|欧盟,EU/欧
 US,U.S.,USA,U.S.A.,United States,America,American,Americans|sad=,sjedinjen,američk,amerik|
   美国,美方/美
 UN,U.N.,United Nations|un=,oun=,ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
   联合国/联大,安理会
-UK,U.K.,United Kingdom,Britain,British,Great Britain|uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,
-  ujedinjenom kraljevstv,britan,velika britanij,velike britanij|英国,英方/英
+UK,U.K.,United Kingdom,Britain,British,Great Britain/Briton,Britons,Brits,England,English
+  |uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,ujedinjenom kraljevstv,britan,velika britanij,velike britanij|英国,
+  英方/英
 USSR,Soviet Union,Soviet|sssr=,sovjet|苏联/苏
 WTO,World Trade Organization,World Trade Organisation|sto=,wto=,svetska trgovinska,svetske trgovinske,
   svetskoj trgovinskoj|世贸组织,世界贸易组织/世贸,WTO
@@ -85,6 +86,7 @@ Hezbollah|hezbolah|真主党
 Hamas|hamas|哈马斯
 Taliban|taliban|塔利班
 Gazprom|gasprom,gazprom|俄罗斯天然气工业,俄气
+HSBC|hsbc=,ejč-es-bi-si|汇丰
 Huawei|huavej,huawei|华为
 Reagan|regan=,regana=,reganu=,reganov|里根
 Nixon|nikson|尼克松
@@ -137,4 +139,5 @@ Djindjic,Đinđić|đinđić|金吉奇
 Karadžić,Karadzic|karadžić|卡拉季奇
 Mladić,Mladic|mladić=,mladića=,mladiću=|姆拉迪奇
 Wałęsa,Walesa|valens|瓦文萨
+Jesus,Christ|isus,hrist|耶稣,基督
 """

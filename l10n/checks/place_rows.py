@@ -1,41 +1,41 @@
 """Countries, regions and cities, as rows of the table of names (`name_table`)."""
 
 PLACES = """
-Serbia,Serbian,Serbians,Serb,Serbs/Srpska|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=|塞尔维亚/塞
+Serbia,Serbian,Serbians,Serb,Serbs/Srpska|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=/republičk|塞尔维亚/塞
 Yugoslavia,Yugoslav|jugoslav,jugosloven,srj=,sfrj=|南斯拉夫/南联盟
-Kosovo|kosov|科索沃/科
+Kosovo/Mitrovica|kosov|科索沃/科
 Montenegro,Montenegrin|crna gor,crne gor,crnoj gor,crnu gor,crnom gor,crnogor|黑山
 Croatia,Croatian,Croat,Croats|hrvat|克罗地亚
-Bosnia,Bosnian/BiH,Herzegovina|bosn,bosan,bih=|波斯尼亚,波黑
+Bosnia,Bosnian/BiH,Herzegovina,Bosniak,Bosniaks|bosn,bosan,bih=/bošnja|波斯尼亚,波黑
 Slovenia,Slovenian,Slovene|sloven|斯洛文尼亚
 North Macedonia,Macedonia,Macedonian|makedon|马其顿
 Albania,Albanian,Albanians|alban|阿尔巴尼亚
-Greece,Greek,Greeks|grčk,grci=,grka=|希腊
+Greece,Greek,Greeks|grčk,grci=,grcima=,grka=,grke=,grk=|希腊
 Bulgaria,Bulgarian|bugar|保加利亚
 Romania,Romanian|rumun|罗马尼亚
 Austria-Hungary,Austro-Hungarian|austrougar,austro-ugar|奥匈
 Hungary,Hungarian,Hungarians/Magyar|mađar|匈牙利/匈
 Austria,Austrian|austri|奥地利
-Germany,German,Germans|nemač,nemci=,nemac=,nemaca=,savezna republika|德国,德方/德
+Germany,German,Germans|nemač,nemci=,nemcima=,nemac=,nemca=,nemce=,nemaca=,savezna republika|德国,德方/德
 France,French|francu|法国,法方/法
 Italy,Italian|italij|意大利/意
-Spain,Spanish|špan|西班牙
+Spain,Spanish/Spaniard,Spaniards|špan|西班牙
 Portugal,Portuguese|portugal|葡萄牙
-Poland,Polish|poljsk,poljac|波兰/波
-Czech,Czechia,Czech Republic|češk,česi=|捷克
-Slovakia,Slovak|slovač|斯洛伐克
+Poland,Polish/Pole,Poles|poljsk,poljac|波兰/波
+Czech,Czechia,Czech Republic/Bohemia,Czechs|češk,česi=,česima=,čeha=,čehe=,čeh=|捷克
+Slovakia,Slovak|slovač,slovaci=,slovacima=,slovak=,slovaka=,slovake=|斯洛伐克
 Ukraine,Ukrainian,Ukrainians|ukrajin|乌克兰/乌
 Belarus,Belarusian|belorus|白俄罗斯/白俄
 Russia,Russian,Russians|rusij,rusk,rusi=,rusa=,rusima=,ruse=,rf=|俄罗斯,俄国,俄方,俄军/俄
-Turkey,Turkish,Türkiye|tursk,turci=,turaka=|土耳其/土
-Sweden,Swedish|šveđa,švedsk,šveđ|瑞典
+Turkey,Turkish,Türkiye/Turk,Turks,TurkStream|tursk,turci=,turcima=,turaka=,turke=,turčin|土耳其/土
+Sweden,Swedish/Swede,Swedes|šveđa,švedsk,šveđ|瑞典
 Norway,Norwegian|norve|挪威
-Finland,Finnish|finsk,finac,finci=|芬兰
-Denmark,Danish|dansk|丹麦
-Netherlands,Dutch|holand,nizozem|荷兰
+Finland,Finnish/Finn,Finns|finsk,finac,finci=,fincima=,finaca=,fince=|芬兰
+Denmark,Danish/Dane,Danes|dansk,danac=,danci=,dancima=,danaca=,dance=|丹麦
+Netherlands,Dutch/Holland,Dutchman|holan,nizozem|荷兰
 Belgium,Belgian|belgij|比利时
 Switzerland,Swiss|švajcar|瑞士
-Ireland,Irish|irsk|爱尔兰
+Ireland,Irish|irsk,irac=,irci=,ircima=,iraca=|爱尔兰
 China,Chinese/PRC,P.R.C.|kin=,kina=,kine=,kini=,kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国
 Taiwan,Taiwanese/ROC|tajvan|台湾/台
 Hong Kong|hongkong,hong kong|香港/港
@@ -55,7 +55,7 @@ Qatar|katar|卡塔尔
 Afghanistan,Afghan|avgan|阿富汗
 Vietnam,Vietnamese|vijetnam|越南/越
 Australia,Australian|australij|澳大利亚,澳洲/澳
-Canada,Canadian|kanad|加拿大/加
+Canada,Canadian|kanad,kanađ|加拿大/加
 Mexico,Mexican|meksi|墨西哥/墨
 Brazil,Brazilian|brazil|巴西
 Argentina,Argentine|argentin|阿根廷
@@ -63,13 +63,13 @@ Cuba,Cuban|kub=,kuba=,kube=,kubi=,kubu=,kuban|古巴
 Venezuela,Venezuelan|venecuel|委内瑞拉
 South Africa,South African|južnoafri,južna afri,južne afri,južnoj afri,južnu afri,južnom afri|南非
 Nigeria,Nigerian|nigerij|尼日利亚
-Kazakhstan,Kazakh|kazah|哈萨克斯坦,哈萨克
-Georgia,Georgian|gruzij,džordžij|格鲁吉亚/佐治亚
+Kazakhstan,Kazakh|kazah,kazasi=,kazasima=|哈萨克斯坦,哈萨克
+Georgia,Georgian|gruzij,gruzin,džordžij|格鲁吉亚/佐治亚
 Armenia,Armenian|jermen|亚美尼亚
 Azerbaijan,Azerbaijani|azerbejdžan|阿塞拜疆
 Lithuania,Lithuanian|litva,litvan,litve=,litvu=|立陶宛
-Latvia,Latvian|letonij,letonsk|拉脱维亚
-Estonia,Estonian|estonij,estonsk|爱沙尼亚
+Latvia,Latvian|letonij,letonsk,letonc,letonac|拉脱维亚
+Estonia,Estonian|estonij,estonsk,estonc,estonac|爱沙尼亚
 Europe,European,Europeans,EU|evrop,eu=|欧洲/欧,欧盟
 Africa,African|afri|非洲/非
 Asia,Asian|azij|亚洲,亚太/亚
@@ -81,16 +81,16 @@ Washington|vašington|华盛顿/美
 White House|bela kuć,bele kuć,beloj kuć,belu kuć|白宫
 Pentagon|pentagon|五角大楼
 Brussels|brisel|布鲁塞尔
-Belgrade|beograd|贝尔格莱德/贝
+Belgrade|beograd,beograđ|贝尔格莱德/贝
 Pristina|prištin|普里什蒂纳
-Zagreb|zagreb|萨格勒布
+Zagreb|zagreb,zagrepč|萨格勒布
 Sarajevo|sarajev|萨拉热窝
 Beijing,Peking|peking|北京/中
 Shanghai|šangaj|上海
 London|london|伦敦/英
 Paris|pariz|巴黎/法
 Berlin|berlin|柏林/德
-Vienna|beč=,beča=,beču=,bečom=,bečk|维也纳
+Vienna/Viennese|beč=,beča=,beču=,bečom=,bečk,bečlij|维也纳
 Budapest|budimpešt|布达佩斯
 Rome,Roman|rim=,rima=,rimu=,rimom=,rimsk|罗马
 Athens|atin|雅典
@@ -103,7 +103,7 @@ Geneva|ženev|日内瓦
 New York|njujor|纽约
 Tehran|teheran|德黑兰
 Jerusalem|jerusalim|耶路撒冷
-Tokyo|tokij|东京
+Tokyo|tokij,tokio=|东京
 Astana|astan|阿斯塔纳
 Ashgabat|ašhabad|阿什哈巴德
 Vilnius|vilnjus|维尔纽斯
@@ -116,29 +116,32 @@ Lisbon|lisabon|里斯本
 Danube|dunav|多瑙河
 Latin America,Latin American|latinska amerik,latinske amerik,latinskoj amerik,latinsku amerik,latinskom amerik,
   latinoamerič|拉丁美洲,拉美
-Central America,Central American|srednja amerik,srednje amerik,srednjoj amerik,centralna amerik,centralne amerik,
+Central America,Central American|srednja amerik,srednje amerik,srednjoj amerik,srednjom amerik,srednju amerik,
+  centralnom amerik,centralnu amerik,centralna amerik,centralne amerik,
   centralnoj amerik|中美洲
-South America,South American|južna amerik,južne amerik,južnoj amerik,južnu amerik,južnoamerič|南美
-North America,North American|severna amerik,severne amerik,severnoj amerik,severnu amerik,severnoamerič|北美
+South America,South American|južna amerik,južne amerik,južnoj amerik,južnu amerik,južnom amerik,južnoamerič,
+  južnoamerik|南美
+North America,North American|severna amerik,severne amerik,severnoj amerik,severnu amerik,severnom amerik,
+  severnoamerič,severnoamerik|北美
 South Korea,South Korean/Korea,Korean,ROK,Seoul|južna korej,južne korej,južnoj korej,južnu korej,južnom korej,
   južnokorej,republika korej,republike korej/korej|韩国,南韩/韩
 North Korea,North Korean/Korea,Korean,DPRK,Pyongyang|severna korej,severne korej,severnoj korej,severnu korej,
   severnom korej,severnokorej,dnr korej/korej|朝鲜,北韩/朝
 Korea,Korean|korej|朝鲜半岛/韩,朝
-Ghana,Ghanaian|gana=,gane=,gani=,ganu=,gansk|加纳
+Ghana,Ghanaian|gana=,gane=,gani=,ganu=,ganom=,gansk|加纳
 Kenya,Kenyan|kenij|肯尼亚
 Ethiopia,Ethiopian|etiop|埃塞俄比亚/埃塞
 South Sudan|južni sudan,južnog sudan,južnom sudan|南苏丹
 Sudan,Sudanese|sudan|苏丹
 Somalia,Somali|somal|索马里
 Libya,Libyan|libij|利比亚
-Tunisia,Tunisian|tunis|突尼斯
+Tunisia,Tunisian|tunis,tuniž|突尼斯
 Algeria,Algerian|alžir|阿尔及利亚
 Morocco,Moroccan|marok|摩洛哥
 Tanzania|tanzanij|坦桑尼亚
 Uganda,Ugandan|ugand|乌干达
 Rwanda,Rwandan|ruand|卢旺达
-Congo,Congolese|kongo|刚果
+Congo,Congolese|kongo,kongu=,konga=|刚果
 Angola,Angolan|angol|安哥拉
 Mozambique|mozambi|莫桑比克
 Zimbabwe|zimbabve|津巴布韦
@@ -150,7 +153,7 @@ Cameroon|kamerun|喀麦隆
 Burkina Faso|burkin|布基纳法索
 Yemen,Yemeni|jemen|也门
 Oman,Omani|oman=,omana=,omanu=,omansk|阿曼
-United Arab Emirates,UAE|ujedinjeni arap,ujedinjenih arap,ujedinjenim arap,uae=|阿联酋,阿拉伯联合酋长国
+United Arab Emirates,UAE|ujedinjeni arap,ujedinjenih arap,ujedinjenim arap,uae=/emirat|阿联酋,阿拉伯联合酋长国
 Kuwait,Kuwaiti|kuvajt|科威特
 Bahrain|bahrein|巴林
 Jordan,Jordanian|jordan|约旦/乔丹
@@ -158,23 +161,23 @@ Bangladesh|bangladeš|孟加拉
 Sri Lanka|šri lank,šri-lank,šrilan|斯里兰卡
 Nepal|nepal|尼泊尔
 Myanmar,Burma|mjanmar,burm|缅甸
-Thailand,Thai|tajland|泰国/泰
+Thailand,Thai|tajland,tajlanđ|泰国/泰
 Laos|laos=,laosa=,laosu=,laošk|老挝
 Cambodia,Cambodian|kambodž|柬埔寨
 Malaysia,Malaysian|malezij|马来西亚/马
 Singapore|singapur|新加坡
-Philippines,Philippine|filipin|菲律宾/菲
+Philippines,Philippine/Filipino,Filipinos|filipin|菲律宾/菲
 Mongolia,Mongolian|mongol|蒙古
 Kyrgyzstan,Kyrgyz|kirgi|吉尔吉斯
-Tajikistan,Tajik|tadžik|塔吉克
+Tajikistan,Tajik|tadžik,tadžic|塔吉克
 Uzbekistan,Uzbek|uzbe|乌兹别克
 Turkmenistan|turkmen|土库曼
 Moldova,Moldovan|moldav|摩尔多瓦
-Cyprus,Cypriot|kipar=,kipra=,kipru=,kiparsk|塞浦路斯
+Cyprus,Cypriot|kipar=,kipra=,kipru=,kipran,kiparsk|塞浦路斯
 Malta,Maltese|malta=,malte=,malti=,maltu=,maltežan,maltešk|马耳他
 Luxembourg|luksemburg|卢森堡
-Iceland,Icelandic|island=,islanda=,islandu=,islandsk|冰岛
-New Zealand|novi zeland,novog zeland,novom zeland,novozeland|新西兰
+Iceland,Icelandic/Icelander,Icelanders|island=,islanda=,islandu=,islanđ,islandsk|冰岛
+New Zealand/New Zealander,New Zealanders|novi zeland,novog zeland,novom zeland,novozelan|新西兰
 Chile,Chilean|čile=,čilea=,čileu=,čileansk|智利
 Peru,Peruvian|peru=,perua=,peruu=,peruansk|秘鲁
 Colombia,Colombian|kolumbij|哥伦比亚
@@ -193,7 +196,7 @@ Siberia,Siberian|sibir|西伯利亚
 Crimea,Crimean|krim=,krima=,krimu=,krimsk|克里米亚
 Donbas,Donbass|donbas|顿巴斯
 Vojvodina|vojvodin|伏伊伏丁那
-Gaza|gaza=,gaze=,gazi=,gazu=|加沙
+Gaza|gaza=,gaze=,gazi=,gazu=,gazom=|加沙
 Xinjiang|sinđijang,sinđang,sinkjang|新疆
 Tibet,Tibetan|tibet|西藏
 Skopje|skoplj|斯科普里
@@ -282,4 +285,12 @@ Havana|havan|哈瓦那
 Caracas|karakas|加拉加斯
 Canberra|kanber|堪培拉
 Sydney|sidnej|悉尼
+England,English|englesk,englez|英格兰/英
+Scotland,Scottish|škotsk,škotlan|苏格兰
+Wales,Welsh|vels,velšk|威尔士
+Transnistria,Transnistrian|pridnjestrov|德涅斯特河沿岸/德左
+Transylvania|transilvanij,erdelj|特兰西瓦尼亚
+Suez|suec|苏伊士
+Hawaii,Hawaiian|havaj|夏威夷
+Bohemia,Bohemian|bohemij/češk|波希米亚
 """

@@ -50,6 +50,7 @@ _JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<
 """What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
 _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
 _ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
+_ABBREVIATED_END = lazy_pattern(r"\b(?:[IVXLC]+|[^\W\d_]{1,4})\.\Z")
 _SHORT_LINE = 7
 _DATE_END = lazy_pattern(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.\Z|\A\W*[^\W\d_]+,\s\d{1,2}\.\s[^\W\d_]+\s\d{4}\.\Z")
 _STOP_ABBREVIATION = lazy_pattern(
@@ -147,7 +148,8 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
         if said == ":" or sentence_like(pair.source, said):
             yield _unended(pair, said)
         return
-    if not said and given == "." and _ORDINAL_END.search(pair.target.rstrip(_CLOSERS)):
+    abbreviated = _ORDINAL_END if pair.target_lang.language == "sr" else _ABBREVIATED_END
+    if not said and given == "." and abbreviated.search(pair.target.rstrip(_CLOSERS)):
         return
     if not said and _is_aside(pair.source) and _is_aside(pair.target):
         return

@@ -13,6 +13,7 @@ from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import Span
 from l10n.scripts.letters import TO_CYRILLIC, word_key
+from l10n.scripts.small_words import ENGLISH
 
 _LONG = 7
 _LONGEST_ENDING = 5
@@ -78,6 +79,14 @@ _ENGLISH_SLIPS = {
 }  # fmt: skip
 
 
+_FEW = 3
+_OTHER_WORDS = frozenset(
+    "acme acre alter bets cots dose form gest juts lats lief loess lots mete metes mots muts nuder odes pats prats sene"
+    " sing singed sues suing thees three toady veer veery weer weka".split()
+)
+"""Words that a common one becomes when two neighbouring letters change places."""
+
+
 def check_spelling(pair: Pair) -> Iterable[Finding]:
     """Yield `spelling` for words that are surely slips; what the source has too is a name."""
     if pair.target_lang.language == "zh":
@@ -105,7 +114,7 @@ def _english(word: str) -> str:
     ('president', '')
     """
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    if slip := _ENGLISH_SLIPS.get(lower):
+    if slip := _ENGLISH_SLIPS.get(lower) or (_exchanged_in_common().get(word) if word.islower() else None):
         return slip
     if len(lower) < _LONG or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii() or word.isupper():
         return ""
@@ -117,6 +126,18 @@ def _english(word: str) -> str:
         if exchanged(lower, known) or not (inflected(lower, known) or _built_on(lower, known)):
             return known
     return ""
+
+
+@cache
+def _exchanged_in_common() -> Mapping[str, str]:
+    """Return the common words by what they become when two neighbouring letters change places: yaers."""
+    return {
+        slip: word
+        for word in ENGLISH
+        if len(word) > _FEW and word.isalpha()
+        for at in range(len(word) - 1)
+        if (slip := word[:at] + word[at + 1] + word[at] + word[at + 2 :]) not in ENGLISH and slip not in _OTHER_WORDS
+    }
 
 
 def _built_on(word: str, known: str) -> bool:

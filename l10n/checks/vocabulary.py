@@ -42,6 +42,7 @@ NAME_WORDS = frozenset(
     adoption origins totalitarianism geopolitics integration lithography barrel parliamentarian chairman chairwoman
     spokesman spokeswoman speaker mayor bishop cardinal archbishop captain major lieutenant admiral governorate
     municipality presidency premiership crown throne republics kingdoms pandemic virus heartland rimland homeland
+    earth moon heaven hell universe internet web christmas easter ramadan bible koran gospel scripture pen joke
     mirror mirrors sword swords lances roses flowers tears kings gods stars dream dreams hope memory ages fathers
     founding elders martyrs heroes giants brothers sisters sons daughters knights crusade crusades enlightenment
     reformation restoration depression recession inquisition plague famine terror purge purges leap awakening partition
@@ -222,8 +223,8 @@ SERBIAN_STEMS = tuple(
 
 NO_SLIPS = tuple(
     """
-    almaat banaka bezbjed birokraci crkav demokraci financ izbjeg izobraz izvješt kapirali kapitulir naočit obavješ
-    obavljen obradovan odjavljen oružaj pobjed posjed posljed poveden povjer preambul predgovor predsjed predćed
+    almaat banaka bezbjed birokraci crkav demokraci financ francisk izbjeg izobraz izvješt kapirali kapitulir naočit
+    obavješ obavljen obradovan odjavljen oružaj pobjed posjed posljed poveden povjer preambul predgovor predsjed predćed
     preuzeć prigovor primije progovor prouči proveren razbijen razluč razmije razmič sastavak stanovišt stranaka
     surad suvremen svjedočan uticanj veroja vjerovat vonjik zbrinut članc
     """.split()

@@ -56,6 +56,8 @@ def of_other_form(letter: str, *, traditional: bool) -> bool:
     """
     if letter in _NAME_LETTERS or not _HAN.match(letter):
         return False
+    if letter in _IN_BOTH:
+        return traditional
     own, other = ("gb2312", "big5") if traditional else ("big5", "gb2312")
     return not _encodable(letter, own) and _encodable(letter, other)
 
@@ -73,6 +75,9 @@ def _encodable(letter: str, encoding: str) -> bool:
         return False
     return True
 
+
+_IN_BOTH = frozenset("後於麽")
+"""Traditional forms that GB 2312 holds though simplified text writes 后, 于 and 么."""
 
 _NAME_LETTERS = frozenset("喆昇堃甯珺玥燊旻晞翀湣珮瑒玚琁璟祎祐禕淩瑀暐煒頫鎔囍着彧邨台")
 """Characters outside GB 2312 that simplified text has in names, and outside Big5 in traditional text."""

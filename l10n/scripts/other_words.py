@@ -6,6 +6,7 @@ Keys as in `small_words`; what a language shares with ours stands in both tables
 from __future__ import annotations
 
 from l10n.model.pattern import lazy_pattern
+from l10n.scripts import common_words
 from l10n.scripts.small_words import table
 
 OTHERS = {
@@ -17,21 +18,24 @@ OTHERS = {
         oder doch dass bis seit zwischen jetzt nun sagte ihm ihn uns keine kein so was wer wo ich du er es
         vom beim ins diese dieser dieses nichts etwas immer alle man damit dann weil
         """
-    ),
+    )
+    | common_words.GERMAN,
     "fr": table(
         """
         le la les des et est une un dans que qui pour sur pas du au aux avec ce cette ces il elle ils elles sont par de
         à en ne se leur leurs nous vous été être ont était mais où donc comme ses depuis entre sans sous chez aussi
         même encore pourquoi quand ni tout tous toute toutes très peut fait avoir après avant contre selon vers
         """
-    ),
+    )
+    | common_words.FRENCH,
     "es": table(
         """
         el la los las de que en un una unos por con para es se del al lo como más pero sus este esta estos esto su ha
         han fue son sin sobre entre también ya muy cuando donde porque qué según desde hasta todo todos ser está están
         había hay ni cada contra durante nos les otro otra siempre quién cómo
         """
-    ),
+    )
+    | common_words.SPANISH,
     "it": table(
         """
         il lo la gli di che è un uno una per non con sono del dello della dei degli delle nel nello nella nei negli
@@ -39,7 +43,8 @@ OTHERS = {
         ancora suo sua loro questo questa questi stato stata essere perché né cui chi quando mentre ogni i a da in o se
         si ne su
         """
-    ),
+    )
+    | common_words.ITALIAN,
     "pt": table(
         """
         o a os as de que em um uma e do da dos das no na nos nas não com por para é se ao aos à às mais mas como foi

@@ -6,6 +6,7 @@ Small words are keys (`letters.word_key`): small Latin letters, so that both Ser
 from __future__ import annotations
 
 from l10n.model.pattern import lazy_pattern
+from l10n.scripts import common_words
 
 
 def table(words: str) -> frozenset[str]:
@@ -13,8 +14,9 @@ def table(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-ENGLISH = table(
-    """
+ENGLISH = (
+    table(
+        """
     the of and to in a is that it for on with as was are by be this from at or an have has had not but they his her
     which their its were been will would there what when who more than can about into our we you i he she if no up
     out so some could other these those then them may should must do does did how why where all after before over
@@ -23,6 +25,8 @@ ENGLISH = table(
     détente naïve façade cliché protégé communiqué et
     am met men come care son pour got off too
     """
+    )
+    | common_words.ENGLISH
 )
 
 SERBIAN = table(
@@ -39,38 +43,47 @@ SERBIAN = table(
 SERBIAN_CYRILLIC = SERBIAN | table("pod nad pri mi me on ono ni niti tim")
 """More small words, which in Latin letters would be English ones or nobody's."""
 
-MACEDONIAN = table(
-    """
+MACEDONIAN = (
+    table(
+        """
     во со го ги беа беше кој кои која кое меѓу помалку повеќе дека оваа овој тоа таа тие ова овие бидат биде една
     еден едно сите сега уште веќе ќе според околу поради треба може нема има зошто кога каде само што како ако или на
     да се за од и не по до при над под без меѓутоа нивните неговата сум сме сте ни ме те му ја што година години туку
     освен дури затоа бидејќи ниту против преку помеѓу ли по тој ја им нив него неа кон низ покрај додека иако откако
-    сепак дали токму имаше бил била биле овде таму тогаш денес повторно
+    сепак дали токму имаше бил била биле овде таму тогаш денес повторно а три два сто нас вас си
     """
+    )
+    | common_words.MACEDONIAN
 )
 """In Cyrillic, as the next two; what they share with Serbian stands in both."""
 
-BULGARIAN = table(
-    """
+BULGARIAN = (
+    table(
+        """
     в във с със е от че който която което които това този тази тези между след бъде няма много също още вече когато защо
     един една едно днес за да се си ще през като бе прие са на и не по до при ли има може само но беше бяха ни ги го му
-    към според обаче няколко всички тя той те до години
+    към според обаче няколко всички тя той те до години а ако три два сто под над без нас вас она они
     """
+    )
+    | common_words.BULGARIAN
 )
-RUSSIAN = table(
-    """
+RUSSIAN = (
+    table(
+        """
     в во с со это что как был была было были его её их для все всех чтобы когда где почему может также только о об по из
     от не он она они при к и на за до без под над между после более менее уже еще ещё если но же бы или того кто нет
     сегодня года году лет который которая которые себя ли
-    кто мы вы ты я мне меня нас вас них ним нет есть будет
+    кто мы вы ты я мне меня нас вас них ним нет есть будет а три два сто нам вам ни
     """
+    )
+    | common_words.RUSSIAN
 )
 
 ARTICLE = lazy_pattern(r"[^\W\d_]{3,}(?:иот|от|ата|ите|ото|ята|ето|ият|ът|ят)\Z")
 """Macedonian and Bulgarian words end with their article."""
 
 MACEDONIAN_SPELLING = lazy_pattern(
-    r"[^\W\d_]{4,}(?:[тлврн]от|њето)\Z|(?:аат|еат|уваат|иот|увањето|ството)\Z|[^\W\d_]{3,}лни\w*ите\Z"
+    r"ијата\Z|[^\W\d_]{2,}(?:[кцр]ите|цата)\Z|[^\W\d_]{4,}(?:[тлврн]от|њето)\Z|(?:аат|еат|уваат|иот|увањето|ството)\Z|[^\W\d_]{3,}лни\w*ите\Z"
 )
 RUSSIAN_SPELLING = lazy_pattern(
     r"ии\Z|[^\W\d_]{3,}ие\Z|([бвгзклмнпрстф])\1|[^\W\d_]{3,}овал\Z|[^\W\d_]{3,}ил[аи]?\Z|(?:[аеу]ют|ить|ать|ого|его|ему|лся|лась|ются|ется)\Z"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from l10n.checks import pair_findings
@@ -88,3 +90,13 @@ def test_a_whole_sentence_in_another_language_of_the_same_script_blocks(
     source = "On Monday a decision about the old boat was made public." if direction[:2] == "en" else "Одлука је јавна."
     found = [one for one in pair_findings(pair(source, target, direction)) if one.code == "lang"]
     assert [one.severity for one in found] == [severity]
+
+
+FOREIGN = (Path(__file__).parent / "foreign.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", FOREIGN)
+def test_a_few_words_in_a_neighbours_language_are_told(line: str) -> None:
+    _, _, target = line.partition(" ")
+    found = codes("运河。", target, "zh-Hans > en") if target[0] < "\u0400" else codes("It is.", target, "en > sr-Cyrl")
+    assert found & {"lang", "script"}

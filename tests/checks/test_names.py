@@ -61,3 +61,16 @@ def test_a_name_is_known_by_its_transcription(names: str) -> None:
 )
 def test_a_name_is_known_by_what_is_derived_from_it(source: str, target: str) -> None:
     assert codes(source, target, "en > sr-Cyrl") == set()
+
+
+PLACES = (Path(__file__).parent / "places.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("forms", PLACES)
+def test_a_place_is_known_in_its_cases_and_by_its_people(forms: str) -> None:
+    english, *serbian = forms.split("|")
+    foreign = f"In the end, much depends on {english} and on time."
+    for form in serbian:
+        target = f"На крају, много зависи од времена, а и {form} је важан чинилац."
+        assert codes(foreign, target, "en > sr-Cyrl") == set()
+        assert codes(target, foreign, "sr-Cyrl > en") == set()

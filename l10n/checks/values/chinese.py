@@ -29,6 +29,10 @@ _DIGIT = {
     "九": 9,
 }
 _LONGEST = 40
+_NEAR = 8
+_EACH = lazy_pattern(r"每[^，。；、\d]*\Z")
+"""What stands before a one that others leave out: 每投入1欧元 is for every euro spent."""
+
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN = "零〇一二两兩三四五六七八九十"
@@ -170,7 +174,8 @@ def _numeral(match: re.Match[str]) -> Value:
             return _made(match, number(int(re.sub(r"\D", "", raw)[:18])))
         readings = (number(proper),) if proper is not None else ()
         odd = (number(other),) if other is not None else ()
-        return Value(match.start(), match.end(), match[0], readings, odd, "loose" if multiple else "sure")
+        each = raw == "1" and _EACH.search(match.string[max(0, match.start() - _NEAR) : match.start()])
+        return Value(match.start(), match.end(), match[0], readings, odd, "loose" if multiple or each else "sure")
     return _made(
         match,
         number(han_value(raw)),

@@ -57,6 +57,9 @@ _LEADING = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _OF_TEN_YEARS = lazy_pattern(
     r"[\s\u00a0-](?:(?:of )?(?:a )?(?:decades?|centur(?:y|ies))|deceni\w{1,3}|vek\w{0,3}|децени\w{1,3}|век\w{0,3})\b"
 )
+_OF_CENTURY = lazy_pattern(r"\.?[\s\u00a0](?:ве[кц]|ve[kc])", re.IGNORECASE)
+"""What follows the century of a decade, which its year says as well: шездесете године 20. века."""
+
 _ONE_OF = lazy_pattern(
     r"\s(?:in|out of|od|од)\s(?:every\s)?(?:\d|t[ehw]|f[io]|s[ie]|e[il]|n|d|p|š|č|д|п|ш|с|ч|о|ј|т|н)"
 )
@@ -123,6 +126,8 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
         if some := _some_of(first, second, body):
             found[index - 1 : index + 1] = some
             first, second = some
+        if any(one.measure == "decade" for one in first.readings) and _OF_CENTURY.match(body, second.end):
+            found[index] = second = replace(second, strength="loose")
         hour = second.readings[:1] and second.readings[0].measure == "clock" and first.text.isdigit()
         if hour and int(first.text) <= 24 and _SHARED.fullmatch(body[first.end : second.start]):
             found[index - 1] = first = replace(first, readings=(*first.readings, clock(int(first.text), 0)))
