@@ -28,6 +28,12 @@ METONYMS = {
 _MANY = lazy_pattern("[љњџЉЊЏ\u01c4-\u01cc\u0130\u0300-\u036f]")
 """Letters that are two in Latin, or may be, and marks that may join a letter."""
 
+_PREFIXES = frozenset(
+    "post pan pro anti ne neo euro evro trans inter sub ex vele filo severno južno zapadno istočno".split()
+)
+_LONG = 6
+"""Letters of an English form that may go on: Balkanization, Kremlinologists."""
+
 _ADJECTIVE = lazy_pattern(r"(?:sk|čk|šk)(?:i|a|o|e|u|og|om|im|ih|oj|oga|ome|ima)\Z")
 
 
@@ -89,7 +95,7 @@ def known_names(text: str, language: str) -> tuple[KnownName, ...]:
 def _is_name(text: str, span: Span, *, acronym: bool) -> bool:
     """Whether a Serbian word is written as a name: with its capital, or as an adjective made of one."""
     if acronym:
-        return span.of(text).isupper()
+        return span.of(text).isupper() and not (text.isupper() and " " in text.strip())
     word = _WORD.match(text, span.start)
     return text[span.start].isupper() or bool(word and _ADJECTIVE.search(word_key(word[0])))
 
@@ -155,12 +161,20 @@ def _stands(key: str, form: str, language: str) -> bool:
     bare = form.removesuffix("=")
     at = key.find(bare)
     while at >= 0:
-        starts = language == "zh" or not at or not key[at - 1].isalnum()
-        whole = form.endswith("=") or language == "en"
+        starts = language == "zh" or not at or not key[at - 1].isalnum() or (language == "sr" and _prefixed(key, at))
+        whole = form.endswith("=") or (language == "en" and len(bare) < _LONG)
         if starts and not (whole and key[at + len(bare) : at + len(bare) + 1].isalnum()):
             return True
         at = key.find(bare, at + 1)
     return False
+
+
+def _prefixed(key: str, at: int) -> bool:
+    """Whether a stem stands behind a prefix of its own: постсовјетски, проруски."""
+    start = at
+    while start and key[start - 1].isalpha():
+        start -= 1
+    return key[start:at] in _PREFIXES
 
 
 @lru_cache(maxsize=512)

@@ -37,7 +37,7 @@ _REGNAL = frozenset(
 _REIGNS = lazy_pattern(
     r"\b(?:Popes?|Kings?|Queens?|Emperors?|Empress|Tsars?|Czars?|Saints?|St\.?|Archduke|[Пп]ап[аеиу]|[Кк]раљ\w{0,3}"
     r"|[Цц]ар\w{0,2}"
-    r"|[Сс]вет[иогеау]{1,3})\s(?:\w+\s)?|\s[IVX]{1,5}\b"
+    r"|[Сс]вет[иогеау]{1,3})\s(?:\w+\s)?|\s[IVX]{1,5}\b|\sthe Great\b|\s[Вв]елик"
 )
 """Who is called by a given name that each language has its own form of: Pope John Paul, краљ Ђорђе."""
 
@@ -72,7 +72,7 @@ _SPOKEN = (
 )
 """What some languages say otherwise than English does, or leave unsaid."""
 
-_TRANSLATED_END = lazy_pattern(r"(?:ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
+_TRANSLATED_END = lazy_pattern(r"(?:tors|sors|ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _POSSESSIVE = lazy_pattern("[’']s?\\Z")
 _ALIKE = 0.6
 _IC = lazy_pattern(r"(?<=[a-zčćžšđ]{2})i[ćc](?:a|u|em|om|e|i|ima|eva?|evo[gmj]|evi[mh]?|evu|[’']s|s)?(?:[’']s?)?\Z")
@@ -140,6 +140,10 @@ def _unanswered(pair: Pair) -> dict[str, Span]:
     if meant:
         stood_for = answered(pair.target, pair.target_lang.language, meant)
         given |= {one for one in asked if METONYMS.get(one) in stood_for}
+    capitals = {one for one, country in METONYMS.items() if country in asked - given} - asked
+    if capitals:
+        stood_for = answered(pair.target, pair.target_lang.language, capitals)
+        given |= {METONYMS[one] for one in stood_for}
     missing = [one for one in reversed(said) if one.id not in given and not _stays(one.span.of(pair.source), same)]
     return {one.id: one.span for one in missing if not _said_by_its_acronym(pair, one.span)}
 
@@ -232,7 +236,7 @@ def _by_sound(pair: Pair, strangers: Sequence[Span]) -> Iterable[Finding]:
     known = {one.span.start for one in known_names(pair.source, language)}
     for word, person in unheard:
         name = _plain(word)
-        if name in _REGNAL and _REIGNS.search(pair.source[max(0, word.start() - 12) : word.end() + 6]):
+        if name in _REGNAL and _REIGNS.search(pair.source[max(0, word.start() - 12) : word.end() + 10]):
             continue
         beside = _neighbours(found, index_of[word.start()])
         if _common(name, language) or any(_is_translated(_plain(one), language) for one in beside):

@@ -1,13 +1,13 @@
 """Alliances, institutions, media and people of the news, as rows of the table of names (`name_table`)."""
 
 PEOPLE = """
-NATO|nato=,nato-,severnoatlant|北约,北大西洋公约组织,NATO
+NATO/North Atlantic|nato=,nato-,severnoatlant|北约,北大西洋公约组织,NATO
 EU,European Union/European|eu=,evropska unij,evropske unij,evropskoj unij,evropsku unij,evropskom unij|欧盟,EU/欧
-US,U.S.,USA,U.S.A.,United States,America,American,Americans|sad=,sjedinjen,američk,amerik|
+US,U.S.,USA,U.S.A.,United States,America,American,Americans/Congress,Capitol|sad=,sjedinjen,američk,amerik|
   美国,美方/美
 UN,U.N.,United Nations|un=,oun=,ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
   联合国/联大,安理会
-UK,U.K.,United Kingdom,Britain,British,Great Britain/Briton,Britons,Brits,England,English
+UK,U.K.,United Kingdom,Britain,British,Great Britain/Briton,Britons,Brits,England,English,Brexit,Anglo
   |uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,ujedinjenom kraljevstv,britan,velika britanij,velike britanij|英国,
   英方/英
 USSR,Soviet Union,Soviet|sssr=,sovjet|苏联/苏
@@ -45,7 +45,7 @@ Medvedev|medvedev|梅德韦杰夫
 Zelensky,Zelenskyy,Zelenskiy|zelensk|泽连斯基
 Xi Jinping,Xi|si=,đinping,sija=|习近平/习
 Wang Yi/Wang|vang|王毅
-Li Keqiang,Li Qiang/Li|li=|李克强,李强/李
+Li Keqiang,Li Qiang/Li,Lee|li kećang,li kećijang,li ćang,li ćijang/li=|李克强,李强/李
 Mao Zedong,Mao|mao=,maoa=,maov|毛泽东/毛
 Deng Xiaoping,Deng|deng|邓小平/邓
 Biden|bajden|拜登
@@ -67,7 +67,7 @@ Tito|tito=,tita=,titu=,titom=,titov|铁托
 Borrell|borelj,borel|博雷利
 Stoltenberg|stoltenberg|斯托尔滕贝格
 Guterres|gutereš,guteres|古特雷斯
-Modi|modi=,modija=,modiju=,modijem=|莫迪
+Modi|narendra modi,modija=,modiju=,modijem=/modi=|莫迪
 Netanyahu|netanjah|内塔尼亚胡
 Johnson|džonson|约翰逊
 Sunak|sunak|苏纳克
@@ -86,6 +86,7 @@ Hezbollah|hezbolah|真主党
 Hamas|hamas|哈马斯
 Taliban|taliban|塔利班
 Gazprom|gasprom,gazprom|俄罗斯天然气工业,俄气
+Credit Suisse|kredit svis|瑞信,瑞士信贷
 HSBC|hsbc=,ejč-es-bi-si|汇丰
 Huawei|huavej,huawei|华为
 Reagan|regan=,regana=,reganu=,reganov|里根
@@ -102,10 +103,10 @@ Sarkozy|sarkozi|萨科齐
 Adenauer|adenauer|阿登纳
 Blair|bler=,blera=,bleru=,blerom=|布莱尔
 Meloni|meloni|梅洛尼
-Draghi|dragi=,dragij|德拉吉
+Draghi|dragij/dragi=|德拉吉
 Berlusconi|berluskoni|贝卢斯科尼
 Tusk|tusk=,tuska=,tusku=,tuskom=|图斯克
-Rutte|rute=,rutea=,ruteu=,ruteom=|吕特
+Rutte|rutea=,ruteu=,ruteom=/rute=|吕特
 von der Leyen|fon der lajen|冯德莱恩
 Lagarde|lagard|拉加德
 Lukashenko|lukašenk|卢卡申科
@@ -129,7 +130,7 @@ Nehru|nehru|尼赫鲁
 Nasser|naser=,nasera=,naseru=,naserom=|纳赛尔
 Castro|kastr|卡斯特罗
 Maduro|madur|马杜罗
-Lula|lula=,lule=,luli=,lulu=|卢拉
+Lula|lula da silv,lule da silv/lula=,lule=,luli=,lulu=,lulom=|卢拉
 Bolsonaro|bolsonar|博索纳罗
 Milei|milej|米莱
 Kurti|kurti=,kurtij|库尔蒂

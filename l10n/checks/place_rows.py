@@ -1,24 +1,24 @@
 """Countries, regions and cities, as rows of the table of names (`name_table`)."""
 
 PLACES = """
-Serbia,Serbian,Serbians,Serb,Serbs/Srpska|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=/republičk|塞尔维亚/塞
+Serbia,Serbian,Serbians,Serb,Serbs/Srpska,Serbo|srbij,srpsk,srbi=,srba=,srbin,srbe=,srbima=/republičk|塞尔维亚/塞
 Yugoslavia,Yugoslav|jugoslav,jugosloven,srj=,sfrj=|南斯拉夫/南联盟
 Kosovo/Mitrovica|kosov|科索沃/科
 Montenegro,Montenegrin|crna gor,crne gor,crnoj gor,crnu gor,crnom gor,crnogor|黑山
 Croatia,Croatian,Croat,Croats|hrvat|克罗地亚
 Bosnia,Bosnian/BiH,Herzegovina,Bosniak,Bosniaks|bosn,bosan,bih=/bošnja|波斯尼亚,波黑
-Slovenia,Slovenian,Slovene|sloven|斯洛文尼亚
+Slovenia,Slovenian,Slovene|slovenij,slovenač,slovenc,slovenac/slovensk|斯洛文尼亚
 North Macedonia,Macedonia,Macedonian|makedon|马其顿
 Albania,Albanian,Albanians|alban|阿尔巴尼亚
-Greece,Greek,Greeks|grčk,grci=,grcima=,grka=,grke=,grk=|希腊
+Greece,Greek,Greeks/Greco,Graeco|grčk,grci=,grcima=,grka=,grke=,grk=|希腊
 Bulgaria,Bulgarian|bugar|保加利亚
 Romania,Romanian|rumun|罗马尼亚
 Austria-Hungary,Austro-Hungarian|austrougar,austro-ugar|奥匈
 Hungary,Hungarian,Hungarians/Magyar|mađar|匈牙利/匈
-Austria,Austrian|austri|奥地利
-Germany,German,Germans|nemač,nemci=,nemcima=,nemac=,nemca=,nemce=,nemaca=,savezna republika|德国,德方/德
-France,French|francu|法国,法方/法
-Italy,Italian|italij|意大利/意
+Austria,Austrian/Austro|austri|奥地利
+Germany,German,Germans/Germano|nemač,nemci=,nemcima=,nemac=,nemca=,nemce=,nemaca=,savezna republika|德国,德方/德
+France,French/Franco|francu|法国,法方/法
+Italy,Italian/Italo|italij|意大利/意
 Spain,Spanish/Spaniard,Spaniards|špan|西班牙
 Portugal,Portuguese|portugal|葡萄牙
 Poland,Polish/Pole,Poles|poljsk,poljac|波兰/波
@@ -26,8 +26,8 @@ Czech,Czechia,Czech Republic/Bohemia,Czechs|češk,česi=,česima=,čeha=,čehe=
 Slovakia,Slovak|slovač,slovaci=,slovacima=,slovak=,slovaka=,slovake=|斯洛伐克
 Ukraine,Ukrainian,Ukrainians|ukrajin|乌克兰/乌
 Belarus,Belarusian|belorus|白俄罗斯/白俄
-Russia,Russian,Russians|rusij,rusk,rusi=,rusa=,rusima=,ruse=,rf=|俄罗斯,俄国,俄方,俄军/俄
-Turkey,Turkish,Türkiye/Turk,Turks,TurkStream|tursk,turci=,turcima=,turaka=,turke=,turčin|土耳其/土
+Russia,Russian,Russians/Russo,Russif,Russoph|rusij,rusk,rusi=,rusa=,rusima=,ruse=,rf=|俄罗斯,俄国,俄方,俄军/俄
+Turkey,Turkish,Türkiye/Turk,Turks,TurkStream,Turko,Turco|tursk,turci=,turcima=,turaka=,turke=,turčin|土耳其/土
 Sweden,Swedish/Swede,Swedes|šveđa,švedsk,šveđ|瑞典
 Norway,Norwegian|norve|挪威
 Finland,Finnish/Finn,Finns|finsk,finac,finci=,fincima=,finaca=,fince=|芬兰
@@ -36,22 +36,23 @@ Netherlands,Dutch/Holland,Dutchman|holan,nizozem|荷兰
 Belgium,Belgian|belgij|比利时
 Switzerland,Swiss|švajcar|瑞士
 Ireland,Irish|irsk,irac=,irci=,ircima=,iraca=|爱尔兰
-China,Chinese/PRC,P.R.C.|kin=,kina=,kine=,kini=,kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国
+China,Chinese/PRC,P.R.C.,Sino,Great Wall,Chinatown,People's Republic,People’s Republic|kin=,kina=,kine=,kini=,
+  kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国,南海,东海,春节,新春,长城,唐人街,普通话
 Taiwan,Taiwanese/ROC|tajvan|台湾/台
 Hong Kong|hongkong,hong kong|香港/港
 Japan,Japanese|japan|日本,日方/日
 Indonesia,Indonesian|indonežan,indonezij|印度尼西亚,印尼
-India,Indian|indij|印度/印
+India,Indian/Indo|indija=,indije=,indiji=,indiju=,indijom=,indijsk,indijac,indijc,indijk|印度/印
 Pakistan,Pakistani|pakistan|巴基斯坦/巴
-Iran,Iranian|iran|伊朗/伊
-Iraq,Iraqi|irak,irač|伊拉克
+Iran,Iranian|iran|伊朗/伊,两伊
+Iraq,Iraqi|irak,irač|伊拉克/两伊
 Israel,Israeli,Israelis|izrael|以色列/以
 Palestine,Palestinian,Palestinians|palestin|巴勒斯坦/巴
 Syria,Syrian|sirij|叙利亚/叙
 Lebanon,Lebanese|liban|黎巴嫩
 Egypt,Egyptian|egip|埃及
 Saudi Arabia,Saudi|saudi|沙特
-Qatar|katar|卡塔尔
+Qatar,Qatari|katar=,katara=,kataru=,katarom=,katarsk,katarc|卡塔尔
 Afghanistan,Afghan|avgan|阿富汗
 Vietnam,Vietnamese|vijetnam|越南/越
 Australia,Australian|australij|澳大利亚,澳洲/澳
@@ -70,7 +71,8 @@ Azerbaijan,Azerbaijani|azerbejdžan|阿塞拜疆
 Lithuania,Lithuanian|litva,litvan,litve=,litvu=|立陶宛
 Latvia,Latvian|letonij,letonsk,letonc,letonac|拉脱维亚
 Estonia,Estonian|estonij,estonsk,estonc,estonac|爱沙尼亚
-Europe,European,Europeans,EU|evrop,eu=|欧洲/欧,欧盟
+Europe,European,Europeans,EU/Euro,Europol,Eurobarometer,Eurostat,Eurojust,Euromaidan,Eurovision|evrop,eu=|欧洲/欧,
+  欧盟
 Africa,African|afri|非洲/非
 Asia,Asian|azij|亚洲,亚太/亚
 Balkans,Balkan,Western Balkans|balkan|巴尔干
@@ -148,7 +150,7 @@ Zimbabwe|zimbabve|津巴布韦
 Zambia,Zambian|zambij|赞比亚
 Senegal|senegal|塞内加尔
 Niger|niger=,nigera=,nigeru=|尼日尔
-Chad|čad=,čada=,čadu=|乍得
+Chad|čada=,čadu=,čadsk/čad=|乍得
 Cameroon|kamerun|喀麦隆
 Burkina Faso|burkin|布基纳法索
 Yemen,Yemeni|jemen|也门
@@ -187,7 +189,8 @@ Uruguay|urugvaj|乌拉圭
 Panama|panam|巴拿马
 Nicaragua|nikaragv|尼加拉瓜
 Haiti,Haitian|haiti|海地
-Central and Eastern Europe,Central and Eastern European/Eastern Europe,Central Europe,CEE|srednje i istočne evrop,
+Central and Eastern Europe,Central and Eastern European/Eastern Europe,Central Europe,CEE|
+  srednje i istočne evrop,
   srednjoj i istočnoj evrop,srednja i istočna evrop,srednju i istočnu evrop/evrop|中东欧/东欧,中欧
 Middle East|bliski istok,bliskog istok,bliskom istok,bliskoistočn,srednji istok,srednjeg istok|中东
 Mediterranean|mediteran,sredozem|地中海

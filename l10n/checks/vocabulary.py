@@ -42,11 +42,11 @@ NAME_WORDS = frozenset(
     adoption origins totalitarianism geopolitics integration lithography barrel parliamentarian chairman chairwoman
     spokesman spokeswoman speaker mayor bishop cardinal archbishop captain major lieutenant admiral governorate
     municipality presidency premiership crown throne republics kingdoms pandemic virus heartland rimland homeland
-    earth moon heaven hell universe internet web christmas easter ramadan bible koran gospel scripture pen joke
-    mirror mirrors sword swords lances roses flowers tears kings gods stars dream dreams hope memory ages fathers
-    founding elders martyrs heroes giants brothers sisters sons daughters knights crusade crusades enlightenment
-    reformation restoration depression recession inquisition plague famine terror purge purges leap awakening partition
-    exodus holocaust genocide siege raid rebellion uprising mutiny coup strike opium boxer short
+    earth moon heaven hell universe internet web christmas easter ramadan bible koran gospel scripture pen joke doctor
+    doctors silicon without mirror mirrors sword swords lances roses flowers tears kings gods stars dream dreams hope
+    memory ages fathers founding elders martyrs heroes giants brothers sisters sons daughters knights crusade crusades
+    enlightenment reformation restoration depression recession inquisition plague famine terror purge purges leap
+    awakening partition exodus holocaust genocide siege raid rebellion uprising mutiny coup strike opium boxer short
     introduction conclusion summary abstract appendix footnote figure photo image source copyright link subscribe
     christmas easter christian christians muslim muslims islam jewish jews catholic catholics buddhist confucius
     internet english latin slavic slavs nazi nazis cossack ottoman ottomans hapsburg habsburg byzantine roman romans

@@ -63,11 +63,15 @@ def test_a_name_is_known_by_what_is_derived_from_it(source: str, target: str) ->
     assert codes(source, target, "en > sr-Cyrl") == set()
 
 
-PLACES = (Path(__file__).parent / "places.txt").read_text("utf-8").splitlines()
+PLACES = [
+    line
+    for name in ("places.txt", "people.txt")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("forms", PLACES)
-def test_a_place_is_known_in_its_cases_and_by_its_people(forms: str) -> None:
+def test_a_name_is_known_in_its_cases_and_by_what_is_made_of_it(forms: str) -> None:
     english, *serbian = forms.split("|")
     foreign = f"In the end, much depends on {english} and on time."
     for form in serbian:
