@@ -20,6 +20,11 @@ _NEXT = lazy_pattern(r"(?<![^\W\d_])([^\W\d_]{4,})[.!?]\s([^\W\d_]+)")
 """A word that ends a sentence, and the word after it; shorter ones may be abbreviations."""
 _ABBREVIATED = frozenset("approx incl resp prof assoc dept govt vols corp itsl проф прир прим млрд".split())
 _ENDS = lazy_pattern(r"[.!?。！？](?!\d)")
+_CAPITAL_ANYWAY = lazy_pattern(
+    r"[A-ZЂЈЉЊЋЏА-Ш]{2,}(?![^\W\d_])|[A-ZА-Ш]\w*\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
+)
+"""First words that have their capital wherever they stand: acronyms, what has a figure in it, months and days."""
+
 _CAMEL = lazy_pattern(r"[^\W\d_]+[A-ZЂЈЉЊЋЏА-Я]")
 
 
@@ -62,8 +67,12 @@ def _begun_small(pair: Pair, body: str) -> Iterator[Finding]:
 def _begins_large(pair: Pair) -> bool:
     if pair.source_lang.language == "zh":
         return bool(sentence_end(pair.source)) and sentence_end(pair.source) != ":"
-    first = _FIRST.search(prose(pair.source))
-    return bool(first and first[0].isupper())
+    body = prose(pair.source)
+    first = _FIRST.search(body)
+    if not first or not first[0].isupper():
+        return False
+    # The capital of CO2, Q1 or January says nothing of a label's first word.
+    return bool(sentence_end(pair.source)) or not _CAPITAL_ANYWAY.match(body, first.start())
 
 
 def _continues(body: str, at: int) -> bool:

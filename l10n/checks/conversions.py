@@ -6,6 +6,7 @@ _SIZES = {
     "km": 1000, "m": 1, "cm": 0.01, "mm": 0.001, "mi": 1609.3, "nmi": 1852, "ft": 0.3048, "in": 0.0254, "li": 500,
     "km2": 10**6, "m2": 1, "mi2": 2.59 * 10**6, "ha": 10**4, "acre": 4046.9, "mu": 666.7,
     "m3": 1000, "ft3": 28.317, "l": 1, "gal": 3.785, "bbl": 158.99,
+    "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43_830, "year": 525_960, "decade": 5_259_600,
     "t": 1000, "kg": 1, "g": 0.001, "lb": 0.4536, "jin": 0.5,
 }  # fmt: skip
 """How large each unit is, by the unit in which its kind is counted here."""

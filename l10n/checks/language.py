@@ -14,6 +14,7 @@ from l10n.checks.vocabulary import LOAN_WORDS, NAME_WORDS
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
+from l10n.scripts.foreign import UNITS
 from l10n.scripts.identify import identify
 from l10n.scripts.letters import word_key
 from l10n.scripts.small_words import ENGLISH
@@ -28,6 +29,7 @@ _CYRILLIC_WORD = lazy_pattern("[\u0400-\u052f]")
 _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _CITED = lazy_pattern(r"[„“”«»「『\"](?=[^„“”«»「」『』\"]*[À-ÖØ-öø-ƿ])[\sA-Za-zÀ-ƿ,.;:!?'’-]+[“”«»」』\"]")
 """Words in quotation marks with a letter that English has not: another language's, cited as it is said there."""
+_CAMEL = lazy_pattern("[a-z][A-Z]")
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
 _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",
@@ -122,9 +124,13 @@ def _letters(text: str) -> str:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a text has words to translate: more than figures, acronyms and addresses."""
+    """Whether a text has words to translate: more than figures, units, acronyms, addresses and marks like iOS."""
     return bool(HAN_LETTER.search(prose(text))) or any(
-        len(word[0]) > 1 and any(letter.islower() for letter in word[0]) for word in words(text)
+        len(word[0]) > 1
+        and any(map(str.islower, word[0]))
+        and word[0].rstrip("²³") not in UNITS
+        and not _CAMEL.search(word[0])
+        for word in words(text)
     )
 
 

@@ -5,7 +5,7 @@ NATO/North Atlantic|nato=,nato-,severnoatlant|北约,北大西洋公约组织,NA
 EU,European Union/European|eu=,evropska unij,evropske unij,evropskoj unij,evropsku unij,evropskom unij|欧盟,EU/欧
 US,U.S.,USA,U.S.A.,United States,America,American,Americans/Congress,Capitol|sad=,sjedinjen,američk,amerik|
   美国,美方/美
-UN,U.N.,United Nations|un=,oun=,ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
+UN,U.N.,United Nations/UNSCR,UNSC,UNGA|un=,oun=,ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
   联合国/联大,安理会
 UK,U.K.,United Kingdom,Britain,British,Great Britain/Briton,Britons,Brits,England,English,Brexit,Anglo
   |uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,ujedinjenom kraljevstv,britan,velika britanij,velike britanij|英国,

@@ -46,7 +46,7 @@ m2|area|square meters=,square metres=|kvadratnih metar,kvadratna metr,kvadrata=|
 mi2|area|square miles=,square mile=|kvadratnih milja,kvadratne milje|平方英里
 ha|area|hectare=,hectares=|hektar|公顷
 mu|area|mu=|-|亩
-acre|area|acre=,acres=|akar=,akara=,akra=,akri=|英亩
+acre|area|acre=,acres=|akar=,akara=,akra=,akri=,akr=|英亩
 m3|volume|cubic meters=,cubic metres=,cubic meter=,cubic metre=|kubnih metar,kubna metr,kubika=|立方米
 ft3|volume|cubic feet=|kubnih stopa|立方英尺
 l|volume|liter=,liters=,litre=,litres=|litar,litr|公升,升
@@ -137,5 +137,6 @@ CODES = {
     "km": "km", "км": "km", "m": "m", "м": "m", "cm": "cm", "mm": "mm", "kg": "kg",
     "кг": "kg", "ha": "ha", "ха": "ha", "MW": "MW", "GW": "GW", "kW": "kW", "TWh": "TWh", "GWh": "GWh", "MWh": "MWh",
     "kWh": "kWh", "ft": "ft", "lb": "lb", "lbs": "lb", "kV": "kV", "kHz": "kHz",
-    "MHz": "MHz", "GHz": "GHz", "MB": "MB", "GB": "GB", "TB": "TB", "mi": "mi", "t": "t", "h": "hour",
+    "MHz": "MHz", "GHz": "GHz", "MB": "MB", "GB": "GB", "TB": "TB", "mi": "mi", "mph": "mi", "mpg": "mi",
+    "t": "t", "h": "hour",
 }  # fmt: skip

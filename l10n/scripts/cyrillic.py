@@ -21,7 +21,7 @@ _FOREIGN = 1.25
 """How much surer each word with letters or endings that Serbian has not makes a neighbour's language."""
 
 _COLUMNS = 8
-_WORD = lazy_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]++(?:[’'][^\W\d_]++)*+(?!-\d)")
 _SERBIAN_LETTERS = lazy_pattern("[ђјљњћџ]")
 _NOT_SERBIAN = lazy_pattern(r"[щъыьэюяёйіїєґѓќѕўѐѝè]|ировал[аи]?\Z|[^\W\d_]{3,}аа\Z")
 _DECISIVE_LETTERS = {

@@ -69,13 +69,16 @@ def of_decade(year: Fraction | int) -> tuple[Reading, ...]:
 DIGITS = r"\d+(?:[.,]\d+)*"
 """A number in digits with whatever separators."""
 
-SPACED = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)"
-"""Digits grouped by spaces that do not break."""
+SPACED = (
+    r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)"
+    r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3})*(?: \d00)(?![\d.,]\d| \d)"
+)
+"""Digits grouped by spaces that do not break, or by any where the number is a round one."""
 
 _LONGEST = 40
 """Digits of the longest number; what is longer is a key or a code."""
 
-_GAP = lazy_pattern(r"[\u00a0\u202f\u2009]")
+_GAP = lazy_pattern(r"[ \u00a0\u202f\u2009]")
 
 
 def _strict(raw: str, group: str, point: str) -> Fraction | None:

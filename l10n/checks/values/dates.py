@@ -69,7 +69,7 @@ _FIGURES = lazy_pattern(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/])"
 )
 _HOLIDAYS = {
-    "en": lazy_pattern("(?P<d1_1>New Year[’']s Day)|(?P<d12_25>Christmas Day)|(?P<d5_1>May Day)"),
+    "en": lazy_pattern("(?P<d1_1>New Year[’']s Day)|(?P<d12_25>Christmas Day)|(?P<d5_1>May Day)|(?P<d9_11>9/11)"),
     "sr": lazy_pattern("(?P<d6_28>[Вв]идовдан|[Vv]idovdan)|(?P<d10_5>[Пп]етооктобарск|[Pp]etooktobarsk)"),
     "zh": lazy_pattern("(?P<d1_1>元旦)|(?P<d12_25>圣诞)|(?P<d10_1>国庆)|(?P<d5_1>五一)"),
 }

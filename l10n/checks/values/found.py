@@ -52,7 +52,7 @@ _ONE_IN = lazy_pattern(
     r"|\b(?:every|svak[iau]|svako|свак[иау]|свако)\s\Z",
     re.IGNORECASE,
 )
-_REACH = 12
+_REACH = 16
 _LEADING = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _OF_TEN_YEARS = lazy_pattern(
     r"[\s\u00a0-](?:(?:of )?(?:a )?(?:decades?|centur(?:y|ies))|deceni\w{1,3}|vek\w{0,3}|децени\w{1,3}|век\w{0,3})\b"
@@ -66,6 +66,8 @@ _ONE_OF = lazy_pattern(
 _TO_QUARTER = lazy_pattern(r"\s?[–—-]\s?Q?[2-4]\b")
 """What follows the first of some quarters of a year, which are told by how many they are: 前三季度 is Q1–Q3."""
 
+_HALF_YEAR = lazy_pattern(r"(?<![^\W_])H\Z")
+_BASIS_POINTS = lazy_pattern(r"[\s\u00a0-]?(?:basis point|bps?\b|个?基点|базни|bazni)")
 _SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
@@ -151,7 +153,7 @@ def _in_full(first: Value, second: Value) -> int:
 
 
 def _share(value: Value, body: str) -> Value:
-    if not _SHARE.match(body, value.end):
+    if not _SHARE.match(body, value.end) and not _BASIS_POINTS.match(body, value.end):
         return value
     parts = tuple(number(one.value / 100) for one in value.readings if one.measure == "number")
     return replace(value, readings=value.readings + parts)
@@ -211,6 +213,8 @@ def _one_in(value: Value, body: str) -> Value:
     if _DISEASE.search(body[max(0, value.start - 8) : value.start]):
         return replace(value, strength="loose")
     if body[value.start - 1 : value.start] == "Q" and _TO_QUARTER.match(body, value.end):
+        return replace(value, strength="loose")
+    if value.text in ("1", "2") and _HALF_YEAR.search(body[max(0, value.start - 2) : value.start]):
         return replace(value, strength="loose")
     if value.text == "1" and _ONE_OF.match(body, value.end):
         return replace(value, strength="loose")

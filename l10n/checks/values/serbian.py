@@ -90,7 +90,7 @@ SERBIAN_NUMBERS = Vocabulary(
     | dict.fromkeys(("milion", "miliona", "milioni", "milionu", "milione", "milionima", "mil", "mln"), 10**6)
     | dict.fromkeys(("milijarda", "milijarde", "milijardi", "milijardu", "milijardama", "mlrd"), 10**9)
     | dict.fromkeys(("bilion", "biliona", "bilioni", "bilione", "bilionu"), 10**12),
-    alone=frozenset(("hiljadu", "milion", "milijardu", "milijarda")),
+    alone=frozenset(("hiljadu", "milion", "milijardu", "milijarda", "bilion")),
     loose={
         "decenija": 10,
         "decenije": 10,
