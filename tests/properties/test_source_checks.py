@@ -15,6 +15,7 @@ from l10n.checks.letters import homoglyphs
 from l10n.checks.vocabulary import CONFUSABLE, UNMISTAKABLE
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
 from l10n.model.text import CJK_PUNCTUATION, HAN
+from l10n.scripts import small_words
 
 _CJK = f"{HAN}{CJK_PUNCTUATION}“”‘’…—·"
 _LETTER = r"[^\W\d_]"
@@ -108,8 +109,15 @@ def test_a_slip_is_found_as_if_every_known_word_were_compared() -> None:
         for word in (lower, lower.capitalize()):
             meant = next((one for one in known if plainly_meant(word, one)), "")
             stands = len(lower) < 7 or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii()
-            slip = spelling._ENGLISH_SLIPS.get(lower)
+            slip = spelling._ENGLISH_SLIPS.get(lower) or plainly_exchanged(word)
             assert spelling.MEANT["en"](word) == (slip or ("" if stands else meant)), word
+
+
+def plainly_exchanged(word: str) -> str:
+    common = small_words.ENGLISH
+    if word in common or word in spelling._OTHER_WORDS:
+        return ""
+    return next((one for one in common if len(one) > 3 and one.isalpha() and spelling.exchanged(word, one)), "")
 
 
 def plainly_meant(word: str, known: str) -> bool:

@@ -144,7 +144,7 @@ def _century(match: re.Match[str]) -> Value:
     century = han_value(match["c"])
     if match["d"] is None:
         return _made(match, number(century))
-    return _made(match, decade(han_value(match["d"])), number((century - 1) * 100 + han_value(match["d"])))
+    return _made(match, number((century - 1) * 100 + han_value(match["d"])), number(han_value(match["d"])))
 
 
 def _decade(match: re.Match[str]) -> Value:

@@ -128,7 +128,8 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
         if some := _some_of(first, second, body):
             found[index - 1 : index + 1] = some
             first, second = some
-        if any(one.measure == "decade" for one in first.readings) and _OF_CENTURY.match(body, second.end):
+        if _OF_CENTURY.match(body, second.end) and (year := _year_of(first, second)):
+            found[index - 1] = first = replace(first, readings=(number(year), number(year % 100)))
             found[index] = second = replace(second, strength="loose")
         hour = second.readings[:1] and second.readings[0].measure == "clock" and first.text.isdigit()
         if hour and int(first.text) <= 24 and _SHARED.fullmatch(body[first.end : second.start]):
@@ -141,6 +142,12 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
         # 9/11 and 24/7 are names that each language has its own words for.
         found = [replace(one, strength="loose") if pair.start() <= one.start < pair.end() else one for one in found]
     return found
+
+
+def _year_of(decade: Value, century: Value) -> Fraction:
+    """Return the year that a decade of a century begins with, 0 where they are none: шездесете године 20. века."""
+    begun = next((one.value for one in decade.readings if one.measure == "decade"), Fraction(0))
+    return (century.readings[0].value - 1) * 100 + begun if begun and century.readings else Fraction(0)
 
 
 def _in_full(first: Value, second: Value) -> int:
