@@ -78,7 +78,7 @@ Asia,Asian|azij|亚洲,亚太/亚
 Balkans,Balkan,Western Balkans|balkan|巴尔干
 Arctic|arkti|北极
 Moscow|moskv,moskov|莫斯科/俄
-Kremlin|kreml|克里姆林宫
+Kremlin|kreml,kremaljsk|克里姆林宫
 Washington|vašington|华盛顿/美
 White House|bela kuć,bele kuć,beloj kuć,belu kuć|白宫
 Pentagon|pentagon|五角大楼

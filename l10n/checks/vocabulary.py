@@ -77,14 +77,14 @@ LOAN_WORDS = frozenset(
 
 SERBIAN_NAME_STEMS = tuple(
     """
-    akademij banka bel bitk bliz centar centraln crkv crn crven daln deklaracij demokratsk drug držav evropsk
-    fakultet federaln fond građansk gospod grad hladn hrišćan humanitarn inicijativ institut islam istok istočn južn
-    kanal kancelarij komisij komitet komunističk konferencij kongres konvencij kralj kuć leti lig mal međunarod
-    ministarstv mirovn more muzej nacional naftn narod nezavisn nov odbor okean opšt organizacij ostrv palat
-    parlament partij patrijarh planin plan pojas pokret polje pravoslav predsed prv put rat reč republi revolucij
-    rezolucij samit savet savez sekretar sever sjedinjen skupštin služb socijal sporazum srebrn sredozemn srednj
-    star strank sud sunc svet svil teritorij tih treć trg ugovor ujedinjen unij univerzitet uprav ustav velik veliki
-    vizant vlad vojn vojsk vrhovn zajednic zakon zaliv zapad zavod zelen zlat žut
+    akademij banka bel bitk bliz centar centraln crkv crn crven daln deklaracij demokratsk drug držav evropsk fakultet
+    federaln fond građansk gospod grad hladn hrišćan humanitarn inicijativ institut islam istok istočn južn kanal
+    kancelarij komisij komitet komunističk konferencij kongres konvencij kralj kuć leti lig mal međunarod ministarstv
+    mirovn more muzej nacional naftn narod nezavisn nov odbor okean opšt organizacij ostrv palat parlament partij
+    patrijarh planin plan pojas pokret polje pravoslav predsed predstavničk prv put rat reč republi revolucij
+    rezolucij samit savet savez sekretar sever sjedinjen skupštin služb socijal sporazum srebrn sredozemn srednj star
+    strank sud sunc svet svil teritorij tih treć trg ugovor ujedinjen unij univerzitet uprav ustav velik veliki vizant
+    vlad vojn vojsk vrhovn zajednic zakon zaliv zapad zavod zelen zlat žut
     """.split()
 )
 """Beginnings, in small Latin letters, of Serbian words that names are made of and that are translated with them."""
