@@ -21,7 +21,7 @@ _NEXT = lazy_pattern(r"(?<![^\W\d_])([^\W\d_]{4,})[.!?]\s([^\W\d_]+)")
 _ABBREVIATED = frozenset("approx incl resp prof assoc dept govt vols corp itsl проф прир прим млрд".split())
 _ENDS = lazy_pattern(r"[.!?。！？](?!\d)")
 _CAPITAL_ANYWAY = lazy_pattern(
-    r"[A-ZЂЈЉЊЋЏА-Ш]{2,}(?![^\W\d_])|[A-ZА-Ш]\w*\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
+    r"[A-ZЂЈЉЊЋЏА-Ш]{2,}(?![^\W\d_])|[A-Z][&/][A-Z]\b|[A-ZА-Ш]\w*\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
 )
 """First words that have their capital wherever they stand: acronyms, what has a figure in it, months and days."""
 

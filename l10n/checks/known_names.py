@@ -29,7 +29,8 @@ _MANY = lazy_pattern("[љњџЉЊЏ\u01c4-\u01cc\u0130\u0300-\u036f]")
 """Letters that are two in Latin, or may be, and marks that may join a letter."""
 
 _PREFIXES = frozenset(
-    "post pan pro anti ne neo euro evro trans inter sub ex vele filo severno južno zapadno istočno".split()
+    "post pan pro anti ne neo euro evro trans inter sub ex vele filo severno južno zapadno istočno"
+    " centralno srednje".split()
 )
 _LONG = 6
 """Letters of an English form that may go on: Balkanization, Kremlinologists."""

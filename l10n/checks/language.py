@@ -30,6 +30,7 @@ _BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _CITED = lazy_pattern(r"[„“”«»「『\"](?=[^„“”«»「」『』\"]*[À-ÖØ-öø-ƿ])[\sA-Za-zÀ-ƿ,.;:!?'’-]+[“”«»」』\"]")
 """Words in quotation marks with a letter that English has not: another language's, cited as it is said there."""
 _CAMEL = lazy_pattern("[a-z][A-Z]")
+_IDENTIFIER = lazy_pattern(r"\b(?:doi|arXiv|hdl|urn):\S+")
 _SMALL_LINKS = frozenset("of the and for in on to a an at by de la von".split())
 _NAMES = {"en": "English", "sr": "Serbian", "zh": "Chinese"} | {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "ru": "Russian", "bg": "Bulgarian",
@@ -125,6 +126,7 @@ def _letters(text: str) -> str:
 
 def _says_something(text: str) -> bool:
     """Whether a text has words to translate: more than figures, units, acronyms, addresses and marks like iOS."""
+    text = _IDENTIFIER.sub(" ", text)
     return bool(HAN_LETTER.search(prose(text))) or any(
         len(word[0]) > 1
         and any(map(str.islower, word[0]))

@@ -28,6 +28,11 @@ _SPEAKS = lazy_pattern(
     r"\A,?\s(?:said|told|says|warned|argued|wrote|added|insisted|claimed|announced|stressed|noted"
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
+_MANY = lazy_pattern(
+    r"(?:[^s]s|sses|men|ldren|ople|body|thing|[ие])\Z|\A(?:(?:Some|Any|Every)one|Some|Most|Few|Many|Police)\Z"
+)
+"""How words end that begin a sentence and are most often no name: Experts said, Nobody told us; Стручњаци кажу."""
+
 _REGNAL = frozenset(
     "John Paul George Charles Peter Francis Henry Elizabeth Catherine Nicholas Michael William Philip Leo Pius Benedict"
     " Gregory Stephen Matthew Mark Luke James Joseph Mary Louis Theresa Basil Constantine Simeon Leopold Sigismund"
@@ -152,8 +157,8 @@ def _stays(name: str, target: str) -> bool:
     """Whether a name is in the target as it is, or but for its ending in the other script: Смедеревска Паланка."""
     if name in target:
         return True
-    key = word_key(name)
-    return len(key) > _LONG and key[: len(key) - _ENDING] in word_key(target)
+    key, body = word_key(name), word_key(target)
+    return key in body.split() or (len(key) > _LONG and key[: len(key) - _ENDING] in body)
 
 
 def _said_by_its_acronym(pair: Pair, name: Span) -> bool:
@@ -303,7 +308,9 @@ def _before_stranger(
 def _is_person(text: str, word: re.Match[str]) -> bool:
     """Whether a title stands before a name or a verb of saying behind it."""
     before, after = text[max(0, word.start() - 20) : word.start()], text[word.end() : word.end() + 20]
-    return bool(_TITLE.search(word_key(before)) or _SPEAKS.search(word_key(after)))
+    if _TITLE.search(word_key(before)):
+        return True
+    return bool(_SPEAKS.search(word_key(after))) and not (_MANY.search(word[0]) and _begins(text, word.start()))
 
 
 def _neighbours(found: Sequence[re.Match[str]], index: int) -> list[re.Match[str]]:

@@ -51,13 +51,13 @@ _JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<
 _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
 _ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
 _ABBREVIATED_END = lazy_pattern(r"\b(?:[IVXLC]+|[^\W\d_]{1,4})\.\Z")
-_SHORT_LINE = 7
+_SHORT_LINE = 9
 _DATE_END = lazy_pattern(
-    r"\d{4}[–-]\d{4}\.\Z|\b(?:[Ии]з|[Оо]д|[Дд]о|[Ii]z|[Oo]d|[Dd]o)\s\d{4}\.\Z|"
+    r"\d{4}[–-]\d{4}\.\Z|,\s(?:[^\W\d_]+\s)?\d{4}\.\Z|\b(?:[Ии]з|[Оо]д|[Дд]о|[Ii]z|[Oo]d|[Dd]o)\s\d{4}\.\Z|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.\Z|\A\W*[^\W\d_]+,\s\d{1,2}\.\s[^\W\d_]+\s\d{4}\.\Z"
 )
 _STOP_ABBREVIATION = lazy_pattern(
-    r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
+    r"(?:\b[^\W\d_]\.){1,4}\Z|(?<![^\W\d_])(?:etc|Inc|Ltd|Co|Jr|Sr|al|ed|eds|f|ff|vol|no|pp|Dr|Mr|Mrs|St)\.\Z"
 )
 
 

@@ -123,7 +123,7 @@ def doubled(text: str, lang: LocaleTag, *, code: str = "double_word") -> Iterato
     if lang.language == "zh":
         for match in _han_twice().finditer(body):
             core = match[1]
-            if core in _HAN_REDUPLICATED or core[0] == "一" or len(set(core)) == 1:
+            if core in _HAN_REDUPLICATED or core[0] == "一" or core[-1] in "啊呀哪" or len(set(core)) == 1:
                 continue
             yield fault(code, f"{match[0]!r} stands twice: leave one.", Span(*match.span()))
             return

@@ -56,20 +56,20 @@ NAME_WORDS = frozenset(
 
 LOAN_WORDS = frozenset(
     """
-    a ab absentia accompli ad adhoc agere alea alia animus ante arma armada arte aut bella belli bellum beneficio
-    blanche bona bono cadit caesar carte casus causa ceteris ciao cogens cogito conditio conditionem contra coram
-    corpore corpus coup cui cum curia curiae d de delicto divide dixi domini drang droit dura dé détente emptor erga
-    ergo est et etat ex exempli extremis facie facit facto faire fait feminina festina fiat fide finis fora force
-    forma forte gaza generis gestae grata gratia guerre habeas homini homo honoris humanum iacta id ignorantia
-    impera imperio imperium in incognita infra inter ipsa ipso iudicata iure ius jure juris jus justitia kampf l
-    l'état laissez lapsus lebensraum legis lente lex libra limine lingua locus lupus l’état magistra magna majeure
-    manu maxima mea mitteleuropa modus morituri mors mortem mutandis mutatis nach nec nihil nolens non nostrum nota
-    nova novi novum nulla nullum nunc obligatio omnes omnia opera operandi opinio opus orbi ordo osten ostpolitik
-    pacem pacta panem par para pari paribus pars passim pater patria pax per persona possidetis post potentia
-    potestas praesenti prima primum pro propria puncto qua quaestio quid quo quod quorum raison rasa realpolitik
-    rebus referendum regis rex roma romana sacro sancta sans santo schadenfreude semper servanda si sic sine sole
-    speciali specialis spiritus stantibus status stricto sub sui summa sunt superior tabula tempora temporis terra
-    tertium ultima ultra urbi uti vae veni veritas versa veto vice vici victis videndi vidi vis vivendi volens vox
+    a ab absentia memoriam accompli ad adhoc agere alea alia animus ante arma armada arte aut bella belli bellum
+    beneficio blanche bona bono cadit caesar carte casus causa ceteris ciao cogens cogito conditio conditionem contra
+    coram corpore corpus coup cui cum curia curiae d de delicto divide dixi domini drang droit dura dé détente emptor
+    erga ergo est et etat ex exempli extremis facie facit facto faire fait feminina festina fiat fide finis fora force
+    forma forte gaza generis gestae grata gratia guerre habeas homini homo honoris humanum iacta id ignorantia impera
+    imperio imperium in incognita infra inter ipsa ipso iudicata iure ius jure juris jus justitia kampf l l'état
+    laissez lapsus lebensraum legis lente lex libra limine lingua locus lupus l’état magistra magna majeure manu
+    maxima mea mitteleuropa modus morituri mors mortem mutandis mutatis nach nec nihil nolens non nostrum nota nova
+    novi novum nulla nullum nunc obligatio omnes omnia opera operandi opinio opus orbi ordo osten ostpolitik pacem
+    pacta panem par para pari paribus pars passim pater patria pax per persona possidetis post potentia potestas
+    praesenti prima primum pro propria puncto qua quaestio quid quo quod quorum raison rasa realpolitik rebus
+    referendum regis rex roma romana sacro sancta sans santo schadenfreude semper servanda si sic sine sole speciali
+    specialis spiritus stantibus status stricto sub sui summa sunt superior tabula tempora temporis terra tertium
+    ultima ultra urbi uti vae veni veritas versa veto vice vici victis videndi vidi vis vivendi volens vox
     weltanschauung weltpolitik zeitgeist état
     """.split()
 )
