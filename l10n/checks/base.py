@@ -23,6 +23,9 @@ FILLER = "\ufffc"
 
 HAN_LETTER = lazy_pattern(f"[{HAN}]")
 _WIDE = lazy_pattern(f"[{HAN}{CJK_PUNCTUATION}]")
+BRACKETED = lazy_pattern(r"[(（\[](?:[^()（）\[\]]|\([^()（）\[\]]*\))*[)）\]]")
+"""What stands in brackets, other brackets in it too: (COM(2023) 691 final)."""
+
 WORD = lazy_pattern(rf"[^\W\d_{HAN}]+(?:[’'][^\W\d_{HAN}]+)*|[{HAN}]+")
 """A word without its digits, or a run of Han characters; an apostrophe within belongs to it, a hyphen does not."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from l10n.checks.base import FILLER, HAN_LETTER, WORD, Pair, fault, prose, words
+from l10n.checks.base import BRACKETED, FILLER, HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.known_names import known_names
 from l10n.checks.lengths import weight
 from l10n.checks.vocabulary import LOAN_WORDS, NAME_WORDS
@@ -26,7 +26,6 @@ _NOT_LATIN, _NOT_HAN = lazy_pattern(r"[^\W\d_A-Za-z]"), lazy_pattern(f"[^\\W\\d_
 _OTHERS = {"Cyrl": lazy_pattern("[^\\W\\d_\u0400-\u052f]"), "Hans": _NOT_HAN, "Hant": _NOT_HAN}
 _HAN_RUN = lazy_pattern(f"[{HAN}]+")
 _CYRILLIC_WORD = lazy_pattern("[\u0400-\u052f]")
-_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _CITED = lazy_pattern(r"[„“”«»「『\"](?=[^„“”«»「」『』\"]*[À-ÖØ-öø-ƿ])[\sA-Za-zÀ-ƿ,.;:!?'’-]+[“”«»」』\"]")
 """Words in quotation marks with a letter that English has not: another language's, cited as it is said there."""
 _CAMEL = lazy_pattern("[a-z][A-Z]")
@@ -138,7 +137,7 @@ def _says_something(text: str) -> bool:
 
 def _left_over(pair: Pair) -> Iterator[Span]:
     body = prose(pair.target)
-    aside = [match.span() for match in _BRACKETED.finditer(body)]
+    aside = [match.span() for match in BRACKETED.finditer(body)]
     aside += [match.span() for match in _CITED.finditer(body)]
 
     def free(span: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from l10n.checks.base import HAN_LETTER, WORD, Pair, fault, prose, words
+from l10n.checks.base import BRACKETED, HAN_LETTER, WORD, Pair, fault, prose, words
 from l10n.checks.values.base import roman
 from l10n.checks.vocabulary import LOAN_WORDS
 from l10n.model.finding import Finding
@@ -37,7 +37,6 @@ _NUMERAL_IN_CYRILLIC = lazy_pattern(
     r"(?<![\w.])Х{1,3}(?=\s(?:ве[кц]|столећ|конгрес|век|пленум|самит|корпус|глава|поглавље|том\b))"
     r"|(?<![\w.])ХХ{1,2}(?![\w.])"
 )
-_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
 def check_homoglyphs(pair: Pair) -> Iterable[Finding]:
@@ -183,7 +182,7 @@ def _latin_in_cyrillic(pair: Pair) -> Iterator[Finding]:
     body = prose(pair.target)
     if not _LATIN.search(body):
         return
-    aside = [match.span() for match in _BRACKETED.finditer(body)]
+    aside = [match.span() for match in BRACKETED.finditer(body)]
     own = {_plain(word[0]) for word in WORD.finditer(pair.source)}
     found = words(pair.target)
     latin = [word for word in found if _LATIN.search(word[0]) and not _CYRILLIC.search(word[0])]
@@ -238,7 +237,7 @@ def _cyrillic_in_latin(pair: Pair) -> Iterator[Finding]:
     if not _CYRILLIC.search(body):
         return
     own = {word[0].lower() for word in words(pair.source)}
-    aside = [match.span() for match in _BRACKETED.finditer(body)]
+    aside = [match.span() for match in BRACKETED.finditer(body)]
     wrong = [
         word
         for word in words(pair.target)

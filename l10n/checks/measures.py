@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from l10n.checks.base import Pair, fault, prose
+from l10n.checks.base import BRACKETED, Pair, fault, prose
 from l10n.checks.conversions import same_size
 from l10n.checks.known_names import serbian_key
 from l10n.checks.lexicon import Lexicon
@@ -53,7 +53,6 @@ _SEVERAL = 2
 _OPENS, _CLOSES = ("(", "（"), (")", "）")
 """A unit alone in brackets is that of a figure or a column."""
 
-_BRACKETED = lazy_pattern(r"[(（\[][^()（）\[\]]*[)）\]]")
 _FIGURES, _LAST_FIGURES = lazy_pattern(r"\d+(?:[.,]\d+)*"), lazy_pattern(r"(\d+(?:[.,]\d+)*)[\s\u00a0-]?\Z")
 _TO = (
     r"[\s\u00a0]?(?:[–—~-]|to|and|or|vs\.?|versus|do|na|i|ili|naspram|prema|до|на|и|или|наспрам|према)"
@@ -266,7 +265,7 @@ def _added(
     for one in extra:
         said = [other for other in source if other.measure == one.measure and other.counted]
         given = [other for other in target if other.measure == one.measure and other.counted]
-        aside = any(match.start() < one.span.start < match.end() for match in _BRACKETED.finditer(pair.target))
+        aside = any(match.start() < one.span.start < match.end() for match in BRACKETED.finditer(pair.target))
         if one.measure in ("time", "share") or not said or aside or (len(given) > len(said) and one.measure != "money"):
             continue
         text = one.span.of(pair.target)

@@ -18,7 +18,7 @@ from l10n.model.text import Span
 from l10n.scripts.letters import word_key
 
 _TITLE = lazy_pattern(
-    r"(?:president|premier|chancellor|minister|secretary|king|queen|pope|prince|general|senator|ambassador|mr|mrs|ms|dr"
+    r"(?<![^\W_])(?:president|premier|chancellor|minister|secretary|king|queen|pope|prince|general|senator|ambassador|mr|mrs|ms|dr"
     r"|predsednik\w{0,3}|predsednic\w{1,3}|premijer\w{0,4}|kancelar\w{0,4}|ministar\w{0,3}|ministr\w{1,3}"
     r"|general\w{0,3}"
     r"|kralj\w{0,3}|pap[aeu]|ambasador\w{0,3}|senator\w{0,3})\.?\s\Z",
@@ -54,7 +54,17 @@ _WORK = lazy_pattern(r"([*_])(?=\w)[^*_.,;!?\n]{2,40}(?<=\w)\1|[„“\"](?=\w)[
 _NEAR = 12
 _LONG, _ENDING = 7, 3
 """Letters of a name so long that it is known without its ending, and of the ending."""
-_DIGRAPHS = (("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dž", "s"), ("ph", "v"), ("th", "t"))
+_DIGRAPHS = (
+    ("sch", "s"),
+    ("tch", "s"),
+    ("sh", "s"),
+    ("kh", "h"),
+    ("ch", "s"),
+    ("zh", "s"),
+    ("dž", "s"),
+    ("ph", "v"),
+    ("th", "t"),
+)
 _SOUNDS = str.maketrans(
     {
         **dict.fromkeys("bp", "p"), **dict.fromkeys("vfw", "v"), **dict.fromkeys("dtđ", "t"),
@@ -80,7 +90,12 @@ _SPOKEN = (
 _TRANSLATED_END = lazy_pattern(r"(?:tors|sors|ese|ish|ian|ean|ist|ism|tion|ment|ity|ness|al|ic|ing|ed)s?\Z")
 _POSSESSIVE = lazy_pattern("[’']s?\\Z")
 _ALIKE = 0.6
-_IC = lazy_pattern(r"(?<=[a-zčćžšđ]{2})i[ćc](?:a|u|em|om|e|i|ima|eva?|evo[gmj]|evi[mh]?|evu|[’']s|s)?(?:[’']s?)?\Z")
+_IC_ENDS = r"(?:a|u|em|om|e|i|ima|eva?|evo[gmj]|evi[mh]?|evu|[’']s|s)?(?:[’']s?)?\Z"
+_IC = {
+    "en": lazy_pattern(rf"(?<=[a-zčćžšđ]{{2}})i[ćc]{_IC_ENDS}"),
+    "sr": lazy_pattern(rf"(?<=[a-zčćžšđ]{{2}})ić{_IC_ENDS}"),
+}
+"""How a surname in -ić ends; English often leaves the mark out."""
 
 
 @lru_cache(maxsize=65_536)
@@ -194,7 +209,7 @@ def _capitals(text: str, language: str, *, start: bool = False) -> Iterator[re.M
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins a sentence or a quotation, where a capital says nothing; tags before it are none."""
     text = prose(text)
-    return (at < _NEAR and not any(letter.isalnum() for letter in text[:at])) or bool(
+    return (at < _NEAR and not any(letter.isalpha() for letter in text[:at])) or bool(
         _START.search(text[max(0, at - _NEAR) : at])
     )
 
@@ -265,7 +280,7 @@ def _surnames(pair: Pair) -> Iterator[Finding]:
         {
             _unmarked(word[0]): word
             for word in _capitals(text, lang.language, start=True)
-            if _IC.search(word_key(word[0])) and not _common(word[0], lang.language)
+            if _IC[lang.language].search(word_key(word[0])) and not _common(word[0], lang.language)
         }
         for text, lang in ((pair.source, pair.source_lang), (pair.target, pair.target_lang))
     )
@@ -285,7 +300,7 @@ def _unmarked(surname: str) -> str:
     >>> _unmarked("Ђинђићем") == _unmarked("Djindjic’s")
     True
     """
-    key = _IC.sub("ic", word_key(surname)).replace("đ", "dj").replace("dž", "dz")
+    key = _IC["en"].sub("ic", word_key(surname)).replace("đ", "dj").replace("dž", "dz")
     return "".join(letter for letter in unicodedata.normalize("NFD", key) if not unicodedata.combining(letter))
 
 

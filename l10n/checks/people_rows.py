@@ -5,10 +5,12 @@ NATO/North Atlantic|nato=,nato-,severnoatlant|北约,北大西洋公约组织,NA
 EU,European Union/European|eu=,evropska unij,evropske unij,evropskoj unij,evropsku unij,evropskom unij|欧盟,EU/欧
 US,U.S.,USA,U.S.A.,United States,America,American,Americans/Congress,Capitol|sad=,sjedinjen,američk,amerik|
   美国,美方/美
-UN,U.N.,United Nations/UNSCR,UNSC,UNGA|un=,oun=,ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
+UN,U.N.,United Nations/UNSCR,UNSC,UNGA,UNESCO,UNICEF,UNHCR,UNDP,UNEP,UNCTAD,UNCLOS,UNFPA,UNRWA|un=,oun=,
+  ujedinjene nacij,ujedinjenih nacij,ujedinjenim nacij,ujedinjenima nacij|
   联合国/联大,安理会
 UK,U.K.,United Kingdom,Britain,British,Great Britain/Briton,Britons,Brits,England,English,Brexit,Anglo
-  |uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,ujedinjenom kraljevstv,britan,velika britanij,velike britanij|英国,
+  |uk=,ujedinjeno kraljevstv,ujedinjenog kraljevstv,ujedinjenom kraljevstv,britan,velika britanij,
+  velike britanij|英国,
   英方/英
 USSR,Soviet Union,Soviet|sssr=,sovjet|苏联/苏
 WTO,World Trade Organization,World Trade Organisation|sto=,wto=,svetska trgovinska,svetske trgovinske,
@@ -17,21 +19,21 @@ WHO,World Health Organization,World Health Organisation|szo=,who=,svetska zdravs
   svetskoj zdravstvenoj|世卫组织,世界卫生组织/世卫,WHO
 IMF,International Monetary Fund|mmf=,međunarodni monetarni,međunarodnog monetarnog,međunarodnom monetarnom|
   国际货币基金组织/IMF
-OSCE|oebs=,osce=|欧安组织,欧洲安全与合作组织/OSCE
+OSCE/Organization for Security,Organisation for Security|oebs=,osce=|欧安组织,欧洲安全与合作组织/OSCE
 OPEC|opek,opec|欧佩克,石油输出国组织/OPEC
 BRICS|briks,brics|金砖/BRICS
-ASEAN|asean|东盟,东南亚国家联盟/ASEAN
+ASEAN/Association of Southeast|asean|东盟,东南亚国家联盟/ASEAN
 SCO,Shanghai Cooperation Organization,Shanghai Cooperation Organisation|šos=,šangajska organ,šangajske organ,
   šangajskoj organ,šangajsku organ|上合组织,上海合作组织/上合
-GDP|bdp=,bdp-,bruto domać|国内生产总值,GDP
-IAEA|maae=,iaea=,međunarodna agencija za atomsku|国际原子能机构/IAEA
+GDP/gross domestic product,Gross domestic product|bdp=,bdp-,bruto domać|国内生产总值,GDP
+IAEA/International Atomic Energy Agency|maae=,iaea=,međunarodna agencija za atomsku|国际原子能机构/IAEA
 ICJ,International Court of Justice|međunarodni sud,međunarodnog suda,međunarodnom sud/msp=|国际法院/ICJ
-CIA|cia=,cija=,centralna obaveštajna|中央情报局,中情局/CIA
+CIA/Central Intelligence Agency|cia=,cija=,centralna obaveštajna|中央情报局,中情局/CIA
 World Bank|svetska bank,svetske bank,svetskoj ban,svetsku bank,svetskom bank|世界银行/世行
-FBI|fbi=,ef-bi-aj|联邦调查局/FBI
+FBI/Federal Bureau|fbi=,ef-bi-aj|联邦调查局/FBI
 UNESCO|unesk,unesc|教科文组织/UNESCO
 UNICEF|unicef|儿童基金会,儿基会/UNICEF
-OECD|oecd|经合组织,经济合作与发展组织/OECD
+OECD/Organisation for Economic,Organization for Economic|oecd|经合组织,经济合作与发展组织/OECD
 ECB,European Central Bank|ecb=,evropska centralna,evropske centralne,evropskoj centralnoj,
   evropsku centralnu|欧洲央行,欧洲中央银行
 Xinhua|sinhua|新华社

@@ -40,7 +40,7 @@ China,Chinese/PRC,P.R.C.,Sino,Great Wall,Chinatown,People's Republic,People’s 
   kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国,南海,东海,春节,新春,长城,唐人街,普通话
 Taiwan,Taiwanese/ROC|tajvan|台湾/台
 Hong Kong|hongkong,hong kong|香港/港
-Japan,Japanese|japan|日本,日方/日
+Japan,Japanese/Nikkei|japan|日本,日方/日
 Indonesia,Indonesian|indonežan,indonezij|印度尼西亚,印尼
 India,Indian/Indo|indija=,indije=,indiji=,indiju=,indijom=,indijsk,indijac,indijc,indijk|印度/印
 Pakistan,Pakistani|pakistan|巴基斯坦/巴

@@ -8,6 +8,8 @@ from l10n.checks.base import FILLER, HAN_LETTER, Pair, fault, prose, wide
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
 from l10n.model.text import HAN, Span
+from l10n.scripts.letters import word_key
+from l10n.scripts.small_words import ENGLISH, SERBIAN
 
 _HALF = lazy_pattern(r"[,.;:?!()]")
 _TO_FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
@@ -152,13 +154,23 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
             yield _unended(pair, said)
         return
     abbreviated = _ORDINAL_END if pair.target_lang.language == "sr" else _ABBREVIATED_END
-    if not said and given == "." and abbreviated.search(pair.target.rstrip(_CLOSERS)):
+    last = abbreviated.search(pair.target.rstrip(_CLOSERS)) if given == "." and not said else None
+    if last and word_key(last[0].rstrip(".")) not in (SERBIAN if pair.target_lang.language == "sr" else ENGLISH):
+        return
+    if {said, given} <= {".", "?", "!"} and _said_within(pair, said, given):
         return
     if not said and _is_aside(pair.source) and _is_aside(pair.target):
         return
     yield fault(
         "end_punct", f"The source ends with {_NAMES[said]}, the target with {_NAMES[given]}: end it alike.", span
     )
+
+
+def _said_within(pair: Pair, said: str, given: str) -> bool:
+    """Whether the sentence that one text ends with is quoted within the other: “We object!” he said."""
+    ends, text = (said, pair.target) if said in "?!" else (given, pair.source)
+    marks = ends + _TO_FULL[ends]
+    return ends in "?!" and any(mark + closing in text for mark in marks for closing in '”“’»"」')
 
 
 def _is_aside(text: str) -> bool:

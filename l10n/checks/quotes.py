@@ -70,9 +70,15 @@ def check_quotes(pair: Pair) -> Iterable[Finding]:
         return
     kept = sum(letter in _ALL + "‘’《》〈〉*_<" for letter in pair.target)
     # Chinese quotes what other languages only capitalise; what is said aloud is quoted everywhere.
+    if all(one[1].strip(" ,.!").lower() in _VOTES for one in _QUOTED.finditer(own)):
+        return
     spoken = bool(_SPOKEN.search(own)) if pair.source_lang.language == "zh" else not _only_names(own, pair)
     if not kept and spoken:
         yield fault("quotes", f"The quotation marks of the source are lost: set {proper.shown}.")
+
+
+_VOTES = frozenset(("yes", "no", "aye", "nay", "yea", "за", "против", "за и против"))
+"""What is voted, which another language has its own words for: 赞成票, 反对票."""
 
 
 def _only_names(body: str, pair: Pair) -> bool:

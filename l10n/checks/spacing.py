@@ -29,7 +29,7 @@ _IN_ORDER = lazy_pattern(r"(?:[^\s,;!?.:()\[\]„]++(?: |[,:.](?=\d)|[,;:.!?]?(?
 
 _WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40}+)(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
-_TWICE_IN_SERBIAN = frozenset("da ne malo jako vrlo samo ha već sve što kad".split())
+_TWICE_IN_SERBIAN = frozenset("da ne sam malo jako vrlo samo ha već sve što kad".split())
 _HAN_REDUPLICATED = frozenset(
     "研究 考虑 讨论 商量 学习 休息 交流 了解 打扫 帮助 许多 很久 非常 多少 轰隆 哈哈 恭喜 谢谢 再见".split()
 )

@@ -30,8 +30,11 @@ _DIGIT = {
 }
 _LONGEST = 40
 _NEAR = 8
-_EACH = lazy_pattern(r"每[^，。；、\d]*\Z")
-"""What stands before a one that others leave out: 每投入1欧元 is for every euro spent."""
+_TAEL = lazy_pattern("(?<=[十百千万萬亿億])[两兩]\\Z")
+"""The weight that 两 is behind a number: 三千万两."""
+
+_EACH = lazy_pattern(r"(?:每[^，。；、\d]*|[兑合])\Z")
+"""What stands before a one that others leave out: 每投入1欧元 is for every euro spent, 兑1美元 to the dollar."""
 
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
@@ -54,15 +57,18 @@ def _token() -> re.Pattern[str]:
         rf"|之)|十足|四川|三峡|五角大楼
         |三明治|五花八门|万一|千万别|四面八方|三番五次|七嘴八舌|千方百计|九江|六安|三亚|八卦|三星|一[二两兩]|[二两三四五六七八][三四五六七八九](?=[个名天年月次位])
         |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}(?:[/、—–-]\d{{1,2}})?月)
+      |(?P<decades>(?:(?P<dc>\d{{1,2}}|[{_HAN}]+)世[纪紀])?(?:(?P<d1>[一二三四五六七八])(?P<d2>[二三四五六七八九])十|(?P<f1>\d0)[、和至到—–-](?P<f2>\d0))年代)
+      |(?P<aged>(?P<tens_of>[二三四五六七八九]十)有(?P<ones>[一二三四五六七八九]))
+      |(?P<circled>[\u2460-\u2473])
       |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
       |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
       |(?P<percent>[百千万]分之(?P<p>{_DECIMAL}|{_NUMERAL}))
       |(?P<point>{_DECIMAL}(?=个?百分点|倍|[万亿%％])[万亿]*|零点[〇零一二三四五六七八九]+)
       |(?P<part>(?P<den>{_NUMERAL}|[千万])分之(?P<num>{_NUMERAL}))
-      |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})分?|(?P<half>半))?)
+      |(?P<clock>(?P<h>(?<!\d)(?:[01]?\d|2[0-4])|\d{{1,2}}(?![:：])|[{_HAN}]{{1,3}})(?:[:：](?=\d\d(?!\d))|[点點时時](?!间|代|候|期|刻|名))(?:(?P<m>\d{{1,2}}|[{_HAN}]{{2,3}}|[{_HAN}](?=分))分?|(?P<half>半))?)
       |(?P<tenth>[一二两三四五六七八九](?=成(?:[^为為立就功员員果本年长長都]|$)))
       |(?P<tens>[五六七八九](?=旬))
-      |(?P<bare>(?<=[超逾近达过過破上])(?!{_PREFIXED})(?:[十百千]?[万萬亿億]+|[百千])|[百千](?:[万萬亿億]|(?=[年日天人家字里])))
+      |(?P<bare>(?<=[超逾近达过過破上])(?!{_PREFIXED})(?:[十百千]?[万萬亿億]+|[百千])|[百千](?:[万萬亿億]|(?=[年日天人家字里]))|(?<=[：:（(])[百千]?[万萬亿億](?=[元美欧人吨噸公平立千桶]))
       |(?P<each>(?<=每)(?!{_PREFIXED})[百千万萬])
       |(?P<halfcentury>半[个個]?[多余餘]?世[纪紀])
       |(?P<half2>一半|半)
@@ -147,6 +153,14 @@ def _century(match: re.Match[str]) -> Value:
     return _made(match, number((century - 1) * 100 + han_value(match["d"])), number(han_value(match["d"])))
 
 
+def _decades(match: re.Match[str]) -> Value:
+    """Read two decades said at once: 20世纪六七十年代."""
+    begun = (han_value(match["dc"]) - 1) * 100 if match["dc"] else Fraction(0)
+    both = (match["d1"] + "十", match["d2"] + "十") if match["d1"] else (match["f1"], match["f2"])
+    values = [begun + han_value(one) for one in both]
+    return _made(match, *(number(one) for one in values), *((number if begun else decade)(one % 100) for one in values))
+
+
 def _decade(match: re.Match[str]) -> Value:
     return _made(match, decade(han_value(match["dd"])), number(han_value(match["dd"])))
 
@@ -165,7 +179,7 @@ def _clock(match: re.Match[str]) -> Value:
 
 
 def _numeral(match: re.Match[str]) -> Value:
-    raw = re.sub("[多余餘]", "", match["numeral"])
+    raw = _TAEL.sub("", re.sub("[多余餘]", "", match["numeral"]))
     digits = raw[0].isdecimal()
     multiple = match["times"] is not None
     if re.fullmatch(DIGITS, raw):
@@ -176,16 +190,25 @@ def _numeral(match: re.Match[str]) -> Value:
         odd = (number(other),) if other is not None else ()
         each = raw == "1" and _EACH.search(match.string[max(0, match.start() - _NEAR) : match.start()])
         return Value(match.start(), match.end(), match[0], readings, odd, "loose" if multiple or each else "sure")
+    spelt = (
+        (number(int(f"{_DIGIT[raw[0]]}{_DIGIT[raw[1]]}")),)
+        if len(raw) == 2 and raw[0] in _DIGIT and raw[1] in _DIGIT
+        else ()
+    )
     return _made(
         match,
         number(han_value(raw)),
+        *spelt,
         strength="loose" if multiple or (not digits and len(raw) == 1 and raw in "一两兩十") else None,
     )
 
 
 _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "century": _century,
+    "decades": _decades,
     "decade": _decade,
+    "aged": lambda match: _made(match, number(han_value(match["tens_of"]) + han_value(match["ones"]))),
+    "circled": lambda match: _made(match, number(ord(match["circled"]) - 0x245F), strength="loose"),
     "percent": lambda match: _made(
         match, number(han_value(match["p"])), number(han_value(match["p"]) / han_value("一" + match["percent"][0]))
     ),

@@ -69,7 +69,10 @@ _FIGURES = lazy_pattern(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/])"
 )
 _HOLIDAYS = {
-    "en": lazy_pattern("(?P<d1_1>New Year[’']s Day)|(?P<d12_25>Christmas Day)|(?P<d5_1>May Day)|(?P<d9_11>9/11)"),
+    "en": lazy_pattern(
+        "(?P<d1_1>New Year[’']s Day)|(?P<d12_25>Christmas Day)|(?P<d5_1>May Day)|(?P<d9_11>9/11)"
+        "|(?P<d11_11>Singles[’'] Day)"
+    ),
     "sr": lazy_pattern("(?P<d6_28>[Вв]идовдан|[Vv]idovdan)|(?P<d10_5>[Пп]етооктобарск|[Pp]etooktobarsk)"),
     "zh": lazy_pattern("(?P<d1_1>元旦)|(?P<d12_25>圣诞)|(?P<d10_1>国庆)|(?P<d5_1>五一)"),
 }
@@ -104,6 +107,7 @@ _SR_WORD = lazy_pattern(
     r"(?P<word>[^\W\d_]{3,13})\b(?:\.?,?\s(?P<year>[12]\d{3}))?"
 )
 _SR_FIGURES = lazy_pattern(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>[12]\d{3})(?!\d))?")
+_AT = lazy_pattern(r"\b[уУuU]\s\Z")
 _ZH_DATE = lazy_pattern(
     r"(?:(?P<year>[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年)?(?P<month>\d{1,2}|十[一二]?"
     r"|[一二三四五六七八九])月(?:份)?"
@@ -208,6 +212,8 @@ def _serbian(text: str) -> list[Date]:
             sure = bool(match["day"] or match["year"])
             found.append(_from(match, month, sure=sure, figures=Span(0, 0), other=match["from"]))
     for match in _SR_FIGURES.finditer(text):
+        if not match["year"] and _AT.search(text[: match.start()]):
+            continue  # у 8.08. is a time of day
         if 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12:
             found.append(_from(match, int(match["month"]), sure=bool(match["year"]), figures=Span(*match.span())))
     return found

@@ -14,6 +14,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 
 _PARTS = {f"{word}{end}": Fraction(1, 4 + index) for index, word in enumerate(_ORDINALS[3:10]) for end in ("", "s")}
+_PARTS |= {f"{word[:-1]}ieth": Fraction(1, 20 + 10 * index) for index, word in enumerate(_TENS)}
 _PARTS |= {"hundredth": Fraction(1, 100), "hundredths": Fraction(1, 100), "thousandth": Fraction(1, 1000)}
 
 
@@ -35,7 +36,8 @@ ENGLISH_NUMBERS = Vocabulary(
     group=",",
     point=".",
     cardinals={word: index for index, word in enumerate(_ONES)}
-    | {word: 20 + 10 * index for index, word in enumerate(_TENS)},
+    | {word: 20 + 10 * index for index, word in enumerate(_TENS)}
+    | {"eighters": 8, "niners": 9},
     ordinals={word: 1 + index for index, word in enumerate(_ORDINALS)}
     | {f"{word[:-1]}ieth": 20 + 10 * index for index, word in enumerate(_TENS)}
     | {f"{word}th": 14 + index for index, word in enumerate(_ONES[14:])},

@@ -57,6 +57,7 @@ _LEADING = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _OF_TEN_YEARS = lazy_pattern(
     r"[\s\u00a0-](?:(?:of )?(?:a )?(?:decades?|centur(?:y|ies))|deceni\w{1,3}|vek\w{0,3}|децени\w{1,3}|век\w{0,3})\b"
 )
+_HOUR_AND_A_HALF = lazy_pattern(r"\b(?:сат|час|sat|čas)\s(?:и|i)\s(?:по|po)\b|\bhour and a half\b")
 _OF_CENTURY = lazy_pattern(r"\.?[\s\u00a0](?:ве[кц]|ve[kc])", re.IGNORECASE)
 """What follows the century of a decade, which its year says as well: шездесете године 20. века."""
 
@@ -68,7 +69,7 @@ _TO_QUARTER = lazy_pattern(r"\s?[–—-]\s?Q?[2-4]\b")
 
 _HALF_YEAR = lazy_pattern(r"(?<![^\W_])H\Z")
 _BASIS_POINTS = lazy_pattern(r"[\s\u00a0-]?(?:basis point|bps?\b|个?基点|базни|bazni)")
-_SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
+_SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|(?<![\d.])11\.11(?![\d.])")
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
 
@@ -97,6 +98,10 @@ def values(text: str, language: str) -> tuple[Value, ...]:
         found = sorted([*apart, *chinese_quantities(remaining)], key=lambda one: one.start)
         return tuple(_with_neighbours(found, remaining))
     vocabulary = SERBIAN_NUMBERS if language == "sr" else ENGLISH_NUMBERS
+    for span in _HOUR_AND_A_HALF.finditer(remaining):
+        readings = (number(Fraction(3, 2)), number(90))
+        apart.append(Value(span.start(), span.end(), span[0], readings, (), "loose"))
+        remaining = remaining[: span.start()] + "\ufffc" * len(span[0]) + remaining[span.end() :]
     for time in spoken_clocks(remaining, language, vocabulary):
         apart.append(time)
         remaining = remaining[: time.start] + "\ufffc" * (time.end - time.start) + remaining[time.end :]

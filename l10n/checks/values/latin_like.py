@@ -28,7 +28,8 @@ from l10n.model.pattern import lazy_pattern
 _TOKEN = lazy_pattern(
     rf"(?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)"
 )
-_DOZEN = 12
+_DOZEN, _THOUSAND = 12, 1000
+_VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _COMPOUND = 7
 """Letters of the shortest word that begins with a number."""
 _LAST = ("final ", "last ")
@@ -141,6 +142,8 @@ class _Walk:
             hour, minute = token.text.split(":")
             return Value(token.start, token.end, token.text, (clock(int(hour), int(minute)),)), at + 1
         proper, other = amounts(token.text, group=words.group, point=words.point)
+        if proper is not None:
+            proper += _VULGAR.get(self.text[token.end : token.end + 1], 0)
         readings = [number(proper)] if proper is not None else []
         odd = (number(other),) if other is not None else ()
         after = self._next(at + 1)
@@ -197,7 +200,13 @@ class _Walk:
             elif part == Fraction(1, 4) and self.text[: token.start].endswith(_LAST):
                 readings += (number(4),)
             return self._made(token, readings, "soft" if part.denominator > 2 else "loose"), at + 1
+        following = self._next(at + 1)
         if token.key in words.alone:
+            if words.scales[token.key] == _THOUSAND and following and following.key in words.cardinals:
+                rest, after = self._cardinal(at + 1)  # хиљаду деветсто осамдесет девета
+                if rest.readings[0].value < _THOUSAND:
+                    whole = self._made(token, (number(_THOUSAND + rest.readings[0].value),), "soft")
+                    return replace(whole, end=rest.end, text=self.text[token.start : rest.end]), after
             return self._and_a_half(self._made(token, (number(words.scales[token.key]),), "soft"), at + 1)
         if token.key in words.loose:
             value, after = self._and_a_half(self._made(token, (number(words.loose[token.key]),), "loose"), at + 1)

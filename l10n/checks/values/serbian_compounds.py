@@ -34,7 +34,7 @@ _WORD = lazy_pattern(
     r"|decenij"
     r"|vekovn|milenij|struk|član|sprat|tomn|delni|faz|stepen|jezičn|cifren|procentn|kilometarsk|metarsk|kilogramsk"
     r"|milionsk|milijun|hiljad|partijsk|stranačk|stran[^cp]|ork|oktobarsk|septembarsk|martovsk|majsk|julsk|sedišt|kružn"
-    r"|glasn|potpisni|ugaon|soban|sobn|motorn|bojn|mandatn|dimenzional|polarn|vrsn|redn|put[na])"
+    r"|glasn|potpisni|ugaon|soban|sobn|motorn|bojn|mandatn|dimenzional|polarn|vrsn|redn|put[na]|aš)"
 )
 _PARTS = {"trećinsk": 3, "četvrtinsk": 4, "petinsk": 5, "desetinsk": 10}
 
