@@ -155,14 +155,22 @@ def _century(match: re.Match[str]) -> Value:
 
 def _decades(match: re.Match[str]) -> Value:
     """Read two decades said at once: 20世纪六七十年代."""
-    begun = (han_value(match["dc"]) - 1) * 100 if match["dc"] else Fraction(0)
+    begun = (han_value(match["dc"]) - 1) * 100 if match["dc"] else _last_century(match)
     both = (match["d1"] + "十", match["d2"] + "十") if match["d1"] else (match["f1"], match["f2"])
     values = [begun + han_value(one) for one in both]
     return _made(match, *(number(one) for one in values), *((number if begun else decade)(one % 100) for one in values))
 
 
 def _decade(match: re.Match[str]) -> Value:
-    return _made(match, decade(han_value(match["dd"])), number(han_value(match["dd"])))
+    said = han_value(match["dd"])
+    if (begun := _last_century(match)) and said < begun:
+        return _made(match, number(begun + said), number(said))
+    return _made(match, decade(said), number(said))
+
+
+def _last_century(match: re.Match[str]) -> Fraction:
+    """Return the year with which the century begins that stands before a decade as the last one, else 0."""
+    return Fraction(1900) if match.string[: match.start()].endswith(("上世纪", "上个世纪", "上世紀")) else Fraction(0)
 
 
 def _part(match: re.Match[str]) -> Value:
