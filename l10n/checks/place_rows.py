@@ -296,4 +296,32 @@ Transylvania|transilvanij,erdelj|特兰西瓦尼亚
 Suez|suec|苏伊士
 Hawaii,Hawaiian|havaj|夏威夷
 Bohemia,Bohemian|bohemij/češk|波希米亚
+Yangtze|jangce|长江
+Yellow River|žuta rek,žute rek,žutoj re,žutu rek,huangho|黄河
+Mekong|mekong|湄公河
+Himalayas,Himalaya,Himalayan|himalaj|喜马拉雅
+Yunnan|junan=,junana=,junanu=|云南
+Fujian|fuđen,fuđijen|福建
+Shandong|šandung,šandong|山东
+Hubei|hubej|湖北
+Hunan|hunan|湖南
+Henan|henan|河南
+Guangxi|guangsi|广西
+Taipei|tajpej|台北
+Kathmandu|katmandu|加德满都
+Colombo|kolomb|科伦坡
+Lima|lima=,lime=,limi=,limu=|利马
+Johannesburg|johanezburg|约翰内斯堡
+Cape Town|kejptaun|开普敦
+Lagos|lagos=,lagosa=,lagosu=|拉各斯
+Milan|milano=/milan|米兰
+Turin|torin|都灵
+Naples|napulj|那不勒斯
+Venice|venecij|威尼斯
+Zurich,Zürich|cirih|苏黎世
+Basel|bazel|巴塞尔
+Antwerp|antverpen|安特卫普
+Vladivostok|vladivostok|符拉迪沃斯托克,海参崴
+Osaka|osak|大阪
+Busan|busan|釜山
 """

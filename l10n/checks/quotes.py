@@ -119,6 +119,10 @@ def quote_faults(text: str, lang: LocaleTag, *, source: str, source_lang: Locale
             fix=_turned(body, lonely, proper),
         )
         return
+    if lang.language in ("en", "zh") and body.count("‘") > body.count("’"):
+        at = body.rindex("‘")
+        yield fault(code, "The quotation mark '‘' has no partner: add it or remove this one.", Span(at, at + 1))
+        return
     if single := _SINGLE.search(body):
         problem = f"{single[0]!r} is set in apostrophes: write {proper.shown}."
         fix = f"{proper.opening}{single[1]}{proper.closing}"
