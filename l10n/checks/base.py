@@ -67,6 +67,12 @@ def fault(code: str, message: str, span: Span | None = None, *, fix: str | None 
     return Finding(code, "error" if code in ERRORS else "warning", message, place.start, place.end, fix)
 
 
+_DOMAIN = lazy_pattern(
+    r"(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:org|com|net|edu|gov|info|eu|rs|uk|de|cn|io)(?:/[\w/%#?=&.~-]*[\w/])?(?![\w-])"
+)
+"""An address without a scheme: example.org/reports."""
+
+
 @lru_cache(maxsize=1024)
 def protected(text: str) -> tuple[Inline, ...]:
     """Return what is not prose, remembered for the checks that ask for it one after the other."""
@@ -81,9 +87,12 @@ def prose(text: str) -> str:
     'See ~it~~~~~~~.'
     """
     found = protected(text)
-    if not found:
+    bare = _DOMAIN.finditer(text) if "." in text else ()
+    if not found and not any(True for _ in bare):
         return text
     letters = list(text)
+    for domain in _DOMAIN.finditer(text):
+        letters[domain.start() : domain.end()] = FILLER * len(domain[0])
     for one in found:
         for index in range(one.span.start, one.span.end):
             letters[index] = FILLER

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from l10n.checks.base import Pair, fault
 from l10n.checks.values.dates import Date, dates, weekdays
+from l10n.checks.values.found import values
 from l10n.model.finding import Finding
 from l10n.model.text import Span
 
@@ -18,8 +19,11 @@ def check_dates(pair: Pair) -> Iterable[Finding]:
     """Yield `date` where a day, month, year or weekday differs; case, order and figures do not matter."""
     yield from _days_of_the_week(pair)
     free = list(dates(pair.target, pair.target_lang.language))
+    given = tuple(free)
     left: list[Date] = []
-    for one in dates(pair.source, pair.source_lang.language):
+    said_dates = dates(pair.source, pair.source_lang.language)
+    alike = {(one.month, day) for one in free for day in one.days}
+    for one in sorted(said_dates, key=lambda date: not any((date.month, day) in alike for day in date.days)):
         source = _turned(one, free)
         partner = _partner(source, free)
         if partner is None:
@@ -38,8 +42,16 @@ def check_dates(pair: Pair) -> Iterable[Finding]:
                 f" ({_MONTHS[target.month - 1]}): give the source's month.",
                 target.span,
             )
+        elif _shares_month(pair, source, given):
+            continue
         elif source.sure and pair.target_lang.language in ("en", "sr", "zh"):
             yield fault("date", f"The date {said!r} of the source is missing: add it.")
+
+
+def _shares_month(pair: Pair, source: Date, given: Sequence[Date]) -> bool:
+    """Whether a date's day stands before another one's, of the same month: за 10, а други за 24. април."""
+    numbers = {one.value for value in values(pair.target, pair.target_lang.language) for one in value.readings}
+    return any(one.month == source.month for one in given) and bool(source.days) and source.days <= numbers
 
 
 def _turned(source: Date, free: list[Date]) -> Date:

@@ -101,7 +101,9 @@ def _is_name(text: str, span: Span, *, acronym: bool) -> bool:
     return text[span.start].isupper() or bool(word and _ADJECTIVE.search(word_key(word[0])))
 
 
-_SMALL_WORDS = frozenset("turkey china roman german polish danish swiss guardian carter".split())
+_SMALL_WORDS = frozenset(
+    "bush tusk lima chad polo turkey china roman german polish danish swiss guardian carter".split()
+)
 _CAPITAL_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october"
     " november december".split()
@@ -112,7 +114,7 @@ _CAPITAL_WORDS = frozenset(
 def _lower_words(language: str) -> frozenset[str]:
     forms = [form for name in NAMES for form in name.forms(language).named]
     if language == "en":
-        lower = {form.lower() for form in forms if form[1:].islower() and len(form) > 4}
+        lower = {form.lower() for form in forms if form[1:].islower() and len(form) > 3}
         return frozenset((lower | _CAPITAL_WORDS) - _SMALL_WORDS)
     return frozenset(form.removesuffix("=") for form in forms if len(form) > 4 and form.isalpha())
 

@@ -261,6 +261,11 @@ def _spoken(pair: Pair) -> tuple[str | None, bool]:
         body = outside  # a quotation may be in whatever language
     if language == "en" and all(word[0].isupper() for word in WORD.findall(body)):
         return None, False  # names, each in its own language
+    if language == "en":
+        # A name keeps the letters of its language.
+        body = WORD.sub(lambda word: word[0] if word[0].isascii() or not word[0][0].isupper() else " ", body)
+        if len(WORD.findall(body)) < _FEW_WORDS:
+            return None, False
     guess = identify(body)
     said = guess.lang.language
     kin = said in ("und", language) or (language == "sr" and said in _SERBIAN_KIN)

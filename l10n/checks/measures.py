@@ -49,6 +49,7 @@ _NUMBER_BEFORE = lazy_pattern(
 )
 
 
+_FAR = lazy_pattern("(?<![\\d一二两三四五六七八九十百千多])[千万]\\Z")
 _SEVERAL = 2
 _OPENS, _CLOSES = ("(", "（"), (")", "）")
 """A unit alone in brackets is that of a figure or a column."""
@@ -139,6 +140,8 @@ def _named(body: str, language: str) -> Iterator[Mention]:
             # 三千米 is three thousand metres and three kilometres: either answers.
             yield from (Mention(one, "length", Span(start, end), counted=False) for one in ("m", "km"))
             continue
+        if form == "里" and _FAR.search(key[max(0, start - 2) : start]):
+            continue  # 万里长城, 千里之外
         before = key[max(0, start - _NEAR) : start]
         counted = form == "百分之" or bool(_NUMBER_BEFORE.search(before))
         counted = counted or (unit == "%" and bool(_WORD_BEFORE.search(before)))
@@ -246,7 +249,8 @@ def _is_part(pair: Pair, share: Mention) -> bool:
 
 
 def _is_yen(text: str, one: Mention, given: frozenset[str]) -> bool:
-    return one.span.of(text) in "¥￥" and "JPY" in given
+    said = one.span.of(text)
+    return (said in "¥￥" and "JPY" in given) or (one.unit == "GBP" and "lb" in given and said.startswith("pound"))
 
 
 def _units(text: str, found: Sequence[Mention]) -> frozenset[str]:

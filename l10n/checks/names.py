@@ -48,7 +48,10 @@ _REIGNS = lazy_pattern(
 
 _START = lazy_pattern(r"(?:[.!?…:]\s|[“„\"(])\W*\Z")
 _GLOSSED = lazy_pattern(r"[^()（）.,;]{0,40}[(（]([A-ZЂЈЉЊЋЏА-Ш]{3,8})[)）]")
-_WORK = lazy_pattern(r"([*_])(?=\w)[^*_.,;!?\n]{2,40}(?<=\w)\1|[„“\"](?=\w)[^„“”\".,;!?\n]{2,40}[“”\"]")
+_WORK = lazy_pattern(
+    r"([*_])(?=\w)[^*_.,;!?\n]{2,40}(?<=\w)\1|[„“\"](?=\w)[^„“”\".,;!?\n]{2,40}[“”\"]"
+    r"|<(?:b|i|em|strong|cite|kbd|a)\b[^<>]{0,200}>[^<>.,;!?\n]{2,40}</"
+)
 """What may be the title of a work or the name of a thing, which is translated."""
 
 _NEAR = 12

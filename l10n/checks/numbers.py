@@ -28,6 +28,9 @@ _SHORT_LABEL = lazy_pattern(r"\d{1,2}\.\d{1,2}")
 _ONE_CAPITAL = lazy_pattern(r"\W{0,3}[^\W\d_]{2,}[\s\u00a0-]")
 
 _ASIDE = 16
+_YEARS_ASIDE = lazy_pattern(r"[(（][12]\d{3}[–—-](?:\d\d|[12]\d{3})年?[)）]")
+"""Years in brackets, which a translator adds to the name of a period."""
+
 _OPENED = lazy_pattern(r"[(（][^()（）\d]*\Z")
 """What stands in brackets before a number there."""
 
@@ -109,6 +112,10 @@ def _same(source: Value, target: Value, of_target: Readings) -> bool:
 def _is_explained(pair: Pair, extra: Value, sources: Sequence[Value]) -> bool:
     """Whether a number of the target says again, for its readers, what the source has: 9‰ per 1,000, mu as hectares."""
     if any(one.value == 1000 for one in extra.readings) and "‰" in pair.source and "‰" not in pair.target:
+        return True
+    if _YEARS_ASIDE.search(pair.target[max(0, extra.start - _ASIDE) : extra.end + _ASIDE]) and not _YEARS_ASIDE.search(
+        pair.source
+    ):
         return True
     before = pair.target[max(0, extra.start - _ASIDE) : extra.start]
     return bool(_OPENED.search(before)) and any(converted(pair, source, extra) for source in sources)

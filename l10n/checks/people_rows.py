@@ -142,5 +142,6 @@ Djindjic,Đinđić|đinđić|金吉奇
 Karadžić,Karadzic|karadžić|卡拉季奇
 Mladić,Mladic|mladić=,mladića=,mladiću=|姆拉迪奇
 Wałęsa,Walesa|valens|瓦文萨
+Arab,Arabs,Arabic|arap|阿拉伯
 Jesus,Christ|isus,hrist|耶稣,基督
 """

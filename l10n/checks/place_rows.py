@@ -37,7 +37,7 @@ Belgium,Belgian|belgij|比利时
 Switzerland,Swiss|švajcar|瑞士
 Ireland,Irish|irsk,irac=,irci=,ircima=,iraca=|爱尔兰
 China,Chinese/PRC,P.R.C.,Sino,Great Wall,Chinatown,People's Republic,People’s Republic|kin=,kina=,kine=,kini=,
-  kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国,南海,东海,春节,新春,长城,唐人街,普通话
+  kinu=,kinom=,kinesk,kinez|中国,中方,中华,对华,在华/中,华,汉,我国,南海,东海,春节,新春,长城,唐人街,普通话,白话,文言
 Taiwan,Taiwanese/ROC|tajvan|台湾/台
 Hong Kong|hongkong,hong kong|香港/港
 Japan,Japanese/Nikkei|japan|日本,日方/日

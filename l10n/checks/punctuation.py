@@ -54,6 +54,8 @@ _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六
 _ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
 _ABBREVIATED_END = lazy_pattern(r"\b(?:[IVXLC]+|[^\W\d_]{1,4})\.\Z")
 _SHORT_LINE = 9
+_CAPTION = lazy_pattern(r"\W*(?:Табела|Слика|График\w*|Карта|Извор|Прилог|Tabela|Slika|Grafik\w*|Karta|Izvor|Prilog)\b")
+_YEAR_END = lazy_pattern(r"\d{4}\.\Z")
 _DATE_END = lazy_pattern(
     r"\d{4}[–-]\d{4}\.\Z|,\s(?:[^\W\d_]+\s)?\d{4}\.\Z|\b(?:[Ии]з|[Оо]д|[Дд]о|[Ii]z|[Oo]d|[Dd]o)\s\d{4}\.\Z|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.\Z|\A\W*[^\W\d_]+,\s\d{1,2}\.\s[^\W\d_]+\s\d{4}\.\Z"
@@ -110,6 +112,8 @@ def _should_be_full(body: str, at: int, mark: str) -> bool:
     at_end = not body[at + 1 :].strip(_CLOSERS)
     if at_end and mark in ".?!" and before not in "." + FILLER:
         return before == "%" or before.isdigit() or (mark in "?!" and before.isalpha())
+    if mark in ",;" and before == "%":
+        return True
     return wide(after) and mark in ",;:?!" and before not in FILLER + " "
 
 
@@ -150,6 +154,8 @@ def check_sentence_end(pair: Pair) -> Iterable[Finding]:
             return
         if said == "." and pair.source_lang.language == "sr" and _is_dated(pair.source):
             return
+        if said == ":" and pair.target.rstrip()[-1:] in (",", "，"):
+            return  # Dear readers,
         if said == ":" or sentence_like(pair.source, said):
             yield _unended(pair, said)
         return
@@ -181,7 +187,8 @@ def _is_aside(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a short Serbian text ends in a date, whose stop ends no sentence: Стање на дан 31. 12. 2022."""
-    return len(text.split()) <= _SHORT_LINE and bool(_DATE_END.search(text.rstrip(_CLOSERS)))
+    caption = _CAPTION.match(text) and _YEAR_END.search(text.rstrip(_CLOSERS))
+    return bool(caption) or (len(text.split()) <= _SHORT_LINE and bool(_DATE_END.search(text.rstrip(_CLOSERS))))
 
 
 def _unended(pair: Pair, said: str) -> Finding:

@@ -80,6 +80,10 @@ _ENGLISH_SLIPS = {
 
 
 _FEW = 3
+_CAPITAL = (
+    "January February April June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+).split()
 _OTHER_WORDS = frozenset(
     "acme acre alter bets cots dose form gest juts lats lief loess lots mete metes mots muts nuder odes pats prats sene"
     " sing singed sues suing thees three toady veer veery weer weka".split()
@@ -114,7 +118,7 @@ def _english(word: str) -> str:
     ('president', '')
     """
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    if slip := _ENGLISH_SLIPS.get(lower) or (_exchanged_in_common().get(word) if word.islower() else None):
+    if slip := _ENGLISH_SLIPS.get(lower) or _exchanged_in_common().get(word):
         return slip
     if len(lower) < _LONG or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii() or word.isupper():
         return ""
@@ -133,7 +137,7 @@ def _exchanged_in_common() -> Mapping[str, str]:
     """Return the common words by what they become when two neighbouring letters change places: yaers."""
     return {
         slip: word
-        for word in ENGLISH
+        for word in (*ENGLISH, *_CAPITAL)
         if len(word) > _FEW and word.isalpha()
         for at in range(len(word) - 1)
         if (slip := word[:at] + word[at + 1] + word[at] + word[at + 2 :]) not in ENGLISH and slip not in _OTHER_WORDS

@@ -33,6 +33,7 @@ _NEAR = 8
 _TAEL = lazy_pattern("(?<=[十百千万萬亿億])[两兩]\\Z")
 """The weight that 两 is behind a number: 三千万两."""
 
+_AGES = {"半百": 50, "而立": 30, "不惑": 40, "花甲": 60, "古稀": 70}
 _EACH = lazy_pattern(r"(?:每[^，。；、\d]*|[兑合])\Z")
 """What stands before a one that others leave out: 每投入1欧元 is for every euro spent, 兑1美元 to the dollar."""
 
@@ -55,10 +56,12 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<skip>(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[数几數幾][十百千万萬亿億兆]+|十几[万亿]?|十分(?!钟|鐘"
         rf"|之)|十足|四川|三峡|五角大楼
-        |三明治|五花八门|万一|千万别|四面八方|三番五次|七嘴八舌|千方百计|九江|六安|三亚|八卦|三星|一[二两兩]|[二两三四五六七八][三四五六七八九](?=[个名天年月次位])
+        |三明治|五花八门|万一|千万别|四面八方|三番五次|七嘴八舌|千方百计|九江|六安|三亚|八卦|三星|[一二三]氧化|二手|二维码|三角洲|[长珠]三角|三农|四合院|七夕|三轮|九一八|七七事变|五四运动|六四|九一一|万里长[江城]|一[二两兩]|[二两三四五六七八][三四五六七八九](?=[个名天年月次位])
         |十[一二]?月(?!份)|[一二三四五六七八九]月|\d{{1,2}}(?:[/、—–-]\d{{1,2}})?月)
       |(?P<decades>(?:(?P<dc>\d{{1,2}}|[{_HAN}]+)世[纪紀])?(?:(?P<d1>[一二三四五六七八])(?P<d2>[二三四五六七八九])十|(?P<f1>\d0)[、和至到—–-](?P<f2>\d0))年代)
       |(?P<aged>(?P<tens_of>[二三四五六七八九]十)有(?P<ones>[一二三四五六七八九]))
+      |(?P<age>半百|而立|不惑|花甲|古稀)
+      |(?P<born>(?P<bd>\d0)后(?!\w*[年天]))
       |(?P<circled>[\u2460-\u2473])
       |(?P<century>(?P<c>{_NUMERAL})世[纪紀])(?P<de>(?P<d>\d0|[二三四五六七八九]十)年代)?
       |(?P<decade>(?P<dd>\d{{2,4}}|[二三四五六七八九]十)年代)
@@ -197,7 +200,9 @@ def _numeral(match: re.Match[str]) -> Value:
         readings = (number(proper),) if proper is not None else ()
         odd = (number(other),) if other is not None else ()
         each = raw == "1" and _EACH.search(match.string[max(0, match.start() - _NEAR) : match.start()])
-        return Value(match.start(), match.end(), match[0], readings, odd, "loose" if multiple or each else "sure")
+        votes = raw in "01" and match.string[match.end() :].startswith("票")
+        loose = multiple or each or votes
+        return Value(match.start(), match.end(), match[0], readings, odd, "loose" if loose else "sure")
     spelt = (
         (number(int(f"{_DIGIT[raw[0]]}{_DIGIT[raw[1]]}")),)
         if len(raw) == 2 and raw[0] in _DIGIT and raw[1] in _DIGIT
@@ -216,6 +221,8 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Value]] = {
     "decades": _decades,
     "decade": _decade,
     "aged": lambda match: _made(match, number(han_value(match["tens_of"]) + han_value(match["ones"]))),
+    "age": lambda match: _made(match, number(_AGES[match["age"]]), strength="loose"),
+    "born": lambda match: _made(match, decade(han_value(match["bd"])), number(han_value(match["bd"]))),
     "circled": lambda match: _made(match, number(ord(match["circled"]) - 0x245F), strength="loose"),
     "percent": lambda match: _made(
         match, number(han_value(match["p"])), number(han_value(match["p"]) / han_value("一" + match["percent"][0]))

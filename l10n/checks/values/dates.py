@@ -74,7 +74,9 @@ _HOLIDAYS = {
         "|(?P<d11_11>Singles[’'] Day)"
     ),
     "sr": lazy_pattern("(?P<d6_28>[Вв]идовдан|[Vv]idovdan)|(?P<d10_5>[Пп]етооктобарск|[Pp]etooktobarsk)"),
-    "zh": lazy_pattern("(?P<d1_1>元旦)|(?P<d12_25>圣诞)|(?P<d10_1>国庆)|(?P<d5_1>五一)"),
+    "zh": lazy_pattern(
+        "(?P<d1_1>元旦)|(?P<d12_25>圣诞)|(?P<d10_1>国庆)|(?P<d5_1>五一)|(?P<d9_18>九一八)|(?P<d7_7>七七事变)|(?P<d6_4>六四)|(?P<d9_11>九一一)"
+    ),
 }
 """Days that have names; the group says the month and the day."""
 

@@ -48,6 +48,8 @@ ENGLISH_NUMBERS = Vocabulary(
         "mn": 10**6,
         "billion": 10**9,
         "bn": 10**9,
+        "millionth": 10**6,
+        "billionth": 10**9,
         "mln": 10**6,
         "bln": 10**9,
         "trillion": 10**12,

@@ -20,7 +20,7 @@ from l10n.checks.values.spoken_clock import spoken_clocks
 from l10n.model.pattern import lazy_pattern
 
 _PREFIXED = lazy_pattern(
-    r"[\s\u00a0]?(?:([kMGT])W|([kmgt])(?:ilo|ega|iga|era)(?:watt|vat|ton)|([кмгт])(?:ило|ега|ига|ера)(?:ват|тон))"
+    r"[\s\u00a0]?(?:([kMGT])W|([MGk])t\b|([kmgt])(?:ilo|ega|iga|era)(?:watt|vat|ton)|([кмгт])(?:ило|ега|ига|ера)(?:ват|тон))"
 )
 _SHORT_SCALE = lazy_pattern(r"[mk](?![^\W_]|[²³])|[\s\u00a0]?[mbt]cm\b")
 """Millions and thousands, and millions, billions and trillions of cubic metres."""
@@ -67,6 +67,14 @@ _ONE_OF = lazy_pattern(
 _TO_QUARTER = lazy_pattern(r"\s?[–—-]\s?Q?[2-4]\b")
 """What follows the first of some quarters of a year, which are told by how many they are: 前三季度 is Q1–Q3."""
 
+_SHORT_YEAR = lazy_pattern(r"(?<!\w)[’']\Z")
+"""What stands before a year of two digits: '94."""
+
+_LISTED = lazy_pattern(r"(?:,|,?\s(?:and|while|а|и|док|a|i|dok))\s[^\d.;:!?]{1,24}")
+_AT_HOUR = lazy_pattern(r"\b[уu]\s\Z", re.IGNORECASE)
+_CHEMICAL = lazy_pattern(r"(?<![^\W_])(?:CO|SO|NO|CH|NH|H|N|O)\Z")
+"""What stands before the number of atoms: CO2 is 二氧化碳, with its own word for two."""
+
 _HALF_YEAR = lazy_pattern(r"(?<![^\W_])H\Z")
 _BASIS_POINTS = lazy_pattern(r"[\s\u00a0-]?(?:basis point|bps?\b|个?基点|базни|bazni)")
 _SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|(?<![\d.])11\.11(?![\d.])")
@@ -88,7 +96,7 @@ def values(text: str, language: str) -> tuple[Value, ...]:
         if date.named:
             place = date.span
             apart.append(Value(place.start, place.end, place.of(text), (number(date.day),), (), "loose"))
-        if language == "zh" or not len(date.figures):
+        if not len(date.figures) or (language == "zh" and "-" not in date.figures.of(text)):
             continue
         for index in range(date.figures.start, date.figures.end):
             body[index] = "\ufffc"
@@ -136,6 +144,9 @@ def _with_neighbours(found: list[Value], body: str) -> list[Value]:
         if _OF_CENTURY.match(body, second.end) and (year := _year_of(first, second)):
             found[index - 1] = first = replace(first, readings=(number(year), number(year % 100)))
             found[index] = second = replace(second, strength="loose")
+        if any(one.measure == "clock" for one in second.readings):
+            found[:index] = [_at_hour(one, body) for one in found[:index]]
+            first = found[index - 1]
         hour = second.readings[:1] and second.readings[0].measure == "clock" and first.text.isdigit()
         if hour and int(first.text) <= 24 and _SHARED.fullmatch(body[first.end : second.start]):
             found[index - 1] = first = replace(first, readings=(*first.readings, clock(int(first.text), 0)))
@@ -162,6 +173,17 @@ def _in_full(first: Value, second: Value) -> int:
         return 0
     whole = int(first.text[:missing] + second.text)
     return whole if whole > int(first.text) else 0
+
+
+def _at_hour(value: Value, body: str) -> Value:
+    """Let a number be an hour as well where a later one is: у 14, а трећа у 22 часа."""
+    if (
+        not value.text.isdecimal()
+        or int(value.text) > 24
+        or not _AT_HOUR.search(body[max(0, value.start - 3) : value.start])
+    ):
+        return value
+    return replace(value, readings=(*value.readings, clock(int(value.text), 0)))
 
 
 def _share(value: Value, body: str) -> Value:
@@ -194,7 +216,8 @@ def _scale_after(first: Value, second: Value, body: str) -> Fraction | None:
     between = body[first.end : second.start]
     if first.text.isalpha() and len(between) <= _REACH and _SHARED.fullmatch(between):
         return _scale_in_words(first, second)
-    if not first.text[-1].isdigit() or len(between) > _REACH or not _SHARED.fullmatch(between):
+    listed = bool(_LISTED.fullmatch(between))
+    if not first.text[-1].isdigit() or not (listed or (len(between) <= _REACH and _SHARED.fullmatch(between))):
         return None
     digits = _LEADING.match(second.text)
     if not digits or digits.end() == len(second.text) or not second.readings:
@@ -226,8 +249,17 @@ def _one_in(value: Value, body: str) -> Value:
         return replace(value, strength="loose")
     if body[value.start - 1 : value.start] == "Q" and _TO_QUARTER.match(body, value.end):
         return replace(value, strength="loose")
+    if _CHEMICAL.search(body[max(0, value.start - 4) : value.start]):
+        return replace(value, strength="loose")
     if value.text in ("1", "2") and _HALF_YEAR.search(body[max(0, value.start - 2) : value.start]):
         return replace(value, strength="loose")
+    if (
+        len(value.text) == 2
+        and value.text.isdecimal()
+        and _SHORT_YEAR.search(body[max(0, value.start - 2) : value.start])
+    ):
+        years = (number(int(value.text) + 1900), number(int(value.text) + 2000))
+        return replace(value, readings=value.readings + years)
     if value.text == "1" and _ONE_OF.match(body, value.end):
         return replace(value, strength="loose")
     if not _ONE_IN.search(body[max(0, value.start - 20) : value.start]):

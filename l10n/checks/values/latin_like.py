@@ -28,6 +28,9 @@ from l10n.model.pattern import lazy_pattern
 _TOKEN = lazy_pattern(
     rf"(?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<digits>{SPACED}|{DIGITS})|(?P<word>[^\W\d_]+)"
 )
+_SPANS = (("vekovn", 100), ("decenijsk", 10), ("milenijsk", 1000))
+"""Words of spans that a compound counts, in years: двовековни."""
+
 _DOZEN, _THOUSAND = 12, 1000
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _COMPOUND = 7
@@ -207,7 +210,8 @@ class _Walk:
                 if rest.readings[0].value < _THOUSAND:
                     whole = self._made(token, (number(_THOUSAND + rest.readings[0].value),), "soft")
                     return replace(whole, end=rest.end, text=self.text[token.start : rest.end]), after
-            return self._and_a_half(self._made(token, (number(words.scales[token.key]),), "soft"), at + 1)
+            value, after = self._and_a_half(self._made(token, (number(words.scales[token.key]),), "soft"), at + 1)
+            return self._scale(value, after)  # хиљаду милијарди
         if token.key in words.loose:
             value, after = self._and_a_half(self._made(token, (number(words.loose[token.key]),), "loose"), at + 1)
             return self._scale(value, after) if token.key in words.about else (value, after)
@@ -216,7 +220,8 @@ class _Walk:
             if len(token.text) > 1 or before in words.counted:
                 return self._made(token, (number(worth),), "soft"), at + 1
         if len(token.key) >= _COMPOUND and (size := words.compound(token.key)):
-            return self._made(token, (number(size),), "soft" if size > 2 else "loose"), at + 1
+            spans = tuple(number(size * many) for stem, many in _SPANS if stem in token.key)
+            return self._made(token, (number(size), *spans), "soft" if size > 2 else "loose"), at + 1
         return None, at + 1
 
     def _and_a_half(self, value: Value, at: int) -> tuple[Value, int]:
