@@ -63,7 +63,10 @@ FOREIGN_SPELLING = lazy_pattern(
 """Spellings that Serbian words hardly have; `NATIVE_SPELLING` names where they do."""
 
 NATIVE_SPELLING = lazy_pattern(
-    r"\b(?:superr|hiperr|interr|podd|predd|nadd|vann|preth|poth|oth|nee|poou)|[čćžšđ]|hh|j[bcdfghklmnprstvz]|nje|lj"
+    r"\b(?:superr|hiperr|interr|podd|predd|nadd|vann|preth|poth|oth|nee|poou|posth|postt|transs|protivv|samou|jednou"
+    r"|dvou|poust[ao]|neaut|zoo(?:[tflg]|m[aeo])|oph(?:od|rv)|shiz[om]|dielek|miel[oi]|poliomi|antialb|novou|mekou|bogoo"
+    r"|(?:dub|vis|nis)okoo|prekoo|okoo|prourl|reeduk|reetabl|sve(?:eng|tou)|teleaut|methem|multiel)|settri\b"
+    r"|oo(?:tv|tp[aou]|tkr|tkaz|tkup|tsek|tstran|ktob|krug|kolin|smatr)|(?:plav|crn|zelen|sme[đd]|siv|mal|krup|lep|mnog)ook|[čćžšđ]|hh|j[bcdfghklmnprstvz]|nje|lj"
 )
 """Prefixes at which such letters meet (претходни, ваннаставни), and letters that foreign words do not have."""
 

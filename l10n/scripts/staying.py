@@ -21,7 +21,7 @@ _COUNTED = lazy_pattern(
     r"\s+(?:ve[kc]|svetsk|svjetsk|de[ol]\b|razred|kol[oau]\b|faz[aeiu]|grup|stepen|sprat|armij|korpus|internacional|republi)",
     re.IGNORECASE,
 )
-_BRACKETED = lazy_pattern(r"[(\[][IVX]+[)\]]")
+_BRACKETED = lazy_pattern(r"[(\[][IVX]+[)\]](?!\w)")
 _JOINED_NUMERAL = lazy_pattern(r"(?:\s?[–—-]\s?|\s+i\s+)[IVX]+\b")
 _NATIVE_MIXED = lazy_pattern(r"[^\W\d_]i[^\W\d_]{1,2}")
 _CAPITAL_DIGRAPH = lazy_pattern(r"\A(?:LJ|NJ|DŽ)(?=[a-zčćžšđ])")

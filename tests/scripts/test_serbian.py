@@ -34,6 +34,9 @@ BOTH = [
     ("de facto и status quo, ad hoc одбор", "de facto i status quo, ad hoc odbor"),
     ("брзина од 90 km/h. Крај", "brzina od 90 km/h. Kraj"),
     ("научни институте", "naučni institute"),
+    ("Новоотворена фабрика, Плавоока, Водоотпоран", "Novootvorena fabrika, Plavooka, Vodootporan"),
+    ("Петооктобарске промене, Самоуслуга, Постхумно", "Petooktobarske promene, Samousluga, Posthumno"),
+    ("[В]лада по члану [V], Зоотехничар из Zoom позива", "[V]lada po članu [V], Zootehničar iz Zoom poziva"),
 ]
 PROTECTED = [
     ("[веза](https://a.example/stranica)", "[veza](https://a.example/stranica)"),
