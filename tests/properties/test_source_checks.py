@@ -114,7 +114,7 @@ def test_a_slip_is_found_as_if_every_known_word_were_compared() -> None:
 
 
 def plainly_exchanged(word: str) -> str:
-    common = small_words.ENGLISH
+    common = (*small_words.ENGLISH, *spelling._CAPITAL)
     if word in common or word in spelling._OTHER_WORDS:
         return ""
     return next((one for one in common if len(one) > 3 and one.isalpha() and spelling.exchanged(word, one)), "")
