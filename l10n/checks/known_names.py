@@ -56,7 +56,28 @@ def _lexicon(language: str) -> Lexicon:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_ids("zh"), key=len, reverse=True))))
+    return re.compile("|".join(map(_alone, sorted(_ids("zh"), key=len, reverse=True))))
+
+
+_NOT_BEHIND = {
+    "中国": "其集高初", "美国": "赞完精优", "英国": "精", "法国": "司依立宪", "德国": "道", "日本": "今近昨当即每",
+    "海地": "沿", "加纳": "增", "智利": "理明", "古巴": "蒙", "成都": "完建组形变造达", "福建": "幸", "台北": "舞",
+    "河南": "运黄淮漠沿", "湖南": "太庭阳平西东", "海南": "上沿近", "利马": "胜便顺", "在华": "存内潜", "对华": "反",
+}  # fmt: skip
+_NOT_BEFORE = {
+    "中东": "部(?:[^分队门]|$)", "山东": "部(?:[^分队门]|$)", "西安": "全", "汉堡": "包", "对华": "[为盛尔]",
+    "在华": "[为盛尔东北南中]",
+}  # fmt: skip
+"""Characters beside which a form is none, as they are words with a part of it: 其中/国有, 沿海/地区, 在/华为."""
+
+_SIDE = "[面式案法向便针队略位程阵块]"
+
+
+def _alone(form: str) -> str:
+    """Return the pattern of a Chinese form where it is no part of other words: 美方, but not 完美方案."""
+    behind = f"(?<![{_NOT_BEHIND[form]}])" if form in _NOT_BEHIND else ""
+    after = _NOT_BEFORE.get(form) or (_SIDE if form.endswith("方") else "")
+    return behind + re.escape(form) + (f"(?!{after})" if after else "")
 
 
 @lru_cache(maxsize=4)

@@ -196,7 +196,7 @@ def _english_runs(pair: Pair) -> Iterator[Span]:
 def _is_english(pair: Pair, run: list[re.Match[str]]) -> bool:
     if (len(run) > 1 and all(word[0].lower() in LOAN_WORDS for word in run)) or _is_cited(pair, run):
         return False
-    if len(run) > 1 and any(word[0] in _CALENDAR for word in run):
+    if len(run) > 1 and (run[0][0] == "the" or any(word[0] in _CALENDAR for word in run)):
         return True
     small = [word[0] for word in run if word[0].islower() and word[0] not in _SMALL_LINKS]
     if any(len(word) > 3 for word in small) or len(small) > 1:

@@ -4,53 +4,52 @@ from __future__ import annotations
 
 NAME_WORDS = frozenset(
     """
-    about academy accord accords act action after against age agency agenda agreement agreements air airport
-    alliance all ambassador amendment and annual anti archive army article assembly association atlantic author
-    autumn axis bank bay before belt between bill black blue board body book border branch bridge brief brown bureau
-    business cabinet cape capital case castle cathedral center central centre chair chamber chancellor chapter
-    charter chief church citizen city civil coast code cold college colonel command commission commissioner
-    committee common commonwealth communist community company conference congress constitution contact contents
-    convention cooperation corporation council country county court crisis culture currency daily dark dead deal
-    death declaration defence defense delegation democracy democrat democratic department deputy development
-    director district division doctrine drive dynasty east eastern economic economy edition editor education
-    election embassy emergency emperor empire end endowment energy enterprise environment era euro evening exchange
-    executive exhibition export fall far federal federation field final finance first fleet food for force forces
-    foreign forest forum foundation four free freedom friday friendship from front fund future gallery game garden
-    gas gate general gift global god gold golden good governor grand great green group guard gulf hall head health
-    high hill history holy home horn hotel house how human humanity import in income independence index industry
-    information initiative inside institute institution intelligence interior international investment iron island
-    islands issue journal judge justice king kingdom labor labour lady lake land language last law league left legal
-    letter liberal liberation liberty library life light line little long lord lower madame magazine man march
-    marshal martial master media mediterranean member memorandum men military minister ministry minority miss
-    mission modern monday monetary moon more mother mount mountain mountains movement museum music nation national
-    nations navy near new news next nobel non north northern note nuclear occupied ocean of office official oil old
-    olympic olympics olive on online open opera operation order organisation organization orthodox other our out
-    outer over pacific pact page palace paper parade parliament part partner partnership party pass patriarch peace
-    peninsula people peoples petroleum plan plateau poet point police policy political polytechnic pool poor pope
-    popular port post power powers premier president press prime prince princess principles prize problem process
-    professor program programme progress project protocol province public queen question radical railway read
-    reconstruction red region regional reign renaissance report representatives republic republican research reserve
-    resistance resolution return review revolution right rights river road roads role romance round route royal rule
-    safety saint school science sciences sea season second secret secretary section security senate senator series
-    service settlement seven shadow ship silk silver sister six small social society solidarity south southern space
-    special spring square star state statement states station statute steel store story strait strategic strategy
-    street studies study summer summit sun super supreme system table tax television ten territory test texts the
-    theater theatre their theory third thousand three time times today together tower town trade transport treasury
-    treaty tribunal trust truth twenty two union united universal university unknown upper use valley victory
-    village vision volume voice war wars wall water way weapons week west western what when where which white who
-    why wild will winter with women work worker workers world yellow year years yesterday young your youth zone
-    adoption origins totalitarianism geopolitics integration lithography barrel parliamentarian chairman chairwoman
-    spokesman spokeswoman speaker mayor bishop cardinal archbishop captain major lieutenant admiral governorate
-    municipality presidency premiership crown throne republics kingdoms pandemic virus heartland rimland homeland
-    earth moon heaven hell universe internet web christmas easter ramadan bible koran gospel scripture pen joke doctor
-    doctors silicon without mirror mirrors sword swords lances roses flowers tears kings gods stars dream dreams hope
-    memory ages fathers founding elders martyrs heroes giants brothers sisters sons daughters knights crusade crusades
-    enlightenment reformation restoration depression recession inquisition plague famine terror purge purges leap
-    awakening partition exodus holocaust genocide siege raid rebellion uprising mutiny coup strike opium boxer short
-    introduction conclusion summary abstract appendix footnote figure photo image source copyright link subscribe
-    christmas easter christian christians muslim muslims islam jewish jews catholic catholics buddhist confucius
-    internet english latin slavic slavs nazi nazis cossack ottoman ottomans hapsburg habsburg byzantine roman romans
-    holocaust
+    about academy accord accords act action after against age agency agenda agreement agreements air airport alliance
+    all ambassador amendment and annual anti archive army article assembly association atlantic author autumn axis bank
+    bay before belt between bill black blue board body book border branch bridge brief brown bureau business cabinet
+    cape capital case castle cathedral center central centre chair chamber chancellor chapter charter chief church
+    citizen city civil coast code cold college colonel command commission commissioner committee common commonwealth
+    communist community company conference congress constitution contact contents convention cooperation corporation
+    council country county court crisis culture currency daily dark dead deal death declaration defence defense
+    delegation democracy democrat democratic department deputy development director district division doctrine drive
+    dynasty east eastern economic economy edition editor education election embassy emergency emperor empire end
+    endowment energy enterprise environment era euro evening exchange executive exhibition export fall far federal
+    federation field final finance first fleet food for force forces foreign forest forum foundation four free freedom
+    friday friendship from front fund future gallery game garden gas gate general gift global god gold golden good
+    governor grand great green group guard gulf hall head health high hill history holy home horn hotel house how human
+    humanity import in income independence index industry information initiative inside institute institution
+    intelligence interior international investment iron island islands issue journal judge justice king kingdom labor
+    labour lady lake land language last law league left legal letter liberal liberation liberty library life light line
+    little long lord lower madame magazine man march marshal martial master media mediterranean member memorandum men
+    military minister ministry minority miss mission modern monday monetary moon more mother mount mountain mountains
+    movement museum music nation national nations navy near new news next nobel non north northern note nuclear
+    occupied ocean of office official oil old olympic olympics olive on online open opera operation order organisation
+    organization orthodox other our out outer over pacific pact page palace paper parade parliament part partner
+    partnership party pass patriarch peace peninsula people peoples petroleum plan plateau poet point police policy
+    political polytechnic pool poor pope popular port post power powers premier president press prime prince princess
+    principles prize problem process professor program programme progress project protocol province public queen
+    question radical railway read reconstruction red region regional reign renaissance report representatives republic
+    republican research reserve resistance resolution return review revolution right rights river road roads role
+    romance round route royal rule safety saint school science sciences sea season second secret secretary section
+    security senate senator series service settlement seven shadow ship silk silver sister six small social society
+    solidarity south southern space special spring square star state statement states station statute steel store story
+    strait strategic strategy street studies study summer summit sun super supreme system table tax television ten
+    territory test texts the theater theatre their theory third thousand three time times today together tower town
+    trade transport treasury treaty tribunal tripartite trust truth twenty two union united universal university
+    unknown upper use valley victory village vision volume voice war wars wall water way weapons week west western what
+    when where which white who why wild will winter with women work worker workers world yellow year years yesterday
+    young your youth zone adoption origins totalitarianism geopolitics integration lithography barrel parliamentarian
+    chairman chairwoman spokesman spokeswoman speaker mayor bishop cardinal archbishop captain major lieutenant admiral
+    governorate municipality presidency premiership crown throne republics kingdoms pandemic virus heartland rimland
+    homeland earth moon heaven hell universe internet web christmas easter ramadan bible koran gospel scripture pen
+    joke doctor doctors silicon without mirror mirrors sword swords lances roses flowers tears kings gods stars dream
+    dreams hope memory ages fathers founding elders martyrs heroes giants brothers sisters sons daughters knights
+    crusade crusades enlightenment reformation restoration depression recession inquisition plague famine terror purge
+    purges leap awakening partition exodus holocaust genocide siege raid rebellion uprising mutiny coup strike opium
+    boxer short introduction conclusion summary abstract appendix footnote figure photo image source copyright link
+    subscribe christmas easter christian christians muslim muslims islam jewish jews catholic catholics buddhist
+    confucius internet english latin slavic slavs nazi nazis cossack ottoman ottomans hapsburg habsburg byzantine roman
+    romans holocaust
     """.split()
 )
 
