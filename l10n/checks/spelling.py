@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from l10n.checks.base import Pair, fault, prose, words
 from l10n.checks.chinese_slips import chinese_slips
 from l10n.checks.document import edits, inflected
+from l10n.checks.english_words import SPELT
 from l10n.checks.vocabulary import CONFUSABLE, NO_SLIPS, SERBIAN_STEMS, UNMISTAKABLE
 from l10n.model.finding import Finding
 from l10n.model.pattern import lazy_pattern
@@ -80,13 +81,24 @@ _ENGLISH_SLIPS = {
 
 
 _FEW = 3
-_CAPITAL = (
+_CAPITAL = frozenset(
     "January February April June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-).split()
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_BRITISH = lazy_pattern(r"(?:[^aeiouy]re|ise)[sd]?\Z")
+"""How centre, metres and prioritise end, whose letters make other words when they are turned."""
+
+_LONG_NAME = 8
+"""Letters of a word that is judged with a capital as well: shorter ones may be names."""
+
 _OTHER_WORDS = frozenset(
-    "acme acre alter bets cots dose form gest juts lats lief loess lots mete metes mots muts nuder odes pats prats sene"
-    " sing singed sues suing thees three toady veer veery weer weka".split()
+    """
+    acme acre alter arises arising barley bets cation cations cerated closets compliant complied cots craved
+    dose farmed form framer framers froward gest juts latitude lats lief loess lots marital medina mete metes
+    minuet minuets mots muts nickle nuder odes pats pervious perviously potions prats prefect preformed rarest
+    regrading retried sene sing singed singing sliver solider strati sues suing thees three tilted toady trails
+    treatise ulster veer veery weer weka
+    """.split()
 )
 """Words that a common one becomes when two neighbouring letters change places."""
 
@@ -118,7 +130,7 @@ def _english(word: str) -> str:
     ('president', '')
     """
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    if slip := _ENGLISH_SLIPS.get(lower) or _exchanged_in_common().get(word):
+    if slip := _ENGLISH_SLIPS.get(lower) or (_turned_back(word) if word.isascii() and not word.isupper() else ""):
         return slip
     if len(lower) < _LONG or lower in UNMISTAKABLE or lower in CONFUSABLE or not lower.isascii() or word.isupper():
         return ""
@@ -132,16 +144,18 @@ def _english(word: str) -> str:
     return ""
 
 
-@cache
-def _exchanged_in_common() -> Mapping[str, str]:
-    """Return the common words by what they become when two neighbouring letters change places: yaers."""
-    return {
-        slip: word
-        for word in (*ENGLISH, *_CAPITAL)
-        if len(word) > _FEW and word.isalpha()
-        for at in range(len(word) - 1)
-        if (slip := word[:at] + word[at + 1] + word[at] + word[at + 2 :]) not in ENGLISH and slip not in _OTHER_WORDS
-    }
+def _turned_back(word: str) -> str:
+    """Return the known word that two neighbouring letters of this one make in each other's place, empty if none.
+
+    >>> _turned_back("yaers"), _turned_back("form"), _turned_back("Arpil"), _turned_back("Tranlsator")
+    ('years', '', 'April', 'translator')
+    """
+    lower = word.lower() if len(word) >= _LONG_NAME else word
+    tables = (_OTHER_WORDS, ENGLISH, SPELT, UNMISTAKABLE, CONFUSABLE)
+    if len(word) <= _FEW or _BRITISH.search(lower) or any(lower in one for one in tables):
+        return ""
+    swapped = (lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(len(lower) - 1))
+    return next((one for one in swapped if one in SPELT or one in ENGLISH or one in _CAPITAL), "")
 
 
 def _built_on(word: str, known: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from l10n.checks import source_findings
 from l10n.checks.spelling import MEANT
-from tests.checks.pairs import codes, pair
+from tests.checks.pairs import codes, findings, pair
 
 BAD = [
     ("spelling", "en > sr-Cyrl", "The president spoke.", "Говорио је предсендик."),
@@ -32,3 +32,26 @@ def test_the_moving_a_is_no_slip() -> None:
 def test_the_fault_and_nothing_else_is_found(code: str, direction: str, source: str, target: str) -> None:
     of_source = source_findings(source, pair(source, target, direction).source_lang)
     assert codes(source, target, direction) | {finding.code for finding in of_source} == {code}
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("medcial", "medical"),
+        ("prodcued", "produced"),
+        ("yaers", "years"),
+        ("aircarft", "aircraft"),
+        ("Arpil", "April"),
+    ],
+)
+def test_letters_that_changed_places_are_told_without_a_dictionary(slip: str, meant: str) -> None:
+    (found,) = findings("Тако је било.", f"It was so, and {slip} it stayed.", "sr-Cyrl > en")
+    assert found.code == "spelling"
+    assert meant in found.message
+
+
+@pytest.mark.parametrize(
+    "word", ["metres", "centre", "theatres", "form", "complied", "martial", "marital", "trail", "trial"]
+)
+def test_a_word_that_another_becomes_so_may_stand(word: str) -> None:
+    assert findings("Тако је било.", f"It was so, and {word} it stayed.", "sr-Cyrl > en") == ()

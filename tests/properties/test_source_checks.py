@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from l10n.checks import base, spacing, spelling
 from l10n.checks.base import words
 from l10n.checks.document import edits, inflected, mistyped, source_consistency
+from l10n.checks.english_words import SPELT as SPELT_WORDS
 from l10n.checks.letters import homoglyphs
 from l10n.checks.vocabulary import CONFUSABLE, UNMISTAKABLE
 from l10n.model.locale import CHINESE, ENGLISH, SERBIAN, SERBIAN_LATIN, LocaleTag
@@ -113,11 +114,17 @@ def test_a_slip_is_found_as_if_every_known_word_were_compared() -> None:
             assert spelling.MEANT["en"](word) == (slip or ("" if stands else meant)), word
 
 
+SPELT = (*SPELT_WORDS, *small_words.ENGLISH, *spelling._CAPITAL)
+EXCHANGED = {
+    one[:at] + one[at + 1] + one[at] + one[at + 2 :]: one for one in SPELT for at in range(len(one) - 1) if len(one) > 3
+}
+
+
 def plainly_exchanged(word: str) -> str:
-    common = (*small_words.ENGLISH, *spelling._CAPITAL)
-    if word in common or word in spelling._OTHER_WORDS:
-        return ""
-    return next((one for one in common if len(one) > 3 and one.isalpha() and spelling.exchanged(word, one)), "")
+    word = word.lower() if len(word) > 7 else word
+    british = re.search("([^aeiouy]re|ise)[sd]?$", word)
+    stands = (*SPELT, *spelling._OTHER_WORDS, *UNMISTAKABLE, *CONFUSABLE)
+    return "" if british or word in stands else EXCHANGED.get(word, "")
 
 
 def plainly_meant(word: str, known: str) -> bool:
