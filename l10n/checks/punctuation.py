@@ -51,8 +51,16 @@ _CHINESE_SINGLE = lazy_pattern(
 _JOINED = lazy_pattern(r"(?<=[^\W\d_])[–-](?=[A-ZČĆŠŽĐ\u0400-\u042f])|(?<=\d)[–-](?=\d)")
 """What joins two names or two dates; Chinese joins them with a single dash too (GB/T 15834, 4.13)."""
 _TIMES_JOINED = lazy_pattern(r"(?:[年月日时点初末]|周[一二三四五六])[—–-](?=[一二三四五六七八九十周])")
-_ORDINAL_END = lazy_pattern(r"(?:\d|\b[IVXLC]+|\b[^\W\d_]{1,4})\.\Z")
-_ABBREVIATED_END = lazy_pattern(r"\b(?:[IVXLC]+|[^\W\d_]{1,4})\.\Z")
+_ORDINAL_END = lazy_pattern(
+    r"(?:\d|\b(?:[IVXLC]+|[^\W\d_]|итд|др|сл|стр|бр|год|мил|млрд|млн|ул|св|инж|проф|прим|ред|аут|прев|ур|чл|ст|тач|тел|дин|мин|сек"
+    r"|itd|dr|sl|str|br|god|mil|mlrd|mln|ul|sv|inž|prof|prim|red|aut|prev|ur|čl|st|tač|tel|din|min|sek))\.\Z"
+)
+_ABBREVIATED_END = lazy_pattern(
+    r"\b(?:[IVXLC]+|[^\W\d_]|etc|al|vs|St|Inc|Ltd|Co|Corp|Jr|Sr|[Nn]o|eds?|[Vv]ol|pp?|ff?|approx|est|[Dd]ept|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\Z"
+)
+"""Ordinals and abbreviations, with whose stop a text ends that is no sentence."""
+
 _SHORT_LINE = 9
 _CAPTION = lazy_pattern(r"\W*(?:Табела|Слика|График\w*|Карта|Извор|Прилог|Tabela|Slika|Grafik\w*|Karta|Izvor|Prilog)\b")
 _YEAR_END = lazy_pattern(r"\d{4}\.\Z")

@@ -27,7 +27,7 @@ _MISSING_BEFORE = lazy_pattern(r"[„(](?<=[^\W\d_].)(?=[^\W\d_]{3})")
 _IN_ORDER = lazy_pattern(r"(?:[^\s,;!?.:()\[\]„]++(?: |[,:.](?=\d)|[,;:.!?]?(?: |\Z)))*+")
 """Words with one space and at most one mark between them: of the patterns above none finds anything in that."""
 
-_WORD_TWICE = lazy_pattern(r"\b([^\W\d_]{1,40}+)(?:\s{1,9}\1)+\b", re.IGNORECASE)
+_WORD_TWICE = lazy_pattern(r"\b(?<!-)([^\W\d_]{1,40}+)(?:\s{1,9}\1)+\b", re.IGNORECASE)
 _TWICE_IN_ENGLISH = frozenset("had that very far bye so no ha is do long many".split())
 _TWICE_IN_SERBIAN = frozenset("da ne sam malo jako vrlo samo ha već sve što kad".split())
 _HAN_REDUPLICATED = frozenset(

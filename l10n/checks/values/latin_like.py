@@ -202,7 +202,8 @@ class _Walk:
                 readings += (number(part * words.loose[following.key]),)
             elif part == Fraction(1, 4) and self.text[: token.start].endswith(_LAST):
                 readings += (number(4),)
-            return self._made(token, readings, "soft" if part.denominator > 2 else "loose"), at + 1
+            counted = self._right_before(at) in words.ordinals  # the third quarter is no fourth part
+            return self._made(token, readings, "soft" if part.denominator > 2 and not counted else "loose"), at + 1
         following = self._next(at + 1)
         if token.key in words.alone:
             if words.scales[token.key] == _THOUSAND and following and following.key in words.cardinals:
