@@ -87,11 +87,11 @@ def prose(text: str) -> str:
     'See ~it~~~~~~~.'
     """
     found = protected(text)
-    bare = _DOMAIN.finditer(text) if "." in text else ()
-    if not found and not any(True for _ in bare):
+    domains = tuple(_DOMAIN.finditer(text)) if "." in text else ()
+    if not found and not domains:
         return text
     letters = list(text)
-    for domain in _DOMAIN.finditer(text):
+    for domain in domains:
         letters[domain.start() : domain.end()] = FILLER * len(domain[0])
     for one in found:
         for index in range(one.span.start, one.span.end):

@@ -50,6 +50,9 @@ _NUMBER_BEFORE = lazy_pattern(
 
 
 _FAR = lazy_pattern("(?<![\\d一二两三四五六七八九十百千多])[千万]\\Z")
+_WEIGHS = lazy_pattern(r"\b(?:weigh|lift|load|heav|bomb|cargo|payload|kg\b|kilogram|lbs?\b)", re.IGNORECASE)
+"""What tells pounds of weight from those of money."""
+
 _SEVERAL = 2
 _OPENS, _CLOSES = ("(", "（"), (")", "）")
 """A unit alone in brackets is that of a figure or a column."""
@@ -210,7 +213,9 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
     source = list(mentions(pair.source, pair.source_lang.language))
     target = list(mentions(pair.target, pair.target_lang.language))
     said, given = _units(pair.source, source), _units(pair.target, target)
-    missing = [one for one in source if one.unit not in given and one.counted and not _is_yen(pair.source, one, given)]
+    missing = [
+        one for one in source if one.unit not in given and one.counted and not _is_namesake(pair.source, one, given)
+    ]
     extra = [one for one in target if one.unit not in said and one.counted]
     for one in {mention.unit: mention for mention in missing}.values():
         name = one.span.of(pair.source)
@@ -248,9 +253,11 @@ def _is_part(pair: Pair, share: Mention) -> bool:
     )
 
 
-def _is_yen(text: str, one: Mention, given: frozenset[str]) -> bool:
+def _is_namesake(text: str, one: Mention, given: frozenset[str]) -> bool:
+    """Whether a sign or word is another unit's as well, which the target has: ¥ is yen, a pound may be a weight."""
     said = one.span.of(text)
-    return (said in "¥￥" and "JPY" in given) or (one.unit == "GBP" and "lb" in given and said.startswith("pound"))
+    weighs = one.unit == "GBP" and said.startswith("pound") and bool(_WEIGHS.search(text))
+    return (said in "¥￥" and "JPY" in given) or (weighs and "lb" in given)
 
 
 def _units(text: str, found: Sequence[Mention]) -> frozenset[str]:
@@ -294,7 +301,7 @@ def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention])
             known is None
             or kept
             or (value, one.unit) in units_of
-            or _is_yen(pair.source, known, frozenset((one.unit,)))
+            or _is_namesake(pair.source, known, frozenset((one.unit,)))
         ):
             continue
         text, meant = one.span.of(pair.target), known.span.of(pair.source)

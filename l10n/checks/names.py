@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from l10n.checks.base import Pair, fault, prose, words
+from l10n.checks.base import Pair, bare_words, fault, prose, words
 from l10n.checks.known_names import METONYMS, answered, known_names
 from l10n.checks.values.dates import dates, weekdays
 from l10n.checks.vocabulary import NAME_WORDS, SERBIAN_NAME_STEMS
@@ -28,7 +28,7 @@ _SPEAKS = lazy_pattern(
     r"\A,?\s(?:said|told|says|warned|argued|wrote|added|insisted|claimed|announced|stressed|noted"
     r"|rekao|rekla|kaže|izjavi|upozori|naveo|navela|istak|poručio|poručila)\b"
 )
-_MANY = lazy_pattern(
+_ORDINARY = lazy_pattern(
     r"(?:[^s]s|sses|men|ldren|ople|body|thing|[ие])\Z|\A(?:(?:Some|Any|Every)one|Some|Most|Few|Many|Police)\Z"
 )
 """How words end that begin a sentence and are most often no name: Experts said, Nobody told us; Стручњаци кажу."""
@@ -175,8 +175,9 @@ def _stays(name: str, target: str) -> bool:
     """Whether a name is in the target as it is, or but for its ending in the other script: Смедеревска Паланка."""
     if name in target:
         return True
-    key, body = word_key(name), word_key(target)
-    return key in body.split() or (len(key) > _LONG and key[: len(key) - _ENDING] in body)
+    key = word_key(name)
+    found = [word_key(word) for word in bare_words(target)]
+    return key in found or (len(key) > _LONG and any(key[: len(key) - _ENDING] in one for one in found))
 
 
 def _said_by_its_acronym(pair: Pair, name: Span) -> bool:
@@ -328,7 +329,7 @@ def _is_person(text: str, word: re.Match[str]) -> bool:
     before, after = text[max(0, word.start() - 20) : word.start()], text[word.end() : word.end() + 20]
     if _TITLE.search(word_key(before)):
         return True
-    return bool(_SPEAKS.search(word_key(after))) and not (_MANY.search(word[0]) and _begins(text, word.start()))
+    return bool(_SPEAKS.search(word_key(after))) and not (_ORDINARY.search(word[0]) and _begins(text, word.start()))
 
 
 def _neighbours(found: Sequence[re.Match[str]], index: int) -> list[re.Match[str]]:

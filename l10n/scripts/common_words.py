@@ -6,12 +6,9 @@ keys (`letters.word_key`), Cyrillic ones are as they are written, in small lette
 
 from __future__ import annotations
 
+from l10n.scripts.letters import table
 
-def _table(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-ENGLISH = _table(
+ENGLISH = table(
     """
     above across again ages agreement agreements although always among another answer anyone anything aren't army around
     ask asked asks author away back bad became become becomes began begin beginning begins begun behind believe below
@@ -42,7 +39,7 @@ ENGLISH = _table(
 )
 """What speaks for English instead."""
 
-GERMAN = _table(
+GERMAN = table(
     """
     abkommen ablehnen acht allen aller allerdings alles an andere anderen anderer anfang antwort arbeit arbeiter
     außerdem begann beginnen beginnt beinahe beispiel bereits bericht berichte besonders besser beste besten besuchen
@@ -70,7 +67,7 @@ GERMAN = _table(
     """
 )
 
-FRENCH = _table(
+FRENCH = table(
     """
     ainsi allait allemagne aller alors annonce annoncé année années arriva arrivent arriver aujourd’hui aurait auront
     autant autre autres avaient avait avenir baisse baissent beaucoup bientôt bloquer bloqué bloquée ceci celle celles
@@ -91,7 +88,7 @@ FRENCH = _table(
     """
 )
 
-SPANISH = _table(
+SPANISH = table(
     """
     abandona abandonan abierto abrir acuerdo acuerdos además ahora alemania algunas algunos algún anunciar anunció aquel
     aquella así aunque ayer año años aún bloqueada bloqueado buena cae caen caer calle casi cerrado cerrar cerró cien
@@ -112,7 +109,7 @@ SPANISH = _table(
     """
 )
 
-ITALIAN = _table(
+ITALIAN = table(
     """
     accadde accade accordi accordo adesso alcune alcuni allora altra altre altri altro andare andato anni anno annuncia
     annunciato aperto appena aprire avere aveva avevano avrebbe avrà avuto azienda aziende bambini bloccata bloccato
@@ -132,7 +129,7 @@ ITALIAN = _table(
     """
 )
 
-RUSSIAN = _table(
+RUSSIAN = table(
     """
     большая больше большие большой видит власть вместо война войне войны вопрос вопросы восемь времени время всегда
     вторая второй вчера выборов выборы вырос выросли главный главным говорит говорят годов годы город города городе
@@ -154,7 +151,7 @@ RUSSIAN = _table(
     """
 )
 
-BULGARIAN = _table(
+BULGARIAN = table(
     """
     българия българския вижда винаги вместо война войната всеки всяка втори вчера въпреки въпрос въпросът главен голям
     голяма граждани гражданите границата ден дена дни докато доклад докладът дори държава държавата държави енергия
@@ -168,7 +165,7 @@ BULGARIAN = _table(
     """
 )
 
-MACEDONIAN = _table(
+MACEDONIAN = table(
     """
     вие владата војната втор вчера главен границата граѓани граѓаните двајца ден дена денови договорот државата
     економијата законот започнаа земја земјата земји знаат знае извештајот илјади колку компании куќа луѓе луѓето малку

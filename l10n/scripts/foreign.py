@@ -8,11 +8,7 @@ from __future__ import annotations
 import re
 
 from l10n.model.pattern import lazy_pattern
-
-
-def _table(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from l10n.scripts.letters import table
 
 SPLIT_NJ = lazy_pattern(
     r"injek[ct]|injic[ij]|inju(?:nk|ri)|konju(?:nk|g[ao])|\btanjug|vanj(?:ezi|e[dv]|ug|av)|\banjon|pinjin|panj(?:el|evr|ug)"
@@ -35,7 +31,7 @@ ASCII_DJ = lazy_pattern(
 )
 """Where `dj` is written for đ: Djoković, Djerdap, takodje; адјутант, дјело, одјек are no such words."""
 
-LATIN_ACRONYMS = _table(
+LATIN_ACRONYMS = table(
     """
     AFP AI AIDS API ASCII BBC BRICS CBS CD CEO CHF CNG CNN CNY COVID CPU CSS CV DJ DNS DOI DVD ESG EUR FAQ GBP GDPR
     GIF GPS GPU HD HDMI HIV HTML HTTP HTTPS IBAN INF IP ISBN ISO ISSN IT JPEG JPG JPY JSON LCD LED LGBT LGBTI LGBTIQ
@@ -45,7 +41,7 @@ LATIN_ACRONYMS = _table(
 )
 """Abbreviations that Cyrillic texts keep in Latin letters; others (НАТО, УН, ДНК) are converted."""
 
-UNITS = _table(
+UNITS = table(
     """
     mm cm dm m km kg g mg t l ml dl hl ha h min V kV mV A mA kA Hz kHz MHz GHz THz B kB KB MB GB TB PB J kJ MJ GJ N kN
     Pa hPa kPa MPa bar mol cd lm C F K dB ppm nm MVA kVA Bq Gy Sv mSv cal kcal Mb Gb kb Mbps Gbps kbps
@@ -91,7 +87,7 @@ PHRASES = lazy_pattern(
 ENDING = lazy_pattern(r"(?:a|u|e|i|om|em|ov[aeiou]?|ovog|ovom|ima)\Z")
 """Case endings that are written onto a foreign name: Microsofta, Trumpov."""
 
-FOREIGN_WORDS = _table(
+FOREIGN_WORDS = table(
     """
     the of and for with from new times street journal foreign affairs policy review world news daily guardian
     economist reuters bloomberg spiegel monde welt politico axios newsweek atlantic facebook twitter google microsoft

@@ -35,3 +35,8 @@ def word_key(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def _word_key(word: str) -> str:
     return unicodedata.normalize("NFC", word).translate(LIGATURES).lower().translate(_WORD_LATIN)
+
+
+def table(words: str) -> frozenset[str]:
+    """Return the words of a table that is written as running text."""
+    return frozenset(words.split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import common_words
-from l10n.scripts.small_words import table
+from l10n.scripts.letters import table
 
 OTHERS = {
     "de": table(

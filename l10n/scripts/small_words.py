@@ -7,12 +7,7 @@ from __future__ import annotations
 
 from l10n.model.pattern import lazy_pattern
 from l10n.scripts import common_words
-
-
-def table(words: str) -> frozenset[str]:
-    """Return the words of a table written as running text."""
-    return frozenset(words.split())
-
+from l10n.scripts.letters import table
 
 ENGLISH = (
     table(

@@ -14,6 +14,7 @@ BAD = [
     ("unit", "en > sr-Cyrl", "The flight takes 11 hours.", "Лет траје 11 дана."),
     ("unit", "en > sr-Cyrl", "It weighs 50 kilograms.", "Тежак је 50 фунти."),
     ("unit", "en > zh-Hans", "It cost $45 million.", "耗资4500万欧元。"),
+    ("unit", "en > zh-Hans", "It is worth 5 million pounds.", "价值500万磅。"),
     ("unit", "en > zh-Hans", "Prices rose by 3%.", "价格上涨了3。"),
     ("unit", "en > zh-Hans", "The plant produces 1,000 megawatts.", "该厂发电1000千瓦。"),
     ("unit", "en > sr-Cyrl", "The plant gives 600 megawatts.", "Електрана даје 600 киловата."),
@@ -30,6 +31,7 @@ BAD = [
 
 
 GOOD = [
+    ("en > zh-Hans", "It weighed just 184 pounds.", "它仅重184磅。"),
     (
         "en > sr-Cyrl",
         "The fund has NOK 20 trillion ($1.9 trillion).",

@@ -70,6 +70,7 @@ _TO_QUARTER = lazy_pattern(r"\s?[–—-]\s?Q?[2-4]\b")
 _SHORT_YEAR = lazy_pattern(r"(?<!\w)[’']\Z")
 """What stands before a year of two digits: '94."""
 
+_ON, _DAY_AND_MONTH = lazy_pattern(r"\b[Oo]n\s\Z"), lazy_pattern(r"(\d{1,2})\.(\d{1,2})")
 _LISTED = lazy_pattern(r"(?:,|,?\s(?:and|while|а|и|док|a|i|dok))\s[^\d.;:!?]{1,24}")
 _AT_HOUR = lazy_pattern(r"\b[уu]\s\Z", re.IGNORECASE)
 _CHEMICAL = lazy_pattern(r"(?<![^\W_])(?:CO|SO|NO|CH|NH|H|N|O)\Z")
@@ -77,7 +78,7 @@ _CHEMICAL = lazy_pattern(r"(?<![^\W_])(?:CO|SO|NO|CH|NH|H|N|O)\Z")
 
 _HALF_YEAR = lazy_pattern(r"(?<![^\W_])H\Z")
 _BASIS_POINTS = lazy_pattern(r"[\s\u00a0-]?(?:basis point|bps?\b|个?基点|базни|bazni)")
-_SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|(?<![\d.])11\.11(?![\d.])")
+_SLASHED = lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _FACTORS = dict(zip("kmgtкмгт", (10**3, 10**6, 10**9, 10**12) * 2, strict=True))
 
 
@@ -114,7 +115,10 @@ def values(text: str, language: str) -> tuple[Value, ...]:
         apart.append(time)
         remaining = remaining[: time.start] + "\ufffc" * (time.end - time.start) + remaining[time.end :]
     counted = (
-        _one_in(_in_base_units(one, remaining, language), remaining) for one in quantities(remaining, vocabulary)
+        replace(one, strength="loose")
+        if _is_of_a_name(one, remaining)
+        else _one_in(_in_a_date(_in_base_units(one, remaining, language), remaining), remaining)
+        for one in quantities(remaining, vocabulary)
     )
     return tuple(_with_neighbours(sorted([*apart, *counted], key=lambda one: one.start), remaining))
 
@@ -234,7 +238,7 @@ def _scale_in_words(first: Value, second: Value) -> Fraction | None:
     if han := _IN_SCALES.search(second.text):
         return han_value("一" + han[0].lstrip("十百千"))
     size, factor = second.readings[0].value, Fraction(1)
-    while second.text != "".join(second.text.split()) and factor * _THOUSAND <= size:
+    while len(second.text.split()) > 1 and factor * _THOUSAND <= size:
         factor *= _THOUSAND
     return factor if factor > 1 else None
 
@@ -243,23 +247,30 @@ def _times(readings: Iterable[Reading], factor: Fraction) -> Iterator[Reading]:
     return (number(one.value * factor) for one in readings if one.measure == "number")
 
 
-def _one_in(value: Value, body: str) -> Value:
-    """Let `one in five` also be read as a fifth, and ask for no number that a disease is named by."""
-    if _DISEASE.search(body[max(0, value.start - 8) : value.start]):
-        return replace(value, strength="loose")
-    if body[value.start - 1 : value.start] == "Q" and _TO_QUARTER.match(body, value.end):
-        return replace(value, strength="loose")
-    if _CHEMICAL.search(body[max(0, value.start - 4) : value.start]):
-        return replace(value, strength="loose")
-    if value.text in ("1", "2") and _HALF_YEAR.search(body[max(0, value.start - 2) : value.start]):
-        return replace(value, strength="loose")
-    if (
-        len(value.text) == 2
-        and value.text.isdecimal()
-        and _SHORT_YEAR.search(body[max(0, value.start - 2) : value.start])
-    ):
+def _is_of_a_name(value: Value, body: str) -> bool:
+    """Whether a number is part of a name, which another language may say otherwise: COVID-19, CO2, H1, Q1–Q3."""
+    before = body[max(0, value.start - 8) : value.start]
+    return bool(
+        _DISEASE.search(before)
+        or _CHEMICAL.search(before)
+        or (value.text in ("1", "2") and _HALF_YEAR.search(before))
+        or (before.endswith("Q") and _TO_QUARTER.match(body, value.end))
+    )
+
+
+def _in_a_date(value: Value, body: str) -> Value:
+    """Let two figures also be a year ('94), and a day with its month be one (on 11.11)."""
+    before = body[max(0, value.start - 4) : value.start]
+    if len(value.text) == 2 and value.text.isdecimal() and _SHORT_YEAR.search(before):
         years = (number(int(value.text) + 1900), number(int(value.text) + 2000))
         return replace(value, readings=value.readings + years)
+    if _ON.search(before) and (dotted := _DAY_AND_MONTH.fullmatch(value.text)):
+        return replace(value, readings=(*value.readings, *(number(int(part)) for part in dotted.groups())))
+    return value
+
+
+def _one_in(value: Value, body: str) -> Value:
+    """Let `one in five` also be read as a fifth."""
     if value.text == "1" and _ONE_OF.match(body, value.end):
         return replace(value, strength="loose")
     if not _ONE_IN.search(body[max(0, value.start - 20) : value.start]):
