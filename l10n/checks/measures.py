@@ -217,6 +217,9 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
         one for one in source if one.unit not in given and one.counted and not _is_namesake(pair.source, one, given)
     ]
     extra = [one for one in target if one.unit not in said and one.counted]
+    exchanged = dict(_exchanged(pair, source, target))
+    yield from exchanged.values()
+    missing = [one for one in missing if one.unit not in exchanged]
     for one in {mention.unit: mention for mention in missing}.values():
         name = one.span.of(pair.source)
         # Time is often said otherwise ("a decade", "ten years"): only a clear exchange counts.
@@ -233,9 +236,8 @@ def check_measures(pair: Pair) -> Iterable[Finding]:
             )
         elif one.measure != "time" and not _is_part(pair, one):
             yield fault("unit", f"The unit {name!r} of the source is missing: add it beside its number.")
-    if missing:
+    if missing or exchanged:
         return
-    yield from _exchanged(pair, source, target)
     yield from _added(pair, extra, source, target)
     yield from _bare_shares(pair, source, target)
 
@@ -287,10 +289,11 @@ def _added(
         return
 
 
-def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention]) -> Iterator[Finding]:
-    """Find a number that counts another unit than in the source, where both texts have both: 32 m wide, 90 km high."""
+def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention]) -> Iterator[tuple[str, Finding]]:
+    """Find the units of a source that has several whose number counts another of them: 1.6 km long, 90 km high."""
     said = _counts(pair.source, pair.source_lang.language, source)
-    if len({one.unit for _, one in said}) < _SEVERAL:
+    units = {one.unit for _, one in said}
+    if len(units) < _SEVERAL:
         return
     given = _counts(pair.target, pair.target_lang.language, target)
     units_of = {(value, one.unit) for value, one in said}
@@ -300,19 +303,19 @@ def _exchanged(pair: Pair, source: Sequence[Mention], target: Sequence[Mention])
         if (
             known is None
             or kept
+            or one.unit not in units
             or (value, one.unit) in units_of
             or _is_namesake(pair.source, known, frozenset((one.unit,)))
         ):
             continue
         text, meant = one.span.of(pair.target), known.span.of(pair.source)
-        yield fault("unit", f"The unit {text!r} stands where the source says {meant!r}: give it.", one.span)
+        problem = f"The source says {meant!r} with this number, the target {text!r}: give the source's unit."
+        yield known.unit, fault("unit", problem, one.span)
 
 
 def _counts(text: str, language: str, found: Sequence[Mention]) -> list[tuple[Fraction, Mention]]:
     """Return the units that a number stands before, with its value; times and shares are said in too many ways."""
     counted = [one for one in found if one.counted and one.measure not in ("time", "share")]
-    if len({one.unit for one in counted}) < _SEVERAL:
-        return []
     numbers = ((_number(text, language, one), one) for one in counted)
     return [(value.readings[0].value, one) for value, one in numbers if value is not None and value.readings]
 
